@@ -1,1 +1,3 @@
-export {};
+export { ReadingError } from "./errors.ts";
+export { read } from "./read.ts";
+export * from "./reading.ts";

@@ -1,0 +1,98 @@
+import model from "wink-eng-lite-web-model";
+import winkNLP, { type ItsFunction } from "wink-nlp";
+import { paragraphsOf } from "../paragraphs.ts";
+import type { PartOfSpeech, Sentence, Token, TokenizedText } from "../tokens.ts";
+
+const tagger = winkNLP(model, ["sbd", "pos"]);
+const { its } = tagger;
+// The package types these two for tokens of its own kind only; collections give the same values.
+const partOfSpeech = its.pos as ItsFunction<PartOfSpeech>;
+const lemma = its.lemma as ItsFunction<string>;
+
+/** Above this many characters without a space there is no word; the tagger would take quadratic time over it. */
+const longestWord = 400;
+
+/**
+ * English text as sentences and tagged tokens: wink-nlp's tokenizer, sentence boundaries and part-of-speech tagger,
+ * paragraph by paragraph, with offsets in the text as it was given.
+ */
+export function tokenizeEnglish(text: string): TokenizedText {
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  paragraphsOf(text).forEach(({ start, end }, paragraph) => {
+    for (const piece of withoutEndlessWords(text, start, end)) {
+      addPiece(text, piece.start, piece.end, paragraph, tokens, sentences);
+    }
+  });
+  return { text, tokens, sentences };
+}
+
+function addPiece(
+  text: string,
+  start: number,
+  end: number,
+  paragraph: number,
+  tokens: Token[],
+  sentences: Sentence[],
+): void {
+  const document = tagger.readDoc(text.slice(start, end));
+  const all = document.tokens();
+  const words: string[] = all.out();
+  const tags = all.out(partOfSpeech) as unknown as PartOfSpeech[];
+  const lemmas = all.out(lemma) as unknown as string[];
+  const spans = document.sentences().out(its.span) as unknown as [number, number][];
+
+  let cursor = start;
+  for (const [first, last] of spans) {
+    const from = tokens.length;
+    for (let index = first; index <= last; index += 1) {
+      const word = words[index]!;
+      if (word.trim() === "") continue;
+      const at = text.indexOf(word, cursor);
+      // The tagger never changes characters; should it, the token is left out rather than misplaced.
+      if (at < 0 || at - cursor > longestWord) continue;
+      cursor = at + word.length;
+      const lower = plain(word);
+      tokens.push({
+        start: at,
+        end: cursor,
+        text: word,
+        lower,
+        partOfSpeech: tags[index]!,
+        lemma: lemmas[index]!.toLowerCase(),
+      });
+    }
+    if (tokens.length > from) {
+      sentences.push({
+        start: tokens[from]!.start,
+        end: tokens[tokens.length - 1]!.end,
+        from,
+        to: tokens.length,
+        paragraph,
+      });
+    }
+  }
+}
+
+function plain(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/[\u2010\u2011]/g, "-");
+}
+
+/** The passage cut where a run without spaces is too long to be a word; such runs are left out. */
+function withoutEndlessWords(text: string, start: number, end: number): { start: number; end: number }[] {
+  const passage = text.slice(start, end);
+  if (passage.length <= longestWord) return [{ start, end }];
+  const pieces: { start: number; end: number }[] = [];
+  let from = start;
+  for (const run of passage.matchAll(/\S+/g)) {
+    if (run[0].length <= longestWord) continue;
+    const at = start + run.index;
+    if (at > from) pieces.push({ start: from, end: at });
+    from = at + run[0].length;
+  }
+  if (from < end) pieces.push({ start: from, end });
+  return pieces;
+}
