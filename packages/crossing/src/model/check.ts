@@ -1,0 +1,93 @@
+import type { z } from "zod";
+import { findContradictions } from "./contradictions.ts";
+import { type CrossingModel, crossingModelSchema } from "./crossing-model.ts";
+import { jsonPath, type Problem } from "./problem.ts";
+
+export type ModelCheck =
+  | { readonly ok: true; readonly model: CrossingModel }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** A model that cannot be simulated, with every mistake found in it. */
+export class ModelError extends Error {
+  override readonly name = "ModelError";
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const list = problems.map((problem) => `  ${problem.path}: ${problem.message}`).join("\n");
+    super(`The model has ${problems.length === 1 ? "a mistake" : `${problems.length} mistakes`}:\n${list}`);
+    this.problems = problems;
+  }
+}
+
+/**
+ * Checks a model as read from JSON: first its shape, then what no shape can say (shares that do not add up, a route to
+ * a station that does not exist, a lane that nobody may use). Finds every mistake of the first kind or of the second.
+ */
+export function checkModel(input: unknown): ModelCheck {
+  const parsed = crossingModelSchema.safeParse(input);
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap(problemsOfIssue) };
+  const problems = findContradictions(parsed.data);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, model: parsed.data };
+}
+
+/** The model in `input`, with defaults filled in. @throws ModelError */
+export function parseModel(input: unknown): CrossingModel {
+  const check = checkModel(input);
+  if (!check.ok) throw new ModelError(check.problems);
+  return check.model;
+}
+
+type Issue = z.core.$ZodIssue;
+
+function problemsOfIssue(issue: Issue): Problem[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      path: jsonPath([...issue.path, key]),
+      message: "is not part of the model's format; check the spelling, or remove it",
+    }));
+  }
+  return [{ path: jsonPath(issue.path), message: explain(issue) }];
+}
+
+function explain(issue: Issue): string {
+  const field = String(issue.path.findLast((key) => typeof key === "string") ?? "");
+  switch (issue.code) {
+    case "too_small":
+      if (issue.origin === "number" || issue.origin === "int") {
+        const bound = issue.inclusive ? `at least ${issue.minimum}` : `greater than ${issue.minimum}`;
+        return `must be ${bound}: ${reasonForLowerBound(field)}`;
+      }
+      return `needs ${issue.exact ? "exactly" : "at least"} ${issue.minimum} ${issue.origin === "string" ? "characters" : "entries"}`;
+    case "too_big":
+      if (issue.origin === "number" || issue.origin === "int") {
+        return `must be at most ${issue.maximum}: ${reasonForUpperBound(field)}`;
+      }
+      return `may have ${issue.exact ? "exactly" : "at most"} ${issue.maximum} ${issue.origin === "string" ? "characters" : "entries"}`;
+    case "invalid_type":
+      return issue.message.includes("NaN") ? "is NaN (not a number): give a number" : lowerFirst(issue.message);
+    case "invalid_union":
+      return issue.discriminator === undefined
+        ? lowerFirst(issue.message)
+        : `has no known "${issue.discriminator}"; see the list of kinds in the package's README`;
+    default:
+      return lowerFirst(issue.message);
+  }
+}
+
+function reasonForLowerBound(field: string): string {
+  if (/share/i.test(field)) return "a share lies between 0 and 1";
+  if (/perHour|perDay|counts|by[A-Z]/.test(field)) return "a rate of arrivals cannot be negative";
+  if (/seconds|minutes|hours|days/i.test(field)) return "a duration cannot be negative, and some cannot be zero";
+  return "smaller values have no meaning here";
+}
+
+function reasonForUpperBound(field: string): string {
+  if (/share/i.test(field)) return "a share lies between 0 and 1";
+  if (/perHour|perDay|counts/.test(field)) return "no crossing sees so many in an hour; check the unit";
+  if (/seconds|minutes|hours|days/i.test(field)) return "so long a time must be a slip; check the unit";
+  return "larger values are taken for a slip";
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
