@@ -51,7 +51,12 @@ function addPiece(
       const at = text.indexOf(word, cursor);
       // The tagger never changes characters; should it, the token is left out rather than misplaced.
       if (at < 0 || at - cursor > longestWord) continue;
+      const previous = tokens.length > from ? tokens[tokens.length - 1]! : undefined;
       cursor = at + word.length;
+      if (previous && previous.end === at && cutsWord(previous.text, word)) {
+        tokens[tokens.length - 1] = joined(previous, text.slice(previous.start, cursor), cursor);
+        continue;
+      }
       const lower = plain(word);
       tokens.push({
         start: at,
@@ -72,6 +77,27 @@ function addPiece(
       });
     }
   }
+}
+
+/** The tagger cuts words at letters outside Latin-1 (`Zieli` `ń` `ska`). */
+function cutsWord(before: string, after: string): boolean {
+  return (
+    /[\p{L}\p{M}]$/u.test(before) &&
+    /^[\p{L}\p{M}]/u.test(after) &&
+    /[^\u0000-\u007f]/.test(before.slice(-1) + after[0])
+  );
+}
+
+function joined(first: Token, text: string, end: number): Token {
+  const isName = /^\p{Lu}/u.test(text);
+  return {
+    ...first,
+    text,
+    end,
+    lower: plain(text),
+    lemma: text.toLowerCase(),
+    partOfSpeech: isName ? "PROPN" : first.partOfSpeech,
+  };
 }
 
 function plain(word: string): string {

@@ -1,0 +1,46 @@
+import { countries as countryData } from "countries-list";
+import { buildGazetteer, type Gazetteer, lookUp } from "../names/gazetteer.ts";
+import type { CountryMention } from "../names/names.ts";
+import type { TokenizedText } from "../tokens.ts";
+import { demonyms, otherNames } from "./lexicon/demonyms.ts";
+import { tokenizeEnglish } from "./tokenize.ts";
+
+interface CountryForm {
+  readonly code: string;
+  readonly form: CountryMention["form"];
+}
+
+let gazetteer: Gazetteer<CountryForm> | undefined;
+
+/** Mentions of states by name (`Kyrgyz Republic`), people (`Kyrgyz`) and capital (`Bishkek`), in text order. */
+export function findCountries({ tokens }: TokenizedText): CountryMention[] {
+  gazetteer ??= buildCountryGazetteer();
+  const words = { length: tokens.length, at: (index: number) => tokens[index]?.text };
+  const found: CountryMention[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const match = lookUp(gazetteer, words, index);
+    if (!match) continue;
+    const { code, form } = match.entry;
+    found.push({ from: index, to: index + match.length, code, form, rule: `country.${form}` });
+    index += match.length - 1;
+  }
+  return found;
+}
+
+function buildCountryGazetteer(): Gazetteer<CountryForm> {
+  const phrases: { words: string[]; entry: CountryForm }[] = [];
+  const add = (phrase: string, code: string, form: CountryMention["form"]) => {
+    if (phrase !== "")
+      phrases.push({ words: tokenizeEnglish(phrase).tokens.map((t) => t.text), entry: { code, form } });
+  };
+  for (const [code, people] of Object.entries(demonyms)) {
+    const country = countryData[code as keyof typeof countryData];
+    add(country.name, code, "name");
+    for (const name of otherNames[code]?.names ?? []) add(name, code, "name");
+    for (const name of people) add(name, code, "demonym");
+    for (const plural of people) if (/(an|i|k|h)$/.test(plural)) add(`${plural}s`, code, "demonym");
+    add(country.capital, code, "capital");
+    for (const name of otherNames[code]?.capitals ?? []) add(name, code, "capital");
+  }
+  return buildGazetteer(phrases);
+}

@@ -1,0 +1,73 @@
+import type { Token } from "../../tokens.ts";
+
+/**
+ * Verbs that put words into someone's mouth, by lemma.
+ * `clause`: what follows is a clause (`said that …`, `said …`). `thing`: a noun phrase after it is reported too
+ * (`stressed the need for …`, `reaffirmed the importance of …`).
+ */
+export const reportingVerbs: Readonly<Record<string, "clause" | "thing" | "both">> = {
+  say: "clause",
+  state: "clause",
+  declare: "clause",
+  tell: "clause",
+  add: "clause",
+  announce: "clause",
+  report: "clause",
+  explain: "clause",
+  believe: "clause",
+  argue: "clause",
+  claim: "clause",
+  warn: "clause",
+  remark: "clause",
+  observe: "clause",
+  comment: "clause",
+  conclude: "clause",
+  insist: "clause",
+  recall: "clause",
+  admit: "clause",
+  concede: "clause",
+  assure: "clause",
+  reply: "clause",
+  respond: "clause",
+  answer: "clause",
+  joke: "clause",
+  continue: "clause",
+  write: "clause",
+  complain: "clause",
+  mention: "clause",
+  inform: "clause",
+  clarify: "clause",
+  specify: "clause",
+  caution: "clause",
+  object: "clause",
+  quip: "clause",
+  predict: "clause",
+  estimate: "clause",
+  confirm: "clause",
+  repeat: "clause",
+  affirm: "clause",
+  maintain: "clause",
+  reiterate: "both",
+  note: "both",
+  stress: "both",
+  emphasize: "both",
+  emphasise: "both",
+  underline: "both",
+  underscore: "both",
+  highlight: "both",
+  acknowledge: "both",
+  recognize: "both",
+  recognise: "both",
+  reaffirm: "both",
+  "re-affirm": "both",
+  call: "thing",
+  describe: "thing",
+};
+
+/** Forms that the tagger's dictionary form misses. */
+const saidForms: ReadonlySet<string> = new Set(["said", "says", "told", "added", "noted", "stressed"]);
+
+/** Whether the word is a form of a verb that reports speech (`said`, `stressed`, `underscoring`). */
+export function isReportingVerb(token: Token): boolean {
+  return saidForms.has(token.lower) || (token.partOfSpeech === "VERB" && Object.hasOwn(reportingVerbs, token.lemma));
+}
