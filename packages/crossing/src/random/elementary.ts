@@ -1,0 +1,169 @@
+/**
+ * Logarithm, exponential and normal quantile from additions, multiplications, divisions and square roots alone, which
+ * IEEE 754 fixes to the last bit. `Math.log` and `Math.exp` are left to the engine: equal in Node and Chromium, which
+ * share V8, but not promised to equal Firefox or Safari.
+ */
+
+const LN2 = Math.LN2;
+const TABLE_BITS = 8;
+const TABLE_SIZE = 1 << TABLE_BITS;
+
+/** For the midpoints c of 256 parts of [1, 2): 1/c rounded, and the logarithm of the c that the rounded value stands for. */
+const reciprocal = new Float64Array(TABLE_SIZE);
+const logOfMidpoint = new Float64Array(TABLE_SIZE);
+for (let j = 0; j < TABLE_SIZE; j++) {
+  reciprocal[j] = 1 / (1 + (j + 0.5) / TABLE_SIZE);
+  logOfMidpoint[j] = logBySeries(1 / reciprocal[j]!);
+}
+
+/** 2^(n+1) and ln 2^-(n+1), for n leading zeros of a 32-bit fraction. */
+const scaleOfZeros = Float64Array.from({ length: 33 }, (_, zeros) => 2 ** (zeros + 1));
+const logOfZeros = Float64Array.from({ length: 33 }, (_, zeros) => -(zeros + 1) * LN2);
+
+/** ln u for 2^-32 ≤ u < 1; below that, use `log`. About 15 digits. */
+export function logOfFraction(u: number): number {
+  const bits = (u * 0x100000000) >>> 0;
+  const zeros = Math.clz32(bits);
+  const part = ((bits << zeros) >>> (31 - TABLE_BITS)) & (TABLE_SIZE - 1);
+  const r = u * scaleOfZeros[zeros]! * reciprocal[part]! - 1;
+  const r2 = r * r;
+  const series = r + r2 * (-0.5 + r * (1 / 3) + r2 * (-0.25 + r * 0.2 - r2 * (1 / 6)));
+  return logOfZeros[zeros]! + logOfMidpoint[part]! + series;
+}
+
+/** ln x for any finite x > 0. */
+export function log(x: number): number {
+  let fraction = x;
+  let exponent = 0;
+  for (; fraction >= 1; fraction *= 0.5) exponent++;
+  for (; fraction < 2 ** -16; fraction *= 65536) exponent -= 16;
+  return exponent * LN2 + logOfFraction(fraction);
+}
+
+/** ln x = 2 artanh((x − 1)/(x + 1)), summed until nothing is added; for the table. */
+function logBySeries(x: number): number {
+  const z = (x - 1) / (x + 1);
+  let sum = 0;
+  let power = z;
+  for (let k = 1; k < 60; k += 2) {
+    sum += power / k;
+    power *= z * z;
+  }
+  return 2 * sum;
+}
+
+const EXP_BITS = 7;
+const EXP_SIZE = 1 << EXP_BITS;
+/** ln 2 / 128 in two parts; the first has zeros at its end, so that k times it is exact. */
+const STEP_HIGH = 0.00541521234481479;
+const STEP_LOW = 3.3097823170385032e-12;
+
+/** 2^(j/128), by repeated square roots. */
+const rootsOfTwo = new Float64Array(EXP_SIZE).fill(1);
+for (let bit = EXP_BITS - 1, root = Math.sqrt(2); bit >= 0; bit--, root = Math.sqrt(root)) {
+  for (let j = 0; j < EXP_SIZE; j++) if ((j >> bit) & 1) rootsOfTwo[j]! *= root;
+}
+const powersOfTwo = Float64Array.from({ length: 2047 }, (_, exponent) => powerOfTwo(exponent - 1023));
+
+/** e^x; 0 below −700, infinite above 700. */
+export function exp(x: number): number {
+  if (!(x > -700)) return 0;
+  if (x > 700) return Number.POSITIVE_INFINITY;
+  const k = Math.floor(x * (EXP_SIZE / LN2) + 0.5);
+  const r = x - k * STEP_HIGH - k * STEP_LOW;
+  const series = 1 + r * (1 + r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120)))));
+  return series * rootsOfTwo[k & (EXP_SIZE - 1)]! * powersOfTwo[(k >> EXP_BITS) + 1023]!;
+}
+
+function powerOfTwo(exponent: number): number {
+  let power = 1;
+  for (let i = 0; i < Math.abs(exponent); i++) power *= exponent > 0 ? 2 : 0.5;
+  return power;
+}
+
+/** x^y for x > 0. */
+export function power(x: number, y: number): number {
+  return exp(y * log(x));
+}
+
+/**
+ * The standard normal quantile, to about 16 digits: algorithm AS 241 (PPND16), M. J. Wichura, Applied Statistics 37
+ * (1988), 477–484.
+ */
+export function normalQuantile(p: number): number {
+  const q = p - 0.5;
+  if (q <= 0.425 && q >= -0.425) {
+    const r = 0.180625 - q * q;
+    return (
+      (q *
+        (((((((2509.0809287301227 * r + 33430.57558358813) * r + 67265.7709270087) * r + 45921.95393154987) * r +
+          13731.69376550946) *
+          r +
+          1971.5909503065513) *
+          r +
+          133.14166789178438) *
+          r +
+          3.3871328727963665)) /
+      (((((((5226.495278852854 * r + 28729.085735721943) * r + 39307.89580009271) * r + 21213.794301586597) * r +
+        5394.196021424751) *
+        r +
+        687.1870074920579) *
+        r +
+        42.31333070160091) *
+        r +
+        1)
+    );
+  }
+  return normalQuantileInTail(p, q);
+}
+
+function normalQuantileInTail(p: number, q: number): number {
+  const tail = q < 0 ? p : 1 - p;
+  const root = Math.sqrt(-log(tail));
+  let magnitude: number;
+  if (root <= 5) {
+    const r = root - 1.6;
+    magnitude =
+      (((((((0.0007745450142783414 * r + 0.022723844989269184) * r + 0.2417807251774506) * r + 1.2704582524523684) * r +
+        3.6478483247632045) *
+        r +
+        5.769497221460691) *
+        r +
+        4.630337846156546) *
+        r +
+        1.4234371107496835) /
+      (((((((1.0507500716444169e-9 * r + 0.0005475938084995345) * r + 0.015198666563616457) * r + 0.14810397642748008) *
+        r +
+        0.6897673349851) *
+        r +
+        1.6763848301838038) *
+        r +
+        2.053191626637759) *
+        r +
+        1);
+  } else {
+    const r = root - 5;
+    magnitude =
+      (((((((2.0103343992922881e-7 * r + 2.7115555687434876e-5) * r + 0.0012426609473880784) * r +
+        0.026532189526576124) *
+        r +
+        0.29656057182850487) *
+        r +
+        1.7848265399172913) *
+        r +
+        5.463784911164114) *
+        r +
+        6.657904643501103) /
+      (((((((2.0442631033899397e-15 * r + 1.421511758316446e-7) * r + 1.8463183175100548e-5) * r +
+        0.0007868691311456133) *
+        r +
+        0.014875361290850615) *
+        r +
+        0.1369298809227358) *
+        r +
+        0.599832206555888) *
+        r +
+        1);
+  }
+  return q < 0 ? -magnitude : magnitude;
+}
