@@ -32,7 +32,7 @@ export function exponentialSampler(mean: number, key: StreamKey): FillDurations 
     const end = from + count;
     for (let i = from; i < end; i++) {
       const u = out[i]!;
-      out[i] = -mean * (u > 2 ** -32 ? logOfFraction(u) : log(u));
+      out[i] = -mean * (u > 2 ** -23 ? logOfFraction(u) : log(u));
     }
   };
 }

@@ -20,7 +20,7 @@ for (let j = 0; j < TABLE_SIZE; j++) {
 const scaleOfZeros = Float64Array.from({ length: 33 }, (_, zeros) => 2 ** (zeros + 1));
 const logOfZeros = Float64Array.from({ length: 33 }, (_, zeros) => -(zeros + 1) * LN2);
 
-/** ln u for 2^-32 ≤ u < 1; below that, use `log`. About 15 digits. */
+/** ln u for 2^-23 ≤ u < 1, to about 15 digits; below that, use `log`. */
 export function logOfFraction(u: number): number {
   const bits = (u * 0x100000000) >>> 0;
   const zeros = Math.clz32(bits);
@@ -56,7 +56,7 @@ const EXP_BITS = 7;
 const EXP_SIZE = 1 << EXP_BITS;
 /** ln 2 / 128 in two parts; the first has zeros at its end, so that k times it is exact. */
 const STEP_HIGH = 0.00541521234481479;
-const STEP_LOW = 3.3097823170385032e-12;
+const STEP_LOW = 3.309782317038503e-12;
 
 /** 2^(j/128), by repeated square roots. */
 const rootsOfTwo = new Float64Array(EXP_SIZE).fill(1);
