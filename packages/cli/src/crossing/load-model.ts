@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
+import { type CrossingModel, checkModel } from "@kelisim/crossing";
+import { UserError } from "../errors.ts";
+
+/** Days and start of the simulated period, where the command line changes what the model says. */
+export interface PeriodChange {
+  readonly startDate?: string;
+  readonly days?: number;
+}
+
+/** Reads a model from a file, or from standard input under `-`. @throws UserError naming every mistake with its path */
+export async function loadModel(file: string, change: PeriodChange = {}): Promise<CrossingModel> {
+  const input = await readJson(file);
+  const check = checkModel(withPeriod(input, change));
+  if (check.ok) return check.model;
+  const lines = check.problems.map(({ path, message }) => `  ${path}: ${message}`);
+  const count = lines.length === 1 ? "a mistake" : `${lines.length} mistakes`;
+  throw new UserError(`${nameOf(file)} has ${count}:\n${lines.join("\n")}`);
+}
+
+/** The JSON in a file or on standard input. @throws UserError saying where it stops being JSON */
+export async function readJson(file: string): Promise<unknown> {
+  const content = await readText(file);
+  try {
+    return JSON.parse(content.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new UserError(`${nameOf(file)} is not JSON (${(error as Error).message})`);
+  }
+}
+
+export function nameOf(file: string): string {
+  return file === "-" ? "standard input" : file;
+}
+
+async function readText(file: string): Promise<string> {
+  if (file === "-") return text(process.stdin);
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new UserError(`there is no file ${file}; kelisim crossing init makes a first model`);
+    if (code === "EISDIR") throw new UserError(`${file} is a folder; name the model's JSON file`);
+    throw new UserError(`${file} cannot be read (${(error as Error).message})`);
+  }
+}
+
+function withPeriod(input: unknown, change: PeriodChange): unknown {
+  if (Object.keys(change).length === 0 || typeof input !== "object" || input === null) return input;
+  const period = "period" in input ? input.period : undefined;
+  return { ...input, period: { ...(typeof period === "object" ? period : {}), ...change } };
+}
