@@ -127,9 +127,9 @@ function describe(scan: Scan, from: number, to: number, byLastName: Map<string, 
 
   const role = before?.role ?? after?.role ?? null;
   const country = before?.country ?? after?.country ?? countryAfter(scan, to);
-  const spelled = words.map((t) => t.text);
+  const spelled = glue(words);
   if (known && compatible(known.words, spelled)) {
-    if (spelled.length > known.words.length) known.words = glue(words);
+    if (spelled.length > known.words.length) known.words = spelled;
     known.role ??= role;
     known.country ??= country;
     return { from, to, titleFrom: before?.from ?? from, rule, known };
@@ -138,17 +138,17 @@ function describe(scan: Scan, from: number, to: number, byLastName: Map<string, 
     .map((word) => byLastName.get(word.toLowerCase()))
     .find((k) => k && compatible(k.words, spelled));
   if (shorter) {
-    shorter.words = glue(words);
+    shorter.words = spelled;
     shorter.role ??= role;
     shorter.country ??= country;
     byLastName.set(lastName, shorter);
     return { from, to, titleFrom: before?.from ?? from, rule, known: shorter };
   }
-  const fresh: Known = { words: glue(words), role, country };
+  const fresh: Known = { words: spelled, role, country };
   byLastName.set(lastName, fresh);
   if (names.length > 1) {
     // A person may be called by the name's first part (`Lula`), where nobody else has it.
-    for (const word of glue(words).slice(0, -1))
+    for (const word of spelled.slice(0, -1))
       if (word.length > 2 && !byLastName.has(word.toLowerCase())) byLastName.set(word.toLowerCase(), fresh);
   }
   return { from, to, titleFrom: before?.from ?? from, rule, known: fresh };
@@ -202,6 +202,7 @@ function titleBefore(scan: Scan, nameFrom: number): Title | null {
   let probe = at;
   while (probe >= 0 && steps < 12) {
     const token = tokens[probe]!;
+    if (scan.startsSentence[probe + 1] === 1) return null;
     if (titleWords.has(token.lower) || pluralTitles.has(token.lower)) break;
     const inside =
       token.lower === "of" ||
@@ -232,7 +233,7 @@ function titleBefore(scan: Scan, nameFrom: number): Title | null {
     if (!isCounterpart && stateFrom < 0) return null;
   }
   let from = probe;
-  while (from > 0) {
+  while (from > 0 && scan.startsSentence[from] === 0) {
     const previous = tokens[from - 1]!;
     const mention = countryAt.get(from - 1);
     if (mention && tokens[from]!.lower !== ",") {

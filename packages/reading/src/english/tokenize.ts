@@ -84,7 +84,7 @@ function cutsWord(before: string, after: string): boolean {
   return (
     /[\p{L}\p{M}]$/u.test(before) &&
     /^[\p{L}\p{M}]/u.test(after) &&
-    /[^\u0000-\u007f]/.test(before.slice(-1) + after[0])
+    (before.charCodeAt(before.length - 1) > 127 || after.charCodeAt(0) > 127)
   );
 }
 

@@ -279,6 +279,8 @@ export const notNames: ReadonlySet<string> = new Set([
   "working",
   "security",
   "republic",
+  "united",
+  "shri",
   "kingdom",
   "union",
   "federation",

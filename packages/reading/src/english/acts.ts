@@ -1,0 +1,503 @@
+import type { Strength } from "../reading.ts";
+import type { Token } from "../tokens.ts";
+import { type Actor, type ActorContext, nobody, resolveActor, sides, thing } from "./actors.ts";
+import type { Clause } from "./clauses.ts";
+import { actEnd, splitNounPhrases } from "./extent.ts";
+import {
+  type Complement,
+  deliveryVerbs,
+  notActs,
+  nounFrames,
+  predicateFrames,
+  signingVerbs,
+  verbFrames,
+} from "./lexicon/frames.ts";
+import { reportingVerbs } from "./lexicon/reporting.ts";
+import type { Segment } from "./segments.ts";
+
+/** An act of cooperation, before its area, deadline and beneficiaries are looked for. */
+export interface Act {
+  /** `tokens[from]` to `tokens[to - 1]`. */
+  readonly from: number;
+  readonly to: number;
+  readonly strength: Strength;
+  readonly by: readonly string[];
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+export interface ActScan {
+  readonly acts: readonly Act[];
+  /** Who the segment's last clause was about, for the pronouns of the next. */
+  readonly lastActor: Actor;
+}
+
+/** What a verb opened: acts that follow it in the same form belong to it. */
+interface OpenFrame {
+  readonly strength: Strength;
+  readonly actor: Actor;
+  readonly takes: readonly Complement[];
+  readonly rule: string;
+  /** Token behind the words that framed it. */
+  readonly behind: number;
+  readonly confidence: number;
+}
+
+/**
+ * The acts of one segment: verbs that frame an act (`agreed to`, `stressed the need for`), verbs that are one
+ * (`will build`, `has invested`, `was opened`), and what is coordinated with them.
+ */
+export function findActs(
+  tokens: readonly Token[],
+  segment: Segment,
+  clauses: readonly Clause[],
+  context: ActorContext,
+): ActScan {
+  const acts: Act[] = [];
+  let lastActor = context.lastActor;
+  let frame: OpenFrame | null = null;
+  /** The last act found, whose form a coordinated verb may repeat. */
+  let chain: { form: "infinitive" | "gerund" | "finite"; frame: OpenFrame; at: number } | null = null;
+
+  for (let index = 0; index < clauses.length; index += 1) {
+    const clause = clauses[index]!;
+    const { verb } = clause;
+    if (verb.form === "finite") {
+      const actor = clause.subject
+        ? resolveActor({ ...context, lastActor }, clause.subject.from, clause.subject.to, segment.to)
+        : nobody;
+      if (actor.codes.length > 0 && !clause.relative) lastActor = actor;
+      if (chain && coordinatesBare(clause, index) && continueChain(index)) continue;
+      if (clause.relative && verb.modal === "") {
+        frame = null;
+        continue;
+      }
+      frame = openFrame(clause, index, actor);
+      chain = null;
+      if (frame) {
+        addNounComplement(index, frame);
+        continue;
+      }
+      const direct = directAct(clause, actor);
+      if (direct) {
+        chain = { form: "finite", frame: direct, at: index };
+        push(direct, startOfDirect(clause, direct), index);
+      }
+      continue;
+    }
+    if (frame && firstComplement(index, frame)) {
+      const form = verb.form === "infinitive" ? "infinitive" : "gerund";
+      chain = { form, frame, at: index };
+      push(frame, verb.form === "infinitive" ? bodyStart(verb.from) : verb.from, index);
+      frame = null;
+    } else if (chain && continueChain(index)) {
+      frame = null;
+    }
+  }
+  return { acts: withoutNested(acts), lastActor };
+
+  /** Adds the act that begins at `from` and whose verb is that of clause `index`. */
+  function push(by: OpenFrame, from: number, index: number): void {
+    const to = actEnd(tokens, segment, clauses, index);
+    if (to <= from) return;
+    acts.push({ from, to, strength: by.strength, by: by.actor.codes, rule: by.rule, confidence: by.confidence });
+  }
+
+  /** Token behind `to` of an infinitive. */
+  function bodyStart(from: number): number {
+    let at = tokens[from]!.lower === "to" ? from + 1 : from;
+    while (tokens[at]!.partOfSpeech === "ADV" && at + 1 < segment.to && !tokens[at]!.lower.endsWith("ly")) at += 1;
+    return at;
+  }
+
+  /** Whether clause `index` is the verb that the open frame waits for: nothing but its object stands between. */
+  function firstComplement(index: number, open: OpenFrame): boolean {
+    const { verb } = clauses[index]!;
+    if (verb.form === "participle" || verb.negated) return false;
+    if (verb.form === "gerund" && !open.takes.includes("gerund")) return false;
+    const between = tokens.slice(open.behind, verb.from);
+    if (
+      verb.form === "gerund" &&
+      between.length > 0 &&
+      !/^(to|of|for|in|on|about|with|at|,|and)$/.test(between.at(-1)!.lower)
+    )
+      return false;
+    return !between.some((t) => t.text === ";");
+  }
+
+  /** A bare verb behind `and` that repeats an infinitive: `agreed to open a school and build a road`. */
+  function coordinatesBare(clause: Clause, index: number): boolean {
+    const { verb } = clause;
+    return (
+      clause.shared &&
+      verb.from === verb.head &&
+      verb.tense === "present" &&
+      tokens[verb.head]!.lower === verb.lemma &&
+      isCoordinated(index)
+    );
+  }
+
+  function isCoordinated(index: number): boolean {
+    const { verb } = clauses[index]!;
+    let before = verb.from - 1;
+    while (before > segment.from && tokens[before]!.partOfSpeech === "ADV") before -= 1;
+    const { lower } = tokens[before] ?? { lower: "" };
+    return (
+      lower === "," ||
+      lower === "and" ||
+      lower === "or" ||
+      lower === ";" ||
+      (lower === "as" && tokens[before - 1]?.lower === "well")
+    );
+  }
+
+  /** Adds clause `index` to the chain where it repeats its form behind a comma or conjunction. */
+  function continueChain(index: number): boolean {
+    if (!chain || !isCoordinated(index)) return false;
+    const { verb } = clauses[index]!;
+    const bare = verb.form === "finite" && verb.from === verb.head && tokens[verb.head]!.lower === verb.lemma;
+    const sameForm =
+      verb.form === "infinitive"
+        ? chain.form === "infinitive" || chain.frame.rule === "frame.needs"
+        : verb.form === "gerund"
+          ? chain.form === "gerund"
+          : bare &&
+            (chain.form === "infinitive" || chain.frame.strength === "pledged" || chain.frame.rule.startsWith("modal"));
+    if (!sameForm || verb.negated) return false;
+    const previous = acts.at(-1);
+    // `support and protect our investments`: the first verb has no object of its own; both are one act.
+    if (previous && clauses[chain.at]!.verb.head + 1 >= verb.from - 1 && previous.to >= clauses[chain.at]!.verb.head) {
+      acts.pop();
+      push(chain.frame, previous.from, index);
+    } else push(chain.frame, verb.form === "infinitive" ? bodyStart(verb.from) : verb.from, index);
+    chain = { ...chain, at: index };
+    return true;
+  }
+
+  function openFrame(clause: Clause, index: number, actor: Actor): OpenFrame | null {
+    const { verb } = clause;
+    if (verb.negated) return null;
+    const { head } = verb;
+    const next = skipAdverbs(verb.to);
+    const nextLower = tokens[next]?.lower ?? "";
+
+    if (verb.lemma === "be" || verb.passive) {
+      const word = verb.passive ? tokens[head]!.lower : nextLower;
+      const predicate = Object.hasOwn(predicateFrames, word) ? predicateFrames[word]! : null;
+      const behind = verb.passive ? verb.to : next + 1;
+      const to = tokens[skipAdverbs(behind)]?.lower;
+      if (predicate && (to === "to" || (to === "in" && predicate.takes.includes("gerund")))) {
+        const who =
+          actor.kind === "parties"
+            ? actor
+            : predicate.strength === "urged" || actor.kind === "none"
+              ? sides(context)
+              : actor;
+        if (who.codes.length > 0)
+          return {
+            strength: predicate.strength,
+            actor: who,
+            takes: predicate.takes,
+            rule: `frame.be-${word}`,
+            behind,
+            confidence: 0.8,
+          };
+        // `A plant is expected to open`: the thing's own act.
+        return {
+          strength: predicate.strength,
+          actor: sides(context),
+          takes: predicate.takes,
+          rule: `frame.be-${word}`,
+          behind,
+          confidence: 0.5,
+        };
+      }
+      if (verb.lemma === "be" && nextLower === "to" && verb.modal === "")
+        return actor.codes.length > 0
+          ? { strength: "planned", actor, takes: [], rule: "frame.be-to", behind: verb.to, confidence: 0.7 }
+          : null;
+    }
+    const noun = nounFrameAt(clause, index, actor);
+    if (noun) return noun;
+    if (verb.passive) return null;
+    if (verb.lemma === "look" && nextLower === "forward")
+      return actor.codes.length > 0
+        ? {
+            strength: "planned",
+            actor,
+            takes: ["gerund", "noun"],
+            rule: "frame.look-forward",
+            behind: next + 2,
+            confidence: 0.6,
+          }
+        : null;
+    if (verb.lemma === "call" && /^(for|on|upon)$/.test(nextLower)) {
+      const objectActs = nextLower !== "for";
+      const target = objectActs ? objectOf(next + 1) : null;
+      const who = target && target.kind === "parties" && target.codes.length > 0 ? target : sides(context);
+      return {
+        strength: "urged",
+        actor: who,
+        takes: objectActs ? [] : ["gerund", "noun"],
+        rule: "frame.call",
+        behind: next + 1,
+        confidence: 0.7,
+      };
+    }
+    if (verb.lemma === "provide" && nextLower === "for" && actor.codes.length !== 1)
+      return {
+        strength: "planned",
+        actor: sides(context),
+        takes: ["gerund", "noun"],
+        rule: "frame.provide-for",
+        behind: next + 1,
+        confidence: 0.6,
+      };
+    if (!Object.hasOwn(verbFrames, verb.lemma)) return null;
+    const verbFrame = verbFrames[verb.lemma]!;
+    if (actor.codes.length === 0) return null;
+    if (verb.tense === "perfect" && verb.lemma === "plan") return null;
+    let who = actor;
+    if (verbFrame.objectActs) {
+      const target = objectOf(verb.to);
+      if (target.codes.length > 0) who = target;
+      if (verb.lemma === "invite" && target.people.length > 0) return null;
+    } else if (
+      verbFrame.strength === "urged" &&
+      actor.codes.length === 1 &&
+      /^(propose|suggest|recommend|hope|advocate)$/.test(verb.lemma)
+    )
+      who = together(clause) ? sides(context) : actor;
+    return {
+      strength: verbFrame.strength,
+      actor: who,
+      takes: verbFrame.takes,
+      rule: `frame.${verb.lemma}`,
+      behind: verb.to,
+      confidence: 0.85,
+    };
+  }
+
+  /** `proposed lining the canal together`: the act is for both. */
+  function together(clause: Clause): boolean {
+    for (let at = clause.verb.to; at < segment.to; at += 1)
+      if (/^(together|joint|jointly|bilateral|mutual|common|both)$/.test(tokens[at]!.lower)) return true;
+    return false;
+  }
+
+  function nounFrameAt(clause: Clause, index: number, actor: Actor): OpenFrame | null {
+    const { verb } = clause;
+    const until = Math.min(clauses[index + 1]?.verb.from ?? segment.to, verb.to + 7, segment.to);
+    for (const nounFrame of nounFrames) {
+      if (!nounFrame.verbs.includes(verb.lemma)) continue;
+      for (let at = verb.to; at < until; at += 1) {
+        const { lower } = tokens[at]!;
+        if (lower === "that" || lower === ",") break;
+        if (!nounFrame.nouns.includes(lower)) continue;
+        const preposition = tokens[at + 1]?.lower ?? "";
+        if (!/^(to|for|of|in|on)$/.test(preposition)) break;
+        const isUrged = nounFrame.strength === "urged";
+        const who = isUrged || actor.codes.length === 0 ? sides(context) : actor;
+        return {
+          strength: nounFrame.strength,
+          actor: who,
+          takes: nounFrame.takes,
+          rule: `frame.${lower}`,
+          behind: at + 1,
+          confidence: 0.75,
+        };
+      }
+    }
+    return null;
+  }
+
+  /** Who the object of a verb is: `called on *the Kazakh side* to …`. */
+  function objectOf(from: number): Actor {
+    let to = from;
+    while (
+      to < segment.to &&
+      !(tokens[to]!.lower === "to" && tokens[to]!.partOfSpeech === "PART") &&
+      tokens[to]!.text !== "," &&
+      to - from < 12
+    )
+      to += 1;
+    return resolveActor({ ...context, lastActor }, from, to, to);
+  }
+
+  /** Noun phrases that are acts: `called for a just peace`, `the need for a forum, the creation of a centre`. */
+  function addNounComplement(index: number, open: OpenFrame): void {
+    if (!open.takes.includes("noun")) return;
+    const preposition = tokens[open.behind]?.lower ?? "";
+    let from = open.behind;
+    if (/^(to|for|of|in|on|with|upon)$/.test(preposition)) from += 1;
+    else if (open.rule === "frame.agree") return;
+    const nextVerb = clauses[index + 1]?.verb;
+    if (nextVerb && nextVerb.from <= from) return;
+    if (!isNounPhraseStart(from)) return;
+    const to = actEnd(tokens, segment, clauses, index);
+    for (const part of splitNounPhrases(tokens, from, to)) {
+      acts.push({
+        from: part.from,
+        to: part.to,
+        strength: open.strength,
+        by: open.actor.codes,
+        rule: `${open.rule}.noun`,
+        confidence: open.confidence * 0.8,
+      });
+    }
+    frame = null;
+    chain = null;
+  }
+
+  function isNounPhraseStart(at: number): boolean {
+    const token = tokens[at];
+    if (!token || at >= segment.to) return false;
+    return (
+      /^(DET|NOUN|ADJ|PROPN|NUM|SYM)$/.test(token.partOfSpeech) ||
+      (token.partOfSpeech === "PRON" && /^(its|their|our|his)$/.test(token.lower))
+    );
+  }
+
+  /** A verb that is an act itself, with how firmly it stands. */
+  function directAct(clause: Clause, actor: Actor): OpenFrame | null {
+    const { verb } = clause;
+    const open = (strength: Strength, rule: string, confidence: number, who: Actor = actor): OpenFrame => ({
+      strength,
+      actor: who,
+      takes: [],
+      rule,
+      behind: verb.to,
+      confidence,
+    });
+    if (verb.negated || notActs.has(verb.lemma) || (Object.hasOwn(reportingVerbs, verb.lemma) && !verb.passive)) {
+      if (!(verb.lemma === "announce" && !verb.passive)) return null;
+    }
+    if (verb.lemma === "announce" && !verb.passive) {
+      return actor.codes.length > 0 && hasMoney(verb.to) && verb.tense !== "future"
+        ? open("pledged", "direct.announce-sum", 0.6)
+        : null;
+    }
+    const isThing = actor.kind === "thing";
+    if (verb.passive) {
+      if (Object.hasOwn(predicateFrames, tokens[verb.head]!.lower) && verb.tense !== "perfect" && verb.modal === "")
+        return null;
+      const who = actor.codes.length > 0 && !isThing ? actor : passiveActor(clause);
+      if (/^(consider|study|explore|discuss|examine)$/.test(verb.lemma))
+        return verb.progressive || verb.tense === "present" ? open("considered", "passive.considered", 0.6, who) : null;
+      if (verb.modal === "will" || verb.modal === "shall" || verb.modal === "would")
+        return open("pledged", "passive.will", 0.7, who);
+      if (verb.modal !== "") return null;
+      if (signingVerbs.has(verb.lemma))
+        return verb.tense === "present"
+          ? null
+          : open(verb.tense === "perfect" ? "agreed" : "agreed", "passive.signed", 0.7, who);
+      if (deliveryVerbs.has(verb.lemma) && verb.tense !== "present") return open("delivered", "passive.done", 0.6, who);
+      return null;
+    }
+    if (actor.kind !== "parties" || actor.codes.length === 0) {
+      // A thing's own act counts where it is one that somebody has to bring about: `The gates open on 5 May`.
+      if (
+        isThing &&
+        (verb.modal === "will" || verb.tense === "present") &&
+        /^(open|start|begin|come|run|operate)$/.test(verb.lemma) &&
+        clause.subject
+      )
+        return open("pledged", "thing.opens", 0.5, passiveActor(clause));
+      return null;
+    }
+    if (verb.modal === "will" || verb.modal === "shall" || verb.modal === "would") {
+      if (/^(receive|get)$/.test(verb.lemma)) return open("agreed", "modal.receive", 0.6, others(actor));
+      return open("pledged", verb.modal === "shall" ? "modal.shall" : "modal.will", 0.8);
+    }
+    if (verb.modal === "may" || verb.modal === "might") return open("considered", "modal.may", 0.5);
+    if (verb.modal !== "") return null;
+    if (verb.progressive && verb.tense === "present")
+      return deliveryVerbs.has(verb.lemma) ? open("planned", "progressive", 0.4) : null;
+    if (verb.tense === "past" || verb.tense === "perfect") {
+      if (verb.lemma === "accept" && tokens.slice(verb.to, verb.to + 3).some((t) => t.lower === "invitation"))
+        return null;
+      if (signingVerbs.has(verb.lemma)) return open("agreed", "direct.signed", 0.75);
+      if (deliveryVerbs.has(verb.lemma))
+        return open("delivered", verb.tense === "past" ? "direct.past" : "direct.perfect", 0.65);
+      return null;
+    }
+    if (
+      verb.tense === "present" &&
+      deliveryVerbs.has(verb.lemma) &&
+      actor.codes.length === 1 &&
+      /^(provide|give|supply|send|pay|finance|fund|allocate|host|train|export)$/.test(verb.lemma)
+    )
+      return open("delivered", "direct.habit", 0.5);
+    return null;
+  }
+
+  function hasMoney(from: number): boolean {
+    for (let at = from; at < Math.min(from + 8, segment.to); at += 1) {
+      if (
+        /[$€£¥]/.test(tokens[at]!.text) ||
+        /^(million|billion|tenge|soms?|dollars|euros?|grants?|scholarships)$/.test(tokens[at]!.lower)
+      )
+        return true;
+    }
+    return false;
+  }
+
+  /** In a quotation what `will be built` is the speaker's to build, unless the clause names both or another side. */
+  function passiveActor(clause: Clause): Actor {
+    for (let at = clause.verb.to; at < segment.to - 1; at += 1) {
+      if (tokens[at]!.lower !== "by") continue;
+      const agent = resolveActor({ ...context, lastActor }, at + 1, Math.min(at + 6, segment.to), segment.to);
+      if (agent.codes.length > 0) return agent;
+    }
+    if (context.speakerCountry !== null) {
+      const named = new Set<string>();
+      for (let at = segment.from; at < segment.to; at += 1) {
+        const code = context.names.countryAt.get(at);
+        if (code && context.parties.includes(code)) named.add(code);
+      }
+      named.add(context.speakerCountry);
+      return named.size > 1 ? sides(context) : { kind: "parties", codes: [context.speakerCountry], people: [] };
+    }
+    return sides(context);
+  }
+
+  function others(actor: Actor): Actor {
+    const codes = context.parties.filter((code) => !actor.codes.includes(code));
+    return codes.length > 0 ? { kind: "parties", codes, people: [] } : actor;
+  }
+
+  /** A passive, or a thing's own act, is marked with its subject; other acts begin at the main verb. */
+  function startOfDirect(clause: Clause, direct: OpenFrame): number {
+    if (/^(passive|thing)/.test(direct.rule) && clause.subject) return clause.subject.from;
+    if (direct.rule === "direct.announce-sum") return clause.verb.to;
+    return clause.verb.head;
+  }
+
+  function skipAdverbs(from: number): number {
+    let at = from;
+    while (
+      at < segment.to &&
+      (tokens[at]!.partOfSpeech === "ADV" || tokens[at]!.lower === "also") &&
+      tokens[at]!.lower !== "forward"
+    )
+      at += 1;
+    return at;
+  }
+}
+
+/** Keeps the first of two acts that cover the same words. */
+function withoutNested(acts: readonly Act[]): Act[] {
+  const kept: Act[] = [];
+  for (const act of acts) {
+    const last = kept.at(-1);
+    if (last && act.from < last.to) {
+      if (act.from <= last.from) continue;
+      kept[kept.length - 1] = { ...last, to: act.from };
+      if (kept.at(-1)!.to - kept.at(-1)!.from < 2) kept.pop();
+    }
+    kept.push(act);
+  }
+  return kept;
+}
+
+export { thing };

@@ -1,0 +1,114 @@
+import type { Token } from "../tokens.ts";
+import type { Segment } from "./segments.ts";
+import { findVerbGroups, type VerbGroup } from "./verb-groups.ts";
+
+/** A verb group and the noun phrase that is its subject. */
+export interface Clause {
+  readonly verb: VerbGroup;
+  /** Token range of the subject; null for infinitives, gerunds and where there is none. */
+  readonly subject: { readonly from: number; readonly to: number } | null;
+  /** The subject is that of an earlier verb in the sentence: `signed … and agreed`. */
+  readonly shared: boolean;
+  /** The verb stands in a relative clause (`which …`). */
+  readonly relative: boolean;
+}
+
+/** The verb groups of a segment with their subjects, in order. */
+export function findClauses(tokens: readonly Token[], segment: Segment): Clause[] {
+  const clauses: Clause[] = [];
+  for (const verb of findVerbGroups(tokens, segment)) clauses.push(withSubject(tokens, segment, verb, clauses));
+  return clauses;
+}
+
+function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup, earlier: readonly Clause[]): Clause {
+  if (verb.form !== "finite") return { verb, subject: null, shared: false, relative: false };
+  const previous = earlier.at(-1)?.verb;
+  let boundary = previous ? previous.to : segment.from;
+  let relative = false;
+  for (let at = verb.from - 1; at >= boundary; at -= 1) {
+    const { lower, partOfSpeech } = tokens[at]!;
+    if (
+      lower === "which" ||
+      lower === "who" ||
+      (lower === "that" && at === verb.from - 1 && tokens[at - 1]?.partOfSpeech === "NOUN")
+    ) {
+      relative = true;
+      boundary = at + 1;
+      break;
+    }
+    if (partOfSpeech === "SCONJ" || lower === "that" || /^[;:()–—“”"]$/.test(lower)) {
+      boundary = at + 1;
+      break;
+    }
+  }
+  let from = nounPhraseStart(tokens, boundary, verb.from, previous !== undefined && boundary === previous.to);
+  while (from < verb.from && isLead(tokens[from]!)) from += 1;
+  const hasNominal = tokens.slice(from, verb.from).some((t) => /^(NOUN|PROPN|PRON|NUM)$/.test(t.partOfSpeech));
+  if (hasNominal) return { verb, subject: { from, to: trimEnd(tokens, from, verb.from) }, shared: false, relative };
+  const governing = [...earlier].reverse().find((clause) => clause.verb.form === "finite" && !clause.relative);
+  return { verb, subject: governing?.subject ?? null, shared: governing !== undefined, relative };
+}
+
+/**
+ * Where the subject begins between `from` and the verb: behind the last comma or conjunction that starts a clause
+ * (`During the meeting, the leaders …`), not behind those that only join nouns (`Tokayev and Japarov …`).
+ */
+function nounPhraseStart(tokens: readonly Token[], from: number, to: number, afterVerb: boolean): number {
+  let start = from;
+  if (afterVerb) {
+    // Behind an earlier verb's object the new subject begins at the last `, and`, `and`, `but` or comma.
+    for (let at = to - 1; at >= from; at -= 1) {
+      const token = tokens[at]!;
+      if (token.partOfSpeech === "CCONJ" && !joinsNames(tokens, at)) return at + 1;
+      if (token.text === "," && !isApposition(at, to)) return at + 1;
+    }
+    return start;
+  }
+  // A leading phrase with a preposition ends at its comma.
+  while (
+    start < to &&
+    (tokens[start]!.partOfSpeech === "ADP" ||
+      tokens[start]!.partOfSpeech === "ADV" ||
+      tokens[start]!.partOfSpeech === "SCONJ" ||
+      tokens[start]!.partOfSpeech === "VERB")
+  ) {
+    const comma = indexOfComma(tokens, start, to);
+    if (comma < 0) break;
+    start = comma + 1;
+  }
+  return start;
+}
+
+function joinsNames(tokens: readonly Token[], conjunction: number): boolean {
+  const before = tokens[conjunction - 1]?.partOfSpeech;
+  const after = tokens[conjunction + 1]?.partOfSpeech;
+  return (
+    before === "PROPN" &&
+    (after === "PROPN" || tokens[conjunction + 1]?.lower === "president" || tokens[conjunction + 1]?.lower === "the")
+  );
+}
+
+/** `Omarov, the minister, said`: the comma closes or opens an insertion. */
+function isApposition(comma: number, to: number): boolean {
+  return comma === to - 1;
+}
+
+function indexOfComma(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (tokens[at]!.text === ",") return at;
+  return -1;
+}
+
+function isLead(token: Token): boolean {
+  return (
+    token.partOfSpeech === "CCONJ" ||
+    token.partOfSpeech === "PUNCT" ||
+    token.partOfSpeech === "ADV" ||
+    token.partOfSpeech === "SCONJ"
+  );
+}
+
+function trimEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from && (tokens[end - 1]!.partOfSpeech === "PUNCT" || tokens[end - 1]!.partOfSpeech === "ADV")) end -= 1;
+  return end;
+}

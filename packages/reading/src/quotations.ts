@@ -1,0 +1,70 @@
+import { paragraphsOf } from "./paragraphs.ts";
+
+/** Words between quotation marks: `start` and `end` are the offsets of the words, without the marks. */
+export interface Quotation {
+  readonly start: number;
+  readonly end: number;
+  /** True where the closing mark is missing and the quotation ends with its paragraph. */
+  readonly unclosed: boolean;
+}
+
+const closers: Readonly<Record<string, string>> = { "“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'": "'" };
+
+/**
+ * The outermost quotations of a text, in order: curly, straight, single and angle marks, others nested inside, and
+ * quotations over several paragraphs, each of which opens anew while only the last one closes (one quotation a paragraph).
+ * Time linear in the length of the text.
+ */
+export function findQuotations(text: string): Quotation[] {
+  const found: Quotation[] = [];
+  for (const paragraph of paragraphsOf(text)) addParagraph(text, paragraph.start, paragraph.end, found);
+  return found;
+}
+
+function addParagraph(text: string, start: number, end: number, found: Quotation[]): void {
+  let opener = "";
+  let from = 0;
+  let depth = 0;
+  const marks = /["“”„«»‘’']/g;
+  marks.lastIndex = start;
+  for (let match = marks.exec(text); match && match.index < end; match = marks.exec(text)) {
+    const mark = match[0];
+    const at = match.index;
+    if (opener === "") {
+      if (mark in closers && opensQuotation(text, at, start, end)) {
+        opener = mark;
+        from = at + 1;
+        depth = 1;
+      }
+      continue;
+    }
+    const closer = closers[opener]!;
+    if (mark === opener && mark !== closer) depth += 1;
+    else if (closer.includes(mark) && closesQuotation(text, at, opener, end)) {
+      depth -= 1;
+      if (depth > 0) continue;
+      if (at > from) found.push({ start: from, end: at, unclosed: false });
+      opener = "";
+    }
+  }
+  if (opener !== "" && opener !== "'" && opener !== "‘" && end > from) found.push({ start: from, end, unclosed: true });
+}
+
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+function opensQuotation(text: string, at: number, start: number, end: number): boolean {
+  const mark = text[at]!;
+  if (mark === "“" || mark === "«" || mark === "„") return true;
+  const before = at > start ? text[at - 1]! : " ";
+  const after = at + 1 < end ? text[at + 1]! : " ";
+  return !wordCharacter.test(before) && /\S/.test(after) && !/[.,;:!?)]/.test(after);
+}
+
+/** An apostrophe inside or behind a word does not close a single quotation: `the sides' work`. */
+function closesQuotation(text: string, at: number, opener: string, end: number): boolean {
+  if (opener !== "'" && opener !== "‘") return true;
+  const after = at + 1 < end ? text[at + 1]! : " ";
+  if (wordCharacter.test(after)) return false;
+  const before = text[at - 1] ?? " ";
+  return /[.,!?…]/.test(before) || /[\s.,;:!?)—–-]/.test(after);
+}
