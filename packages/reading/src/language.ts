@@ -1,4 +1,7 @@
-import type { Figure } from "./reading.ts";
+import type { Analysis } from "./analysis.ts";
+import type { Names } from "./names/names.ts";
+import type { Quotation } from "./quotations.ts";
+import type { Area, DateMark, Figure } from "./reading.ts";
 import type { TokenizedText } from "./tokens.ts";
 
 /** Everything that differs between languages. A language is a folder that exports one of these. */
@@ -7,8 +10,28 @@ export interface Language {
   readonly code: string;
   /** English name, for messages. */
   readonly name: string;
-  /** Cuts the text into sentences and tagged tokens. Time linear in its length. */
+  /** Cuts the text into sentences and tagged tokens. Time linear in its length, as in all that follows. */
   tokenize(text: string): TokenizedText;
+  /** Countries, bodies, people and places. */
+  findNames(tokenized: TokenizedText): Names;
   /** Numbers that say how much, how many, how long or what share, in text order. */
   findFigures(tokenized: TokenizedText): readonly Figure[];
+  /** Date of publication as YYYY-MM-DD where the text has a dateline; null where not. */
+  findPublicationDate(tokenized: TokenizedText): string | null;
+  /** Dates in text order; `published` (YYYY-MM-DD) resolves `in October`. */
+  findDates(tokenized: TokenizedText, published: string | null): readonly DateMark[];
+  /** Who said what, and the acts of cooperation. `parties` as `findParties` gives them. */
+  analyse(
+    tokenized: TokenizedText,
+    names: Names,
+    parties: readonly string[],
+    quotations: readonly Quotation[],
+  ): Analysis;
+  /** The areas that a word (lower case) points to. */
+  areaCuesOf(word: string): readonly { readonly area: Area; readonly weight: number }[];
+  /** By when or when, as offsets in the passage; null where it does not say. */
+  findDeadline(passage: string): { readonly start: number; readonly end: number } | null;
+  /** Words that make a paragraph's mention of a document or a meeting one. */
+  readonly documentNouns: ReadonlySet<string>;
+  readonly meetingNouns: ReadonlySet<string>;
 }

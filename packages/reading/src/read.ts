@@ -1,5 +1,13 @@
+import type { Act, Analysis } from "./analysis.ts";
+import { classifyAreas } from "./areas.ts";
+import { findDocuments, findMeetings } from "./documents.ts";
 import { english } from "./english/language.ts";
-import type { Reading, ReadOptions } from "./reading.ts";
+import type { Language } from "./language.ts";
+import type { Names } from "./names/names.ts";
+import { findParties } from "./parties.ts";
+import { findQuotations } from "./quotations.ts";
+import type { Area, Commitment, Figure, Reading, ReadOptions, Statement } from "./reading.ts";
+import type { Token, TokenizedText } from "./tokens.ts";
 
 /**
  * Reads a press report, joint statement or protocol: who said and promised what, each tied to the words that say it.
@@ -8,21 +16,140 @@ import type { Reading, ReadOptions } from "./reading.ts";
  * @param text the text as it stands; all offsets of the reading are UTF-16 offsets in it
  * @throws {ReadingError} `unknown-language` when the text is in a language that has no rules yet
  */
-export function read(text: string, _options: ReadOptions = {}): Reading {
-  const tokenized = english.tokenize(text);
+export function read(text: string, options: ReadOptions = {}): Reading {
+  const language: Language = english;
+  const tokenized = language.tokenize(text);
+  const { tokens } = tokenized;
+  const published = options.published ?? language.findPublicationDate(tokenized);
+  const names = language.findNames(tokenized);
+  const parties = findParties(tokenized, names);
+  const quotations = findQuotations(text);
+  const analysis = language.analyse(tokenized, names, parties, quotations);
+  const figures = [...language.findFigures(tokenized)];
+  const dates = [...language.findDates(tokenized, published)];
+  const span = ({ from, to }: { from: number; to: number }) => ({
+    start: tokens[from]!.start,
+    end: tokens[to - 1]!.end,
+    text: text.slice(tokens[from]!.start, tokens[to - 1]!.end),
+  });
   return {
-    language: english.code,
-    published: null,
-    parties: [],
-    statements: [],
-    commitments: [],
-    figures: [...english.findFigures(tokenized)],
-    countries: [],
-    people: [],
-    organisations: [],
-    places: [],
-    meetings: [],
-    dates: [],
-    documents: [],
+    language: language.code,
+    published,
+    parties,
+    statements: statementsOf(text, analysis),
+    commitments: commitmentsOf(language, tokenized, names, parties, analysis.acts, figures),
+    figures,
+    countries: names.countries.map((m) => ({ ...span(m), code: m.code, form: m.form, confidence: 1, rule: m.rule })),
+    people: names.people.map((m) => ({ ...span(m), ...m.person, confidence: 0.9, rule: m.rule })),
+    organisations: names.organisations.map((m) => ({
+      ...span(m),
+      name: m.name,
+      country: m.country,
+      confidence: 0.9,
+      rule: m.rule,
+    })),
+    places: names.places.map((m) => ({ ...span(m), name: m.name, country: null, confidence: 0.6, rule: m.rule })),
+    meetings: findMeetings(tokenized, language.meetingNouns, dates),
+    dates,
+    documents: findDocuments(tokenized, language.documentNouns),
   };
+}
+
+function statementsOf(text: string, { sayings }: Analysis): Statement[] {
+  return sayings.map(({ start, end, speaker, mode, rule, confidence }) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    confidence,
+    rule,
+    speaker,
+    mode,
+  }));
+}
+
+function commitmentsOf(
+  language: Language,
+  { text, tokens, sentences }: TokenizedText,
+  names: Names,
+  parties: readonly string[],
+  acts: readonly Act[],
+  figures: readonly Figure[],
+): Commitment[] {
+  const headings = headingWords(tokens, sentences);
+  const cache = new Map<string, readonly { area: Area; weight: number }[]>();
+  const lookUp = (word: string) => {
+    let cues = cache.get(word);
+    if (!cues) {
+      cues = language.areaCuesOf(word);
+      cache.set(word, cues);
+    }
+    return cues;
+  };
+  let sentenceAt = 0;
+  let countryAt = 0;
+  let figureAt = 0;
+  return acts.map((act) => {
+    const start = tokens[act.from]!.start;
+    const end = tokens[act.to - 1]!.end;
+    while (sentences[sentenceAt]!.to <= act.from) sentenceAt += 1;
+    const sentence = sentences[sentenceAt]!;
+    const previous = sentences[sentenceAt - 1];
+    while (countryAt < names.countries.length && names.countries[countryAt]!.from < act.from) countryAt += 1;
+    while (figureAt < figures.length && figures[figureAt]!.start < start) figureAt += 1;
+    const words = (from: number, to: number) => tokens.slice(from, Math.min(to, from + 80)).map((t) => t.lower);
+    const area = classifyAreas(
+      [
+        { words: words(act.from, act.to), weight: 3 },
+        { words: words(sentence.from, sentence.to), weight: 0.5 },
+        { words: headings[sentence.paragraph] ?? [], weight: 1 },
+        {
+          words: previous && previous.paragraph === sentence.paragraph ? words(previous.from, previous.to) : [],
+          weight: 0.2,
+        },
+      ],
+      lookUp,
+    );
+    const inside: number[] = [];
+    for (let at = figureAt; at < figures.length && figures[at]!.start < end; at += 1) inside.push(at);
+    const named: string[] = [];
+    for (let at = countryAt; at < names.countries.length && names.countries[at]!.from < act.to; at += 1)
+      named.push(names.countries[at]!.code);
+    const deadline = language.findDeadline(text.slice(start, end)) ?? null;
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      confidence: act.confidence,
+      rule: act.rule,
+      by: [...act.by],
+      to: beneficiaries(act.by, named, parties),
+      strength: act.strength,
+      area,
+      deadline: deadline ? text.slice(start + deadline.start, start + deadline.end) : null,
+      figures: inside,
+    };
+  });
+}
+
+/** Who receives what one side does: the states that the act names, else the only other party. */
+function beneficiaries(by: readonly string[], named: readonly string[], parties: readonly string[]): string[] {
+  if (by.length !== 1) return [];
+  const others = [...new Set(named)].filter((code) => !by.includes(code));
+  if (others.length > 0) return others;
+  const rest = parties.filter((code) => !by.includes(code));
+  return parties.includes(by[0]!) && rest.length === 1 ? rest : [];
+}
+
+/** For every paragraph the words of the short line above it that has no full stop: its heading. */
+function headingWords(tokens: readonly Token[], sentences: TokenizedText["sentences"]): (readonly string[])[] {
+  const headings: (readonly string[])[] = [];
+  let current: readonly string[] = [];
+  sentences.forEach((sentence, index) => {
+    const alone =
+      sentences[index - 1]?.paragraph !== sentence.paragraph && sentences[index + 1]?.paragraph !== sentence.paragraph;
+    const isHeading = alone && sentence.to - sentence.from <= 14 && !/[.!?:”"]/.test(tokens[sentence.to - 1]!.text);
+    if (isHeading && index > 0) current = tokens.slice(sentence.from, sentence.to).map((t) => t.lower);
+    headings[sentence.paragraph] = current;
+  });
+  return headings;
 }

@@ -228,5 +228,3 @@ function byRole(context: ActorContext, from: number, head: number): Actor {
     ? { kind: "parties", codes: match.country ? [match.country] : [], people: [match] }
     : ofCountry(country ?? null);
 }
-
-export { thing };

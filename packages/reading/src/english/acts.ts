@@ -1,6 +1,7 @@
+import type { Act } from "../analysis.ts";
 import type { Strength } from "../reading.ts";
 import type { Token } from "../tokens.ts";
-import { type Actor, type ActorContext, nobody, resolveActor, sides, thing } from "./actors.ts";
+import { type Actor, type ActorContext, nobody, resolveActor, sides } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
 import { actEnd, splitNounPhrases } from "./extent.ts";
 import {
@@ -14,17 +15,6 @@ import {
 } from "./lexicon/frames.ts";
 import { reportingVerbs } from "./lexicon/reporting.ts";
 import type { Segment } from "./segments.ts";
-
-/** An act of cooperation, before its area, deadline and beneficiaries are looked for. */
-export interface Act {
-  /** `tokens[from]` to `tokens[to - 1]`. */
-  readonly from: number;
-  readonly to: number;
-  readonly strength: Strength;
-  readonly by: readonly string[];
-  readonly rule: string;
-  readonly confidence: number;
-}
 
 export interface ActScan {
   readonly acts: readonly Act[];
@@ -499,5 +489,3 @@ function withoutNested(acts: readonly Act[]): Act[] {
   }
   return kept;
 }
-
-export { thing };

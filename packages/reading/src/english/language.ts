@@ -1,9 +1,22 @@
 import type { Language } from "../language.ts";
+import { analyseEnglish } from "./analyse.ts";
+import { areaCuesOf } from "./areas.ts";
+import { findDeadline } from "./deadlines.ts";
+import { documentNouns, meetingNouns } from "./lexicon/nouns.ts";
+import { findNames } from "./names.ts";
 import { tokenizeEnglish } from "./tokenize.ts";
 
 export const english: Language = {
   code: "en",
   name: "English",
   tokenize: tokenizeEnglish,
+  findNames,
   findFigures: () => [],
+  findPublicationDate: () => null,
+  findDates: () => [],
+  analyse: analyseEnglish,
+  areaCuesOf,
+  findDeadline,
+  documentNouns,
+  meetingNouns,
 };

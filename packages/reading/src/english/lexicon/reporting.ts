@@ -71,3 +71,27 @@ const saidForms: ReadonlySet<string> = new Set(["said", "says", "told", "added",
 export function isReportingVerb(token: Token): boolean {
   return saidForms.has(token.lower) || (token.partOfSpeech === "VERB" && Object.hasOwn(reportingVerbs, token.lemma));
 }
+
+/** Nouns behind a reporting verb that make it something else than a statement (`reaffirmed their readiness to …`). */
+export const reportedThings: { readonly never: ReadonlySet<string> } = {
+  never: new Set([
+    "readiness",
+    "commitment",
+    "commitments",
+    "willingness",
+    "determination",
+    "intention",
+    "intent",
+    "resolve",
+    "support",
+    "pledge",
+    "position",
+    "solidarity",
+    "opposition",
+    "condemnation",
+    "interest",
+    "themselves",
+    "himself",
+    "herself",
+  ]),
+};

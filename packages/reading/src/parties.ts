@@ -1,0 +1,31 @@
+import type { Names } from "./names/names.ts";
+import type { TokenizedText } from "./tokens.ts";
+
+/**
+ * The states or bodies that meet, most prominent first: those whose people and names stand in the title and the first
+ * paragraphs, and that the text comes back to.
+ */
+export function findParties({ tokens, sentences }: TokenizedText, names: Names): string[] {
+  const lead = leadEnd(tokens.length, sentences);
+  const scores = new Map<string, number>();
+  const add = (code: string, score: number) => scores.set(code, (scores.get(code) ?? 0) + score);
+  for (const { code, form, from } of names.countries) {
+    add(code, (form === "capital" ? 0.3 : 1) * (from < lead ? 3 : 1));
+  }
+  for (const { person, from, rule } of names.people) {
+    if (person.country !== null) add(person.country, (from < lead ? 3 : 1) * (rule === "person.title" ? 2 : 1));
+  }
+  for (const { name, isParty, from } of names.organisations) if (isParty) add(name, from < lead ? 1.5 : 0.5);
+
+  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
+  const second = ranked[1]?.[1] ?? 0;
+  return ranked
+    .filter(([, score], index) => index < 2 || (index < 8 && score >= 0.6 * second && score >= 8))
+    .map(([code]) => code);
+}
+
+/** Token behind the title and the first two paragraphs. */
+function leadEnd(length: number, sentences: TokenizedText["sentences"]): number {
+  const behind = sentences.find((sentence) => sentence.paragraph > 2);
+  return behind ? behind.from : length;
+}
