@@ -1,0 +1,3 @@
+export function renderPage(sections: readonly { readonly title: string; readonly html: string }[]): string {
+  return sections.map(({ html }) => html).join("\n");
+}

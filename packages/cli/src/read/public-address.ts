@@ -1,0 +1,43 @@
+import { lookup as lookupAll } from "node:dns";
+import type { LookupFunction } from "node:net";
+import ipaddr from "ipaddr.js";
+import { UserError } from "../errors.ts";
+
+/**
+ * Whether an IP address is one of the open internet: no loopback, private, link-local, shared, multicast, reserved
+ * or translated address (IPv4 within IPv6 counts as the IPv4 address).
+ */
+export function isPublicAddress(address: string): boolean {
+  const withoutZone = address.replace(/%.*$/, "");
+  return ipaddr.isValid(withoutZone) && ipaddr.process(withoutZone).range() === "unicast";
+}
+
+/** The refusal that the user sees. */
+export class PrivateAddressError extends UserError {
+  override name = "PrivateAddressError";
+  constructor(host: string, address: string) {
+    const where = host === address ? host : `${host} (${address})`;
+    super(`${where} is a private address; add --allow-private if you mean to read from your own network`);
+  }
+}
+
+/** The host of an address that names an IP literally; such a host is connected to without any lookup. */
+export function refusePrivateLiteral(url: URL): void {
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  if (ipaddr.isValid(host) && !isPublicAddress(host)) throw new PrivateAddressError(host, host);
+}
+
+/**
+ * A DNS lookup for a socket about to connect that yields only public addresses. Because the socket connects to the very
+ * addresses that were checked, a name that answers differently the second time (DNS rebinding) gains nothing.
+ */
+export const lookupPublic: LookupFunction = (hostname, options, callback) => {
+  lookupAll(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error) return callback(error, "", 0);
+    const refused = addresses.find(({ address }) => !isPublicAddress(address));
+    if (refused) return callback(new PrivateAddressError(hostname, refused.address), "", 0);
+    const first = addresses[0];
+    if (options.all || first === undefined) return callback(null, addresses);
+    callback(null, first.address, first.family);
+  });
+};

@@ -1,0 +1,19 @@
+import type { Reading } from "@kelisim/reading";
+import type { DocumentText } from "./source.ts";
+
+/**
+ * A reading as JSON. Offsets count in the file itself where it is plain text; otherwise in `text`, which is then part
+ * of the result.
+ *
+ * @param file the name to put first, where the reading is one of several
+ */
+export function renderJson(document: DocumentText, reading: Reading, file: string | null): string {
+  const named = file === null ? {} : { file };
+  const extracted = document.format === "text" ? {} : { text: document.text };
+  return JSON.stringify({ ...named, ...reading, ...extracted }, null, 2);
+}
+
+/** Several readings as one JSON array. */
+export function joinJson(readings: readonly string[]): string {
+  return `[\n${readings.map((reading) => reading.replace(/^/gm, "  ")).join(",\n")}\n]`;
+}
