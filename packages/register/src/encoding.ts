@@ -1,10 +1,5 @@
 /** Bytes as text: hexadecimal for hashes, base64 (RFC 4648, section 4) in notes, base64url in entries. */
-
-export function toHex(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += byte.toString(16).padStart(2, "0");
-  return text;
-}
+export { fromUtf8, toHex } from "#platform";
 
 /** The bytes that lower-case hexadecimal stands for. Throws a RangeError on anything else. */
 export function fromHex(text: string): Uint8Array {
@@ -47,13 +42,7 @@ export function fromBase64Url(text: string): Uint8Array {
 }
 
 const utf8Encoder = new TextEncoder();
-const utf8Decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 export function toUtf8(text: string): Uint8Array {
   return utf8Encoder.encode(text);
-}
-
-/** The text that UTF-8 bytes stand for. Throws a TypeError on malformed UTF-8. */
-export function fromUtf8(bytes: Uint8Array): string {
-  return utf8Decoder.decode(bytes);
 }

@@ -1,6 +1,7 @@
-/** SHA-256 and Ed25519 where there is no Node: browsers, whose own crypto has no synchronous calls. */
+/** The same as `node.ts` where there is no Node: in browsers, whose own crypto has no synchronous calls. */
 import { getPublicKey, hashes, sign, verify } from "@noble/ed25519";
 import { sha256 as nobleSha256, sha512 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 
 hashes.sha512 = sha512;
 
@@ -28,4 +29,16 @@ export function verifyEd25519(message: Uint8Array, publicKey: Uint8Array, signat
   } catch {
     return false;
   }
+}
+
+/** Lower-case hexadecimal. */
+export function toHex(bytes: Uint8Array): string {
+  return bytesToHex(bytes);
+}
+
+const utf8Decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** The text that UTF-8 bytes stand for. Throws a TypeError on malformed UTF-8. */
+export function fromUtf8(bytes: Uint8Array): string {
+  return utf8Decoder.decode(bytes);
 }

@@ -16,6 +16,8 @@ import {
 import { checkEvidence } from "./documents.ts";
 import { lastWordOf, type ObservationRecord, type PartyReports, type State, type Tables } from "./state.ts";
 
+const NONE: readonly never[] = [];
+
 export function checkObservation(state: State, { party, body }: EntryOf<"observe">): void {
   const item = state.tables.items.get(body.indicator);
   if (item === undefined || item.reports === null) throw new UnknownItemError(body.indicator, "indicator");
@@ -37,10 +39,10 @@ export function addObservation(tables: Tables, { party, body }: EntryOf<"observe
     period: body.period,
     value: valueInUnitOf(indicator, body),
     money: typeof body.value === "number" ? null : body.value,
-    evidence: body.evidence ?? [],
+    evidence: body.evidence ?? NONE,
     note: body.note ?? null,
     index,
-    words: [],
+    words: NONE,
     correctedBy: null,
   };
   tables.observations.set(hash, observation);
@@ -76,13 +78,15 @@ export function addObservationWord(
   { kind, party, body }: EntryOf<"confirm"> | EntryOf<"dispute">,
   index: number,
 ): void {
-  tables.observations.get(body.observation)!.words.push({
+  const observation = tables.observations.get(body.observation)!;
+  const said = {
     word: kind,
     party,
     index,
     reason: body.reason ?? null,
-    evidence: ("evidence" in body ? body.evidence : undefined) ?? [],
-  });
+    evidence: ("evidence" in body ? body.evidence : undefined) ?? NONE,
+  };
+  observation.words = [...observation.words, said];
 }
 
 /** The value reported, in the indicator's unit: money in another currency at the rate given with it. */

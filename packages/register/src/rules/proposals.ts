@@ -5,6 +5,8 @@ import { IndicatorRedefinedError, ItemTypeChangedError, StaleProposalError, Unkn
 import { checkDocumentsKnown } from "./documents.ts";
 import type { ItemRecord, State, Tables } from "./state.ts";
 
+const NONE: readonly never[] = [];
+
 export function checkProposal(state: State, { body }: EntryOf<"propose">): void {
   const { item, supersedes } = body;
   const known = state.tables.items.get(item.id);
@@ -25,13 +27,13 @@ export function addProposal(tables: Tables, { party, body }: EntryOf<"propose">,
     supersedes: body.supersedes,
     party,
     index,
-    words: [],
+    words: NONE,
     inForceIndex: null,
     replacedIndex: null,
     withdrawnIndex: null,
     withdrawnReason: null,
   };
-  item.revisions.push(revision);
+  item.revisions = [...item.revisions, revision];
   tables.revisions.set(hash, revision);
 }
 
@@ -40,7 +42,7 @@ function addItem(tables: Tables, { id, type }: Item, index: number): ItemRecord 
     id,
     type,
     index,
-    revisions: [],
+    revisions: NONE,
     inForce: null,
     assessments: type === "commitment" ? [] : null,
     reports: type === "indicator" ? new Map() : null,

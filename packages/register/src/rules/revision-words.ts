@@ -31,7 +31,7 @@ export function addRevisionWord(
   index: number,
 ): void {
   const revision = tables.revisions.get(body.revision)!;
-  revision.words.push({ word: kind, party, index, reason: body.reason ?? null });
+  revision.words = [...revision.words, { word: kind, party, index, reason: body.reason ?? null }];
   if (waitingFor(revision, charter, index + 1).length === 0) putInForce(tables, revision, index);
 }
 

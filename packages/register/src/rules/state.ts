@@ -20,7 +20,10 @@ export interface State {
   readonly tables: Tables;
 }
 
-/** Owned by the fold. */
+/**
+ * Owned by the fold. The many short lists in the records are replaced rather than pushed to: a list that was pushed to
+ * keeps room for sixteen more, which for a million entries comes to hundreds of megabytes.
+ */
 export interface Tables {
   readonly keys: Map<PublicKey, KeyRecord>;
   readonly documents: Map<Hash, DocumentRecord>;
@@ -56,7 +59,7 @@ export interface ItemRecord {
   readonly id: ItemId;
   readonly type: ItemType;
   readonly index: number;
-  readonly revisions: RevisionRecord[];
+  revisions: readonly RevisionRecord[];
   inForce: RevisionRecord | null;
   /** Judgements, of a commitment; null for other types. */
   readonly assessments: AssessmentRecord[] | null;
@@ -70,7 +73,7 @@ export interface RevisionRecord {
   readonly supersedes: Hash | null;
   readonly party: PartyId;
   readonly index: number;
-  readonly words: RevisionWord[];
+  words: readonly RevisionWord[];
   inForceIndex: number | null;
   /** Replaced after being in force, or, if it never was, overtaken by another that came in force before it. */
   replacedIndex: number | null;
@@ -106,7 +109,7 @@ export interface ObservationRecord {
   readonly evidence: readonly Evidence[];
   readonly note: string | null;
   readonly index: number;
-  readonly words: ObservationWord[];
+  words: readonly ObservationWord[];
   /** The same party's later observation for the same period. */
   correctedBy: ObservationRecord | null;
 }
