@@ -32,6 +32,9 @@ export interface NameIndex {
   readonly names: Names;
   readonly countryAt: ReadonlyMap<number, string>;
   readonly personAt: ReadonlyMap<number, PersonMention>;
+  /** As `personAt`, the title before the name included. */
+  readonly titledPersonAt: ReadonlyMap<number, PersonMention>;
+  readonly demonymAt: ReadonlySet<number>;
   readonly bodyAt: ReadonlyMap<
     number,
     { readonly name: string; readonly country: string | null; readonly isParty: boolean }
@@ -41,11 +44,17 @@ export interface NameIndex {
 export function indexNames(names: Names): NameIndex {
   const countryAt = new Map<number, string>();
   for (const { from, to, code } of names.countries) for (let at = from; at < to; at += 1) countryAt.set(at, code);
+  const demonymAt = new Set<number>();
+  for (const { to, form } of names.countries) if (form === "demonym") demonymAt.add(to - 1);
   const personAt = new Map<number, PersonMention>();
-  for (const mention of names.people) for (let at = mention.from; at < mention.to; at += 1) personAt.set(at, mention);
+  const titledPersonAt = new Map<number, PersonMention>();
+  for (const mention of names.people) {
+    for (let at = mention.from; at < mention.to; at += 1) personAt.set(at, mention);
+    for (let at = mention.titleFrom; at < mention.to; at += 1) titledPersonAt.set(at, mention);
+  }
   const bodyAt = new Map<number, { name: string; country: string | null; isParty: boolean }>();
   for (const body of names.organisations) for (let at = body.from; at < body.to; at += 1) bodyAt.set(at, body);
-  return { names, countryAt, personAt, bodyAt };
+  return { names, countryAt, demonymAt, personAt, titledPersonAt, bodyAt };
 }
 
 export const nobody: Actor = { kind: "none", codes: [], people: [] };
@@ -56,61 +65,101 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
   const { tokens, names, parties } = context;
   const head = headOf(context, from, to);
   if (head < 0) return nobody;
-  const lower = tokens[head]!.lower;
+  const { lower } = tokens[head]!;
 
-  if (lower === "we" || lower === "us" || lower === "our") return resolveWe(context, from, clauseTo);
-  if (lower === "i" || lower === "me") return ofCountry(context.speakerCountry);
-  if (/^(he|she)$/.test(lower)) return context.lastActor.people.length > 0 ? context.lastActor : nobody;
-  if (lower === "it" || lower === "its") return context.lastActor.codes.length === 1 ? context.lastActor : thing;
-  if (/^(they|both|each|their|them)$/.test(lower)) {
-    return context.lastActor.codes.length > 1 || parties.length > 2
-      ? either(context.lastActor, sides(context))
-      : sides(context);
-  }
-
+  const pronoun = resolvePronoun(context, lower, from, clauseTo);
+  if (pronoun) return pronoun;
   const coordinated = coordinatedNames(context, from, to);
-  if (coordinated.codes.length > 1 || (coordinated.people.length > 1 && coordinated.codes.length > 0))
-    return coordinated;
-
-  const person = names.personAt.get(head);
-  if (person)
-    return { kind: "parties", codes: person.person.country ? [person.person.country] : [], people: [person.person] };
+  if (coordinated.codes.length > 1 || coordinated.people.length > 1) return coordinated;
+  const person = names.titledPersonAt.get(head);
+  if (person) return ofPerson(person.person);
   const body = names.bodyAt.get(head);
-  if (body?.isParty && (parties.includes(body.name) || names.names.countries.length === 0))
-    return { kind: "parties", codes: [body.name], people: [] };
+  if (body?.isParty) return { kind: "parties", codes: [body.name], people: [] };
   const country = names.countryAt.get(head);
-  if (country && !isAttribute(context, head, to)) return { kind: "parties", codes: [country], people: [] };
+  if (country && !isAttribute(context, head, to)) return ofCountry(country);
 
   const beside = countriesIn(context, from, to);
-  if (bothSides.has(lower)) {
-    const one =
-      beside.length === 1 &&
-      !/^(two|both)$/.test(tokens[from]?.lower ?? "") &&
-      !tokens.slice(from, head).some((t) => /^(two|both|all)$/.test(t.lower));
-    if (one && names.countryAt.has(head - 1)) return { kind: "parties", codes: beside, people: [] };
-    if (beside.length > 1) return { kind: "parties", codes: beside, people: [] };
-    if (
-      tokens
-        .slice(from, head)
-        .some(
-          (t) =>
-            /^(other|many|some|third|several|all|developing|neighbouring|neighboring)$/.test(t.lower) &&
-            t.lower !== "all",
-        )
-    )
-      return thing;
-    return sides(context);
-  }
+  if (bothSides.has(lower)) return resolvePlural(context, from, head, beside);
+  if (personalNouns.has(lower)) return byRole(context, from, head, beside);
   if (stateActors.has(lower) || body) {
     if (beside.length > 0) return { kind: "parties", codes: beside, people: [] };
     if (body?.country) return ofCountry(body.country);
-    if (/^(president|minister|leader|premier|chancellor|king|prime)$/.test(lower)) return byRole(context, from, head);
-    if (lower === "side" || lower === "sides") return sides(context);
-    if (body) return commonBodies.has(tokens[head]!.lower) ? sides(context) : nobody;
+    // `each side`, `both teams`, `the two governments`
+    if (
+      lower === "side" ||
+      tokens.slice(from, head).some((t) => /^(both|two|each|joint|national|their|our)$/.test(t.lower))
+    )
+      return asBodies(sides(context));
+    if (lower === "government" || lower === "ministry" || lower === "cabinet" || lower === "authorities")
+      return governmentOf(context);
+    return stateActors.has(lower) && !commonBodies.has(lower) && context.lastActor.codes.length === 1
+      ? asBodies(context.lastActor)
+      : body
+        ? asBodies(sides(context))
+        : thing;
   }
   if (commonBodies.has(lower))
-    return beside.length === 1 && stateActors.has(lower) ? ofCountry(beside[0]!) : sides(context);
+    return beside.length === 1 && parties.includes(beside[0]!) && stateActors.has(lower)
+      ? ofCountry(beside[0]!)
+      : asBodies(sides(context));
   return thing;
+}
+
+const personalNouns = new Set(
+  "president minister leader premier chancellor king secretary ambassador counterpart guest host official governor mayor chairman chairwoman speaker envoy".split(
+    " ",
+  ),
+);
+
+function resolvePronoun(context: ActorContext, lower: string, from: number, clauseTo: number): Actor | null {
+  const { lastActor, parties } = context;
+  if (lower === "we" || lower === "us" || lower === "our") return resolveWe(context, from, clauseTo);
+  if (lower === "i" || lower === "me") return ofCountry(context.speakerCountry);
+  if (lower === "he" || lower === "she")
+    return lastActor.people.length === 1
+      ? lastActor
+      : lastActor.people[0]
+        ? ofPerson(lastActor.people.at(-1)!)
+        : nobody;
+  if (lower === "it" || lower === "its") return lastActor.codes.length === 1 ? asBodies(lastActor) : thing;
+  if (!/^(they|both|each|their|them)$/.test(lower)) return null;
+  return lastActor.codes.length > 1 && parties.length > 2 ? lastActor : sides(context);
+}
+
+/** `the two leaders`, `the ministers of Kazakhstan`, `Kazakh officials`. */
+function resolvePlural(context: ActorContext, from: number, head: number, beside: readonly string[]): Actor {
+  const { tokens, names } = context;
+  const before = tokens.slice(from, head).map((t) => t.lower);
+  const all = before.some((word) => /^(two|both|all|three|four|five|six)$/.test(word));
+  if (beside.length > 1) return { kind: "parties", codes: beside, people: peopleOf(context, beside) };
+  if (!all && beside.length === 1 && names.countryAt.has(head - 1))
+    return { kind: "parties", codes: beside, people: [] };
+  if (
+    !all &&
+    before.some((word) => /^(other|many|some|third|several|developing|neighbouring|neighboring|its)$/.test(word))
+  )
+    return thing;
+  return sides(context);
+}
+
+function peopleOf({ principals }: ActorContext, codes: readonly string[]): Person[] {
+  return principals.filter((person) => person.country !== null && codes.includes(person.country));
+}
+
+/** `the government`, where only one of the parties is a state or only one has been spoken of. */
+function governmentOf({ parties, lastActor }: ActorContext): Actor {
+  const states = parties.filter((code) => /^[A-Z]{2}$/.test(code) && code !== "EU" && code !== "UN");
+  if (states.length === 1) return ofCountry(states[0]!);
+  return lastActor.codes.length === 1 ? asBodies(lastActor) : nobody;
+}
+
+function ofPerson(person: Person): Actor {
+  return { kind: "parties", codes: person.country ? [person.country] : [], people: [person] };
+}
+
+/** The same sides without the persons who head them: a commission does not speak by the presidents' names. */
+function asBodies({ kind, codes }: Actor): Actor {
+  return { kind, codes, people: [] };
 }
 
 /** All sides of the table. */
@@ -120,10 +169,6 @@ export function sides({ parties, principals }: Pick<ActorContext, "parties" | "p
 
 function ofCountry(code: string | null): Actor {
   return code === null ? nobody : { kind: "parties", codes: [code], people: [] };
-}
-
-function either(first: Actor, second: Actor): Actor {
-  return first.codes.length > 0 ? first : second;
 }
 
 /** `we` is both countries where the clause says so (`together`, `agreed`, `each other`); otherwise the speaker's own. */
@@ -165,8 +210,7 @@ function headOf({ tokens, names }: ActorContext, from: number, to: number): numb
 
 /** `Kazakh` in `the Kazakh delegation`; `Kazakhstan` in `Kazakhstan's economy`. */
 function isAttribute({ tokens, names }: ActorContext, head: number, to: number): boolean {
-  const mention = names.names.countries.find((m) => m.from <= head && head < m.to);
-  if (mention?.form === "demonym") return head + 1 < to && /^(NOUN|PROPN)$/.test(tokens[head + 1]!.partOfSpeech);
+  if (names.demonymAt.has(head)) return head + 1 < to && /^(NOUN|PROPN)$/.test(tokens[head + 1]!.partOfSpeech);
   return tokens[head + 1]?.lower === "'s";
 }
 
@@ -217,14 +261,36 @@ function joinsTitles(token: Token): boolean {
   );
 }
 
-/** `the president`, `the Kyrgyz minister`: the principal with that title. */
-function byRole(context: ActorContext, from: number, head: number): Actor {
-  const wanted = context.tokens[head]!.lower;
-  const country = countriesIn(context, from, head + 1)[0];
-  const match = context.principals.find(
-    (p) => (p.role ?? "").includes(wanted) && (country === undefined || p.country === country),
-  );
-  return match
-    ? { kind: "parties", codes: match.country ? [match.country] : [], people: [match] }
-    : ofCountry(country ?? null);
+/** `the president`, `the Kyrgyz minister`: whoever with that title was named last before the phrase, else at all. */
+function byRole(context: ActorContext, from: number, head: number, beside: readonly string[]): Actor {
+  const { tokens, names } = context;
+  const wanted = tokens[head]!.lower;
+  const country = beside[0];
+  const fits = ({ role, country: of }: Person) =>
+    (country === undefined || of === country) &&
+    (wanted === "leader" || wanted === "guest" || wanted === "host" || wanted === "official"
+      ? role !== null
+      : (role ?? "").includes(wanted));
+  const { people } = names.names;
+  let at = firstFrom(people, from) - 1;
+  const own = wanted === "counterpart" ? null : undefined;
+  for (let steps = 0; at >= 0 && steps < 60 && own === undefined; at -= 1, steps += 1) {
+    if (fits(people[at]!.person)) return ofPerson(people[at]!.person);
+  }
+  const match =
+    context.principals.find(fits) ??
+    (country === undefined ? undefined : context.principals.find((p) => p.country === country));
+  return match ? ofPerson(match) : ofCountry(country ?? null);
+}
+
+/** Index of the first mention at or behind the token. */
+function firstFrom(people: readonly PersonMention[], from: number): number {
+  let low = 0;
+  let high = people.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (people[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -70,7 +70,8 @@ function nounPhraseStart(tokens: readonly Token[], from: number, to: number, aft
     (tokens[start]!.partOfSpeech === "ADP" ||
       tokens[start]!.partOfSpeech === "ADV" ||
       tokens[start]!.partOfSpeech === "SCONJ" ||
-      tokens[start]!.partOfSpeech === "VERB")
+      tokens[start]!.partOfSpeech === "VERB" ||
+      /^\p{Lu}\p{Ll}+ing$/u.test(tokens[start]!.text))
   ) {
     const comma = indexOfComma(tokens, start, to);
     if (comma < 0) break;

@@ -98,9 +98,10 @@ function invertedSubject(
     )
   )
     return null;
-  if (clause.subject && !clause.shared && clause.subject.to > clause.subject.from) return null;
   const first = tokens[verb.to];
   if (!first || verb.to >= segment.to) return null;
+  const behindComma = tokens[verb.from - 1]?.text === "," && verb.from > segment.from;
+  if (!behindComma && clause.subject && !clause.shared && clause.subject.to > clause.subject.from) return null;
   if (
     first.partOfSpeech !== "PROPN" &&
     first.partOfSpeech !== "DET" &&
@@ -109,7 +110,7 @@ function invertedSubject(
     !/^(he|she|they|his|her)$/.test(first.lower)
   )
     return null;
-  if (clause.shared && verb.from > segment.from + 1) return null;
+  if (!behindComma && clause.shared && verb.from > segment.from + 1) return null;
   let to = verb.to;
   while (
     to < segment.to &&
@@ -129,6 +130,14 @@ function speakerOf(context: ActorContext, range: { from: number; to: number }, a
       people: named,
       country: actor.codes.length === 1 ? actor.codes[0]! : (named[0]?.country ?? null),
     };
+  if (
+    actor.codes.length > 0 &&
+    range.from < range.to &&
+    context.names.countryAt.has(range.to - 1) &&
+    actor.codes.length === 1
+  ) {
+    return { name: textOf(tokens, range.from, range.to), people: [], country: actor.codes[0]! };
+  }
   const words = tokens.slice(range.from, range.to).filter((t) => t.text !== ",");
   const head = words.find((t) => /^(NOUN|PROPN)$/.test(t.partOfSpeech));
   if (!head) return noSpeaker;
@@ -150,14 +159,25 @@ function textOf(tokens: readonly Token[], from: number, to: number): string {
   return text;
 }
 
+/** The token behind `TARAZ, 14 April –` where the segment begins with a dateline. */
+function behindDateline(tokens: readonly Token[], segment: Segment): number {
+  for (let at = segment.from + 1; at < Math.min(segment.from + 14, segment.to); at += 1) {
+    const { text, partOfSpeech } = tokens[at]!;
+    if (/^[–—]$/.test(text) || (text === "-" && tokens[at - 1]!.end < tokens[at]!.start)) return at + 1;
+    if (partOfSpeech === "VERB" || partOfSpeech === "AUX") break;
+  }
+  return segment.from;
+}
+
 /** What a reporting verb reports, where it is not a quotation. */
 function reportedSpeech(
-  { tokens }: TokenizedText,
+  tokenized: TokenizedText,
   segments: readonly Segment[],
   clauses: readonly (readonly Clause[])[],
   report: Report,
   quotations: readonly Quotation[],
 ): Saying[] {
+  const { tokens } = tokenized;
   const segment = segments[report.segment]!;
   const { verb } = report.clause;
   const kind = reportingVerbs[verb.lemma]!;
@@ -167,7 +187,7 @@ function reportedSpeech(
     return [
       {
         start: tokens[span.from]!.start,
-        end: endWithQuote(tokens, quotations, span.to),
+        end: endWithQuote(tokenized, quotations, span.to),
         speaker: report.speaker.name,
         people: report.speaker.people,
         mode: "indirect",
@@ -181,7 +201,8 @@ function reportedSpeech(
     // `Kazakhstan will receive water, the ministers said on Friday.`
     const subjectFrom = report.inverted ? verb.from : (report.clause.subject?.from ?? verb.from);
     const comma = tokens[subjectFrom - 1]?.text === "," ? subjectFrom - 1 : -1;
-    if (comma > segment.from + 2) return saying(segment.from, comma, "reported.behind", 0.8);
+    const start = behindDateline(tokens, segment);
+    if (comma > start + 2) return saying(start, comma, "reported.behind", 0.8);
     return [];
   }
   let from = verb.to;
@@ -331,10 +352,10 @@ function trimmed(tokens: readonly Token[], from: number, to: number): { from: nu
 }
 
 /** Reported speech that ends in a quoted passage includes it: `the money had to be “visible in concrete”`. */
-function endWithQuote(tokens: readonly Token[], quotations: readonly Quotation[], to: number): number {
+function endWithQuote({ text, tokens }: TokenizedText, quotations: readonly Quotation[], to: number): number {
   const end = tokens[to - 1]!.end;
   const next = nextQuotation(quotations, end);
-  return next && next.start - end <= 3 && !next.unclosed ? Math.max(end, next.end + 1) : end;
+  return next && !next.unclosed && /^ ?["“«‘']$/.test(text.slice(end, next.start)) ? next.end + 1 : end;
 }
 
 function nextQuotation(quotations: readonly Quotation[], from: number): Quotation | undefined {

@@ -1,0 +1,27 @@
+import type { Names, Person } from "./names.ts";
+
+/**
+ * Gives people whose country the text does not say the side of the table that nobody else with their title sits on:
+ * `President Joe Biden hosted Mexican President …` makes Biden the other party's.
+ */
+export function completePeople(names: Names, parties: readonly string[]): Names {
+  const people = [...new Set(names.people.map((mention) => mention.person))];
+  const completed = new Map<Person, Person>();
+  for (const person of people) {
+    if (person.country !== null || person.role === null) continue;
+    const kind = person.role.split(" ").at(-1)!;
+    const sameKind = people.filter((other) => other !== person && (other.role ?? "").endsWith(kind));
+    const counterparts =
+      sameKind.length > 0
+        ? sameKind
+        : people.filter((other) => other !== person && (other.role ?? "").endsWith("counterpart"));
+    const taken = new Set(counterparts.map((other) => other.country));
+    const free = parties.slice(0, 2).filter((code) => !taken.has(code));
+    if (free.length === 1) completed.set(person, { ...person, country: free[0]! });
+  }
+  if (completed.size === 0) return names;
+  return {
+    ...names,
+    people: names.people.map((mention) => ({ ...mention, person: completed.get(mention.person) ?? mention.person })),
+  };
+}
