@@ -2,7 +2,7 @@ import type { Names } from "./names/names.ts";
 import type { TokenizedText } from "./tokens.ts";
 
 /**
- * The states or bodies that meet, most prominent first: those whose people and names stand in the title and the first
+ * The states or bodies that meet, in text order: those whose people and names stand in the title and the first
  * paragraphs, and that the text comes back to.
  */
 export function findParties({ tokens, sentences }: TokenizedText, names: Names): string[] {
@@ -17,11 +17,16 @@ export function findParties({ tokens, sentences }: TokenizedText, names: Names):
   }
   for (const { name, isParty, from } of names.organisations) if (isParty) add(name, from < lead ? 1.5 : 0.5);
 
+  const firstAt = new Map<string, number>();
+  const see = (code: string, from: number) => firstAt.set(code, Math.min(from, firstAt.get(code) ?? from));
+  for (const { code, from } of names.countries) see(code, from);
+  for (const { name, from } of names.organisations) see(name, from);
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
   const second = ranked[1]?.[1] ?? 0;
   return ranked
     .filter(([, score], index) => index < 2 || (index < 8 && score >= 0.6 * second && score >= 8))
-    .map(([code]) => code);
+    .map(([code]) => code)
+    .sort((a, b) => (firstAt.get(a) ?? 0) - (firstAt.get(b) ?? 0));
 }
 
 /** Token behind the title and the first two paragraphs. */

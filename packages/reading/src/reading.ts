@@ -133,7 +133,7 @@ export const readingSchema = z.object({
   language: z.string(),
   /** Date of publication as YYYY-MM-DD, found in the text or given; null where neither. */
   published: z.string().nullable(),
-  /** The states or bodies that meet, most prominent first. */
+  /** The states or bodies that meet, in text order. */
   parties: z.array(partySchema),
   statements: z.array(statementSchema),
   commitments: z.array(commitmentSchema),

@@ -4,6 +4,7 @@ import type { Token } from "../tokens.ts";
 import { type Actor, type ActorContext, nobody, resolveActor, sides } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
 import { actEnd, splitNounPhrases } from "./extent.ts";
+import { commonBodies } from "./lexicon/actors.ts";
 import {
   type Complement,
   deliveryVerbs,
@@ -44,6 +45,8 @@ export function findActs(
   context: ActorContext,
 ): ActScan {
   const acts: Act[] = [];
+  /** Visits agreed to: they stand inside the invitation, which is an act of its own. */
+  const accepted: Act[] = [];
   let lastActor = context.lastActor;
   let frame: OpenFrame | null = null;
   /** The last act found, whose form a coordinated verb may repeat. */
@@ -72,6 +75,8 @@ export function findActs(
       if (direct) {
         chain = { form: "finite", frame: direct, at: index };
         push(direct, startOfDirect(clause, direct), index);
+        if (direct.rule === "direct.signed") splitSigned(direct);
+        if (verb.lemma === "accept") acceptVisit(direct);
       }
       continue;
     }
@@ -84,13 +89,75 @@ export function findActs(
       frame = null;
     }
   }
-  return { acts: withoutNested(acts), lastActor };
+  return { acts: [...withoutNested(acts), ...accepted].sort((a, b) => a.from - b.from), lastActor };
 
   /** Adds the act that begins at `from` and whose verb is that of clause `index`. */
   function push(by: OpenFrame, from: number, index: number): void {
     const to = actEnd(tokens, segment, clauses, index);
     if (to <= from) return;
     acts.push({ from, to, strength: by.strength, by: by.actor.codes, rule: by.rule, confidence: by.confidence });
+  }
+
+  /** `signed a treaty on extradition and a programme of cooperation`: every paper is an act of its own. */
+  function splitSigned(direct: OpenFrame): void {
+    const whole = acts.pop();
+    if (!whole) return;
+    const parts = splitNounPhrases(tokens, whole.from, whole.to);
+    for (const part of parts)
+      acts.push({ ...whole, ...part, rule: part.from === whole.from ? whole.rule : `${direct.rule}.list` });
+  }
+
+  /** `accepted the invitation` agrees to the visit that the sentence names. */
+  function acceptVisit(direct: OpenFrame): void {
+    acts.pop();
+    const visit = clauses.find(
+      ({ verb }) => verb.form === "infinitive" && (verb.lemma === "visit" || verb.lemma === "pay"),
+    );
+    if (!visit) return;
+    const at = clauses.indexOf(visit);
+    const to = actEnd(tokens, segment, clauses, at);
+    accepted.push({
+      from: bodyStart(visit.verb.from),
+      to,
+      strength: "agreed",
+      by: direct.actor.codes,
+      rule: "direct.accepted-visit",
+      confidence: 0.7,
+    });
+  }
+
+  /** Marks a thing's own act with its subject: `a joint company is to be registered`, `citizens will be able to stay`. */
+  function pushWhole(clause: Clause, index: number, strength: Strength, rule: string): void {
+    const last = clauses[index + 1] && clauses[index + 1]!.verb.form === "infinitive" ? index + 1 : index;
+    const to = actEnd(tokens, segment, clauses, last);
+    const { from } = clause.subject!;
+    if (to > from)
+      acts.push({
+        from,
+        to,
+        strength: underAgreement(from) && strength === "pledged" ? "agreed" : strength,
+        by: passiveActor(clause).codes,
+        rule,
+        confidence: 0.55,
+      });
+  }
+
+  function isPassiveInfinitive(index: number): boolean {
+    const next = clauses[index]?.verb;
+    return next !== undefined && next.form === "infinitive" && next.passive;
+  }
+
+  /** `Under the agreement, Japan will …`, `The sides agreed that … will …`: what is promised has been agreed. */
+  function underAgreement(until: number): boolean {
+    for (let at = segment.from; at < until; at += 1) {
+      const { lower } = tokens[at]!;
+      if (lower === "agreed" && /^(that|on)$/.test(tokens[at + 1]?.lower ?? "")) return true;
+      if (!/^(under|per|accordance|pursuant)$/.test(lower)) continue;
+      for (let next = at + 1; next < Math.min(at + 9, until); next += 1) {
+        if (commonBodies.has(tokens[next]!.lower) || /^(it|which|them)$/.test(tokens[next]!.lower)) return true;
+      }
+    }
+    return false;
   }
 
   /** Token behind `to` of an infinitive. */
@@ -154,6 +221,7 @@ export function findActs(
           : bare &&
             (chain.form === "infinitive" || chain.frame.strength === "pledged" || chain.frame.rule.startsWith("modal"));
     if (!sameForm || verb.negated) return false;
+    if (bare && !continuesBare(index)) return false;
     const previous = acts.at(-1);
     // `support and protect our investments`: the first verb has no object of its own; both are one act.
     if (previous && clauses[chain.at]!.verb.head + 1 >= verb.from - 1 && previous.to >= clauses[chain.at]!.verb.head) {
@@ -161,6 +229,19 @@ export function findActs(
       push(chain.frame, previous.from, index);
     } else push(chain.frame, verb.form === "infinitive" ? bodyStart(verb.from) : verb.from, index);
     chain = { ...chain, at: index };
+    return true;
+  }
+
+  /** A bare verb goes on with the chain only where nothing else stands open between: no `that combat …` nor `in order to …`. */
+  function continuesBare(index: number): boolean {
+    const { verb } = clauses[index]!;
+    for (let at = chain!.at + 1; at < index; at += 1) {
+      const between = clauses[at]!;
+      if (between.relative && between.verb.tense === "present") return false;
+      if (between.verb.form === "infinitive" && tokens[between.verb.from - 1]?.lower === "order") return false;
+      const repeats = between.verb.form !== "finite" && between.verb.to === verb.from - 1 && at === index - 1;
+      if (repeats) return false;
+    }
     return true;
   }
 
@@ -176,7 +257,12 @@ export function findActs(
       const predicate = Object.hasOwn(predicateFrames, word) ? predicateFrames[word]! : null;
       const behind = verb.passive ? verb.to : next + 1;
       const to = tokens[skipAdverbs(behind)]?.lower;
+      if (word === "able" && (verb.modal === "" || actor.kind === "parties")) return null;
       if (predicate && (to === "to" || (to === "in" && predicate.takes.includes("gerund")))) {
+        if (actor.kind === "thing" && clause.subject) {
+          pushWhole(clause, index, predicate.strength, `thing.be-${word}`);
+          return null;
+        }
         const who =
           actor.kind === "parties"
             ? actor
@@ -202,7 +288,12 @@ export function findActs(
           confidence: 0.5,
         };
       }
-      if (verb.lemma === "be" && nextLower === "to" && verb.modal === "")
+      const isTo = verb.lemma === "be" && nextLower === "to" && verb.modal === "";
+      if (isTo && actor.kind === "thing" && clause.subject && isPassiveInfinitive(index + 1)) {
+        pushWhole(clause, index, "planned", "thing.be-to");
+        return null;
+      }
+      if (isTo)
         return actor.codes.length > 0
           ? { strength: "planned", actor, takes: [], rule: "frame.be-to", behind: verb.to, confidence: 0.7 }
           : null;
@@ -251,13 +342,8 @@ export function findActs(
     if (verbFrame.objectActs) {
       const target = objectOf(verb.to);
       if (target.codes.length > 0) who = target;
-      if (verb.lemma === "invite" && target.people.length > 0) return null;
-    } else if (
-      verbFrame.strength === "urged" &&
-      actor.codes.length === 1 &&
-      /^(propose|suggest|recommend|hope|advocate)$/.test(verb.lemma)
-    )
-      who = together(clause) ? sides(context) : actor;
+      if (verb.lemma === "invite" && invitesToVisit(index)) return null;
+    } else if (verbFrame.strength === "urged" && actor.codes.length === 1) who = proposedFor(clause, actor);
     return {
       strength: verbFrame.strength,
       actor: who,
@@ -268,10 +354,20 @@ export function findActs(
     };
   }
 
-  /** `proposed lining the canal together`: the act is for both. */
-  function together(clause: Clause): boolean {
-    for (let at = clause.verb.to; at < segment.to; at += 1)
-      if (/^(together|joint|jointly|bilateral|mutual|common|both)$/.test(tokens[at]!.lower)) return true;
+  /** A proposal is for all sides, unless the speaker proposes what only its own side can do (`We propose to host …`). */
+  function proposedFor(clause: Clause, actor: Actor): Actor {
+    const next = clauses[clauses.indexOf(clause) + 1]?.verb;
+    const own = next && /^(host|hold|provide|send|allocate|finance|supply|give|grant)$/.test(next.lemma);
+    return own ? actor : sides(context);
+  }
+
+  /** `invited the President to visit Chile`, `… to pay a return visit`: an invitation made, not an act asked for. */
+  function invitesToVisit(index: number): boolean {
+    const next = clauses[index + 1]?.verb;
+    if (!next || next.form !== "infinitive" || next.from - clauses[index]!.verb.to > 10) return false;
+    if (next.lemma === "visit") return true;
+    for (let at = next.to; at < Math.min(next.to + 5, segment.to); at += 1)
+      if (tokens[at]!.lower === "visit") return true;
     return false;
   }
 
@@ -363,7 +459,7 @@ export function findActs(
       if (!(verb.lemma === "announce" && !verb.passive)) return null;
     }
     if (verb.lemma === "announce" && !verb.passive) {
-      return actor.codes.length > 0 && hasMoney(verb.to) && verb.tense !== "future"
+      return actor.codes.length > 0 && verb.tense !== "future" && announcesThing(verb.to)
         ? open("pledged", "direct.announce-sum", 0.6)
         : null;
     }
@@ -375,7 +471,7 @@ export function findActs(
       if (/^(consider|study|explore|discuss|examine)$/.test(verb.lemma))
         return verb.progressive || verb.tense === "present" ? open("considered", "passive.considered", 0.6, who) : null;
       if (verb.modal === "will" || verb.modal === "shall" || verb.modal === "would")
-        return open("pledged", "passive.will", 0.7, who);
+        return open(underAgreement(verb.from) ? "agreed" : "pledged", "passive.will", 0.7, who);
       if (verb.modal !== "") return null;
       if (signingVerbs.has(verb.lemma))
         return verb.tense === "present"
@@ -385,6 +481,14 @@ export function findActs(
       return null;
     }
     if (actor.kind !== "parties" || actor.codes.length === 0) {
+      if (
+        isThing &&
+        verb.modal === "will" &&
+        /^(grow|rise|increase|double|reach|triple|receive|expand)$/.test(verb.lemma) &&
+        clause.subject &&
+        grows(clause.subject)
+      )
+        return open("pledged", "thing.grows", 0.5, passiveActor(clause));
       // A thing's own act counts where it is one that somebody has to bring about: `The gates open on 5 May`.
       if (
         isThing &&
@@ -397,7 +501,8 @@ export function findActs(
     }
     if (verb.modal === "will" || verb.modal === "shall" || verb.modal === "would") {
       if (/^(receive|get)$/.test(verb.lemma)) return open("agreed", "modal.receive", 0.6, others(actor));
-      return open("pledged", verb.modal === "shall" ? "modal.shall" : "modal.will", 0.8);
+      const agreed = verb.modal === "shall" || underAgreement(verb.from);
+      return open(agreed ? "agreed" : "pledged", `modal.${verb.modal}`, 0.8);
     }
     if (verb.modal === "may" || verb.modal === "might") return open("considered", "modal.may", 0.5);
     if (verb.modal !== "") return null;
@@ -421,11 +526,36 @@ export function findActs(
     return null;
   }
 
-  function hasMoney(from: number): boolean {
-    for (let at = from; at < Math.min(from + 8, segment.to); at += 1) {
+  /** `the number of places will grow`: a quantity that somebody sets, not an effect. */
+  function grows(subject: { from: number; to: number }): boolean {
+    for (let at = subject.from; at < subject.to; at += 1)
       if (
-        /[$€£¥]/.test(tokens[at]!.text) ||
-        /^(million|billion|tenge|soms?|dollars|euros?|grants?|scholarships)$/.test(tokens[at]!.lower)
+        /^(number|quota|quotas|share|volume|volumes|amount|capacity|clinics|schools|hospitals|scholarships|grants|flights|frequency|supplies|deliveries|exports)$/.test(
+          tokens[at]!.lower,
+        )
+      )
+        return true;
+    return false;
+  }
+
+  /** `announced $35 million in grants`, `announced the opening of a consulate`; not `announced that …`, `announced the results`. */
+  function announcesThing(from: number): boolean {
+    const first = tokens[skipAdverbs(from)];
+    if (
+      !first ||
+      !/^(DET|NUM|SYM|NOUN|ADJ|PROPN|PRON)$/.test(first.partOfSpeech) ||
+      first.lower === "that" ||
+      first.lower === "this"
+    )
+      return false;
+    for (let at = from; at < Math.min(from + 10, segment.to); at += 1) {
+      const { text, lower, partOfSpeech } = tokens[at]!;
+      if (partOfSpeech === "AUX" || lower === "that" || lower === "will") return false;
+      if (
+        /[$€£¥]/.test(text) ||
+        /^(million|billion|grants?|scholarships?|credit|loan|loans|opening|launch|donation|creation|establishment|construction|start|introduction|contribution|delivery|supply|package|extension|expansion|abolition|resumption|reopening|cancellation|reduction|funding|assistance|programme|program|initiative|centre|center)$/.test(
+          lower,
+        )
       )
         return true;
     }

@@ -65,6 +65,20 @@ function endsAct(tokens: readonly Token[], at: number, start: number): boolean {
   return lower === "so" && (tokens[at + 1]?.lower === "that" || tokens[at + 1]?.lower === "as");
 }
 
+/** What a sum is given for belongs to the act: `provide $18 million to equip clinics`. */
+const sumVerbs = new Set([
+  "provide",
+  "allocate",
+  "contribute",
+  "grant",
+  "give",
+  "spend",
+  "invest",
+  "earmark",
+  "lend",
+  "commit",
+]);
+
 /** Where a later verb of the sentence ends the act before it; null where it belongs to the act. */
 function stopAt(
   tokens: readonly Token[],
@@ -83,7 +97,17 @@ function stopAt(
 
   if (verb.form === "finite") {
     if (clause.relative) return null;
-    if (coordinated && clause.shared) return conjunctionStart(tokens, before, start);
+    if (coordinated && clause.shared) {
+      // `join efforts to research and promote …`: the bare verb repeats the infinitive inside the act.
+      const inner = clauses[clauses.indexOf(clause) - 1];
+      const repeats =
+        inner !== undefined &&
+        inner !== clauses[index] &&
+        inner.verb.to === before &&
+        verb.tense === "present" &&
+        inner.verb.form !== "finite";
+      return repeats ? null : conjunctionStart(tokens, before, start);
+    }
     if (clause.shared) return null;
     // A clause of its own: the act ends before its subject and what joins it.
     if (!clause.subject || clause.subject.from <= start) return null;
@@ -96,7 +120,9 @@ function stopAt(
   if (verb.form === "infinitive") {
     if (coordinated) return conjunctionStart(tokens, before, start);
     const noun = tokens[verb.from - 1];
+    const transfers = sumVerbs.has(main.lemma);
     const belongs =
+      transfers ||
       verb.from <= main.to ||
       verbsWithInfinitive.has(main.lemma) ||
       (noun !== undefined &&

@@ -49,13 +49,47 @@ export function findVerbGroups(tokens: readonly Token[], sentence: Sentence): Ve
   const groups: VerbGroup[] = [];
   let index = sentence.from;
   while (index < sentence.to) {
-    const group = groupAt(tokens, index, sentence, groups.at(-1));
+    const group = groupAt(tokens, index, sentence, groups.at(-1)) ?? bareAt(tokens, index, sentence, groups);
     if (group) {
       groups.push(group);
       index = group.to;
     } else index += 1;
   }
   return groups;
+}
+
+/** A bare verb that repeats an infinitive and that the tagger takes for another word: `to fight hunger, foster trade`. */
+function bareAt(
+  tokens: readonly Token[],
+  at: number,
+  sentence: Sentence,
+  groups: readonly VerbGroup[],
+): VerbGroup | null {
+  const token = tokens[at]!;
+  if (at <= sentence.from || !baseVerbs.has(token.lower) || token.text !== token.lower) return null;
+  if (!groups.some(({ form, modal }) => form === "infinitive" || modal !== "")) return null;
+  let before = at - 1;
+  while (before > sentence.from && tokens[before]!.partOfSpeech === "ADV") before -= 1;
+  const lead = tokens[before]!.lower;
+  if (lead !== "," && lead !== "and" && lead !== "or") return null;
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= sentence.to) return null;
+  const object =
+    /^(DET|ADJ|PRON|NUM|PROPN|SYM)$/.test(next.partOfSpeech) ||
+    (next.partOfSpeech === "NOUN" && (lead === "," || tokens[before - 1]?.text === ","));
+  if (!object) return null;
+  return {
+    from: at,
+    to: at + 1,
+    head: at,
+    lemma: token.lower,
+    form: "finite",
+    tense: "present",
+    modal: "",
+    passive: false,
+    progressive: false,
+    negated: false,
+  };
 }
 
 function groupAt(
@@ -219,6 +253,10 @@ function isBase(tokens: readonly Token[], at: number, sentence: Sentence): boole
   );
 }
 
+function isBaseForm(token: Token | undefined): boolean {
+  return token !== undefined && (token.partOfSpeech === "VERB" || baseVerbs.has(token.lower));
+}
+
 /** `access to support from partners`: a verb-like word behind `to` that a preposition follows may be a noun. */
 function isNounHere(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
@@ -277,9 +315,10 @@ function isVerb(
 
 function followsNominal(tokens: readonly Token[], at: number): boolean {
   const previous = tokens[at - 1];
-  return (
-    previous !== undefined && /^(PROPN|PRON|NOUN|ADV)$/.test(previous.partOfSpeech) && tokens[at]!.lower.endsWith("ed")
-  );
+  if (previous === undefined || !/^(PROPN|PRON|NOUN|ADV)$/.test(previous.partOfSpeech)) return false;
+  const { lower } = tokens[at]!;
+  // `Colombia plans to send`
+  return lower.endsWith("ed") || (tokens[at + 1]?.lower === "to" && isBaseForm(tokens[at + 2]));
 }
 
 function isIrregularPast(token: Token): boolean {

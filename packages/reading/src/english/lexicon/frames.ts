@@ -160,7 +160,7 @@ export const nounFrames: readonly {
     verbs: ["voice", "express", "reaffirm", "reiterate", "declare", "pledge", "offer"],
     nouns: ["support"],
     strength: "pledged",
-    takes: [],
+    takes: ["noun"],
     example: "They voiced support for the opening of a school.",
   },
   {
@@ -244,6 +244,7 @@ export const nounFrames: readonly {
 
 /** Adjectives and participles behind `be` that frame an act: `is ready to`, `is expected to`. */
 export const predicateFrames: Readonly<Record<string, Frame>> = {
+  able: { strength: "pledged", takes: [], example: "Citizens will be able to stay without registration." },
   ready: { strength: "pledged", takes: [], example: "Kazakhstan is ready to open a school." },
   prepared: { strength: "pledged", takes: [], example: "Kazakhstan is prepared to open a school." },
   willing: { strength: "pledged", takes: [], example: "Kazakhstan is willing to open a school." },
