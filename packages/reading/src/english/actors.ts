@@ -81,7 +81,7 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
   const beside = countriesIn(context, from, to);
   if (bothSides.has(lower)) return resolvePlural(context, from, head, beside);
   if (personalNouns.has(lower)) return byRole(context, from, head, beside);
-  if (stateActors.has(lower) || body) {
+  if (stateActors.has(lower) || stateActors.has(singular(lower)) || body) {
     if (beside.length > 0) return { kind: "parties", codes: beside, people: [] };
     if (body?.country) return ofCountry(body.country);
     // `each side`, `both teams`, `the two governments`
@@ -103,6 +103,10 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
       ? ofCountry(beside[0]!)
       : asBodies(sides(context));
   return thing;
+}
+
+function singular(noun: string): string {
+  return noun.endsWith("ies") ? `${noun.slice(0, -3)}y` : noun.replace(/s$/, "");
 }
 
 const personalNouns = new Set(

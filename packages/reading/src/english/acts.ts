@@ -298,6 +298,11 @@ export function findActs(
           ? { strength: "planned", actor, takes: [], rule: "frame.be-to", behind: verb.to, confidence: 0.7 }
           : null;
     }
+    if (verb.lemma === "stand" && nextLower === "ready") {
+      return actor.codes.length > 0
+        ? { strength: "pledged", actor, takes: [], rule: "frame.stand-ready", behind: next + 1, confidence: 0.8 }
+        : null;
+    }
     const noun = nounFrameAt(clause, index, actor);
     if (noun) return noun;
     if (verb.passive) return null;
@@ -455,7 +460,11 @@ export function findActs(
       behind: verb.to,
       confidence,
     });
-    if (verb.negated || notActs.has(verb.lemma) || (Object.hasOwn(reportingVerbs, verb.lemma) && !verb.passive)) {
+    if (
+      verb.negated ||
+      notActs.has(verb.lemma) ||
+      (Object.hasOwn(reportingVerbs, verb.lemma) && !verb.passive && verb.modal === "")
+    ) {
       if (!(verb.lemma === "announce" && !verb.passive)) return null;
     }
     if (verb.lemma === "announce" && !verb.passive) {

@@ -36,7 +36,7 @@ function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup
       boundary = at + 1;
       break;
     }
-    if (partOfSpeech === "SCONJ" || lower === "that" || /^[;:()–—“”"]$/.test(lower)) {
+    if (partOfSpeech === "SCONJ" || lower === "that" || /^[;:–—“”"]$/.test(lower)) {
       boundary = at + 1;
       break;
     }
@@ -54,30 +54,41 @@ function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup
  * (`During the meeting, the leaders …`), not behind those that only join nouns (`Tokayev and Japarov …`).
  */
 function nounPhraseStart(tokens: readonly Token[], from: number, to: number, afterVerb: boolean): number {
-  let start = from;
   if (afterVerb) {
+    let last = to - 1;
+    while (last > from && tokens[last]!.partOfSpeech === "ADV") last -= 1;
+    if (last >= from && (tokens[last]!.text === "," || tokens[last]!.partOfSpeech === "CCONJ")) return to;
     // Behind an earlier verb's object the new subject begins at the last `, and`, `and`, `but` or comma.
     for (let at = to - 1; at >= from; at -= 1) {
       const token = tokens[at]!;
       if (token.partOfSpeech === "CCONJ" && !joinsNames(tokens, at)) return at + 1;
-      if (token.text === "," && !isApposition(at, to)) return at + 1;
+      if (token.text === ",") return at + 1;
     }
-    return start;
+    return from;
   }
-  // A leading phrase with a preposition ends at its comma.
-  while (
-    start < to &&
-    (tokens[start]!.partOfSpeech === "ADP" ||
-      tokens[start]!.partOfSpeech === "ADV" ||
-      tokens[start]!.partOfSpeech === "SCONJ" ||
-      tokens[start]!.partOfSpeech === "VERB" ||
-      /^\p{Lu}\p{Ll}+ing$/u.test(tokens[start]!.text))
-  ) {
-    const comma = indexOfComma(tokens, start, to);
+  // A leading phrase of place, time or manner ends at its comma.
+  let start = from;
+  while (start < to && leadsAway(tokens, start)) {
+    const comma = indexOfComma(tokens, start, to - 1);
     if (comma < 0) break;
     start = comma + 1;
   }
   return start;
+}
+
+const timeNouns =
+  /^(year|years|month|months|week|weeks|day|days|winter|summer|spring|autumn|season|decade|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** `During the talks, …`, `To this end, …`, `Every year, …`, `Building on this, …`. */
+function leadsAway(tokens: readonly Token[], at: number): boolean {
+  const { partOfSpeech, text } = tokens[at]!;
+  if (/^(ADP|ADV|SCONJ|VERB|PART)$/.test(partOfSpeech) || /^\p{Lu}\p{Ll}+ing$/u.test(text)) return true;
+  for (let next = at; next < at + 4; next += 1) {
+    const token = tokens[next];
+    if (!token || token.text === ",") return false;
+    if (timeNouns.test(token.lower)) return tokens[next + 1]?.text === ",";
+  }
+  return false;
 }
 
 function joinsNames(tokens: readonly Token[], conjunction: number): boolean {
@@ -87,11 +98,6 @@ function joinsNames(tokens: readonly Token[], conjunction: number): boolean {
     before === "PROPN" &&
     (after === "PROPN" || tokens[conjunction + 1]?.lower === "president" || tokens[conjunction + 1]?.lower === "the")
   );
-}
-
-/** `Omarov, the minister, said`: the comma closes or opens an insertion. */
-function isApposition(comma: number, to: number): boolean {
-  return comma === to - 1;
 }
 
 function indexOfComma(tokens: readonly Token[], from: number, to: number): number {

@@ -253,6 +253,17 @@ function isBase(tokens: readonly Token[], at: number, sentence: Sentence): boole
   );
 }
 
+/** `Uzbekistan and China plan to begin`: a base form between a plural subject and an infinitive. */
+function plansTo(tokens: readonly Token[], at: number): boolean {
+  const previous = tokens[at - 1];
+  if (!previous || tokens[at + 1]?.lower !== "to" || !isBaseForm(tokens[at + 2])) return false;
+  return (
+    previous.partOfSpeech === "PROPN" ||
+    previous.partOfSpeech === "PRON" ||
+    (previous.partOfSpeech === "NOUN" && previous.lower.endsWith("s"))
+  );
+}
+
 function isBaseForm(token: Token | undefined): boolean {
   return token !== undefined && (token.partOfSpeech === "VERB" || baseVerbs.has(token.lower));
 }
@@ -303,14 +314,8 @@ function isVerb(
       return false;
     return true;
   }
-  return (
-    !afterAuxiliary &&
-    alwaysVerbs.has(token.lemma) &&
-    /(ed|s)$/.test(token.lower) &&
-    token.partOfSpeech !== "PROPN" &&
-    token.partOfSpeech !== "ADJ" &&
-    followsNominal(tokens, at)
-  );
+  if (afterAuxiliary || !alwaysVerbs.has(token.lemma) || /^(PROPN|ADJ)$/.test(token.partOfSpeech)) return false;
+  return /(ed|s)$/.test(token.lower) ? followsNominal(tokens, at) : plansTo(tokens, at);
 }
 
 function followsNominal(tokens: readonly Token[], at: number): boolean {

@@ -301,7 +301,7 @@ export const deliveryVerbs: ReadonlySet<string> = new Set(
   modernise modernize name nominate open organise organize pay plant present provide publish purchase raise ratify rebuild
   receive recruit rehabilitate release remove renew renovate reopen re-open repair repatriate replace restart restore resume return
   send ship simplify spend start store supply suspend train transfer triple unveil update upgrade vaccinate waive widen withdraw
-  reconstruct refurbish lay dredge clean digitise digitize connect commence begin join accede lend export mobilise mobilize reduce set halve ease`
+  reconstruct refurbish lay dredge clean digitise digitize connect commence begin join accede lend export mobilise mobilize reduce set halve ease gift extradite put contribute allot help demarcate resettle carry survey settle lease write-off forgive bring`
     .trim()
     .split(/\s+/),
 );
