@@ -1,0 +1,108 @@
+import { HOURS_PER_DAY } from "./calendar.ts";
+import { binOf, HISTOGRAM_BINS } from "./histogram.ts";
+import type { Plan } from "./plan.ts";
+
+/**
+ * What one replication counts. Its size depends on the model alone, not on how long is simulated. Arrays by hour have
+ * 24 entries for each owner (class, visit, station, group): owner × 24 + hour of day.
+ */
+export interface Tally {
+  /** By class. */
+  readonly arrivedByHour: Float64Array;
+  readonly insideAtStart: Float64Array;
+  readonly insideAtEnd: Float64Array;
+  readonly journeyWait: DurationTally;
+  readonly journeyTime: DurationTally;
+  /** By visit. */
+  readonly joined: Float64Array;
+  readonly gaveUp: Float64Array;
+  readonly turnedAway: Float64Array;
+  readonly wait: DurationTally;
+  /** Customer-seconds of waiting. */
+  readonly queueSecondsByHour: Float64Array;
+  /** By station. */
+  readonly maximumQueueByHour: Float64Array;
+  readonly daysNeverEmpty: Float64Array;
+  readonly queueAtStart: Float64Array;
+  readonly queueAtEnd: Float64Array;
+  /** By lane, in seconds. */
+  readonly busySeconds: Float64Array;
+  readonly openSeconds: Float64Array;
+  readonly heldUpSeconds: Float64Array;
+  readonly brokenSeconds: Float64Array;
+  /** By group of lanes, in lane-seconds. */
+  readonly busySecondsByHour: Float64Array;
+  readonly openSecondsByHour: Float64Array;
+  /** By stream. */
+  readonly booked: Float64Array;
+  readonly noShows: Float64Array;
+  readonly withoutSlot: Float64Array;
+}
+
+/** Durations by owner and hour of the day. */
+export interface DurationTally {
+  /** Counts by owner, hour and bin. */
+  readonly histogram: Uint32Array;
+  readonly sumByHour: Float64Array;
+  readonly overLimitByHour: Float64Array;
+  /** By owner. */
+  readonly maximum: Float64Array;
+  readonly limitSeconds: Float64Array;
+}
+
+export function emptyTally(plan: Plan): Tally {
+  const { classes, visits, stations, groups, lanes } = plan;
+  const streams = plan.model.streams.length;
+  const hours = (owners: number) => new Float64Array(owners * HOURS_PER_DAY);
+  return {
+    arrivedByHour: hours(classes.length),
+    insideAtStart: new Float64Array(classes.length),
+    insideAtEnd: new Float64Array(classes.length),
+    journeyWait: emptyDurations(classes.length),
+    journeyTime: emptyDurations(classes.length),
+    joined: new Float64Array(visits.length),
+    gaveUp: new Float64Array(visits.length),
+    turnedAway: new Float64Array(visits.length),
+    wait: emptyDurations(visits.length),
+    queueSecondsByHour: hours(visits.length),
+    maximumQueueByHour: hours(stations.length),
+    daysNeverEmpty: new Float64Array(stations.length),
+    queueAtStart: new Float64Array(stations.length),
+    queueAtEnd: new Float64Array(stations.length),
+    busySeconds: new Float64Array(lanes),
+    openSeconds: new Float64Array(lanes),
+    heldUpSeconds: new Float64Array(lanes),
+    brokenSeconds: new Float64Array(lanes),
+    busySecondsByHour: hours(groups.length),
+    openSecondsByHour: hours(groups.length),
+    booked: new Float64Array(streams),
+    noShows: new Float64Array(streams),
+    withoutSlot: new Float64Array(streams),
+  };
+}
+
+function emptyDurations(owners: number): DurationTally {
+  return {
+    histogram: new Uint32Array(owners * HOURS_PER_DAY * HISTOGRAM_BINS),
+    sumByHour: new Float64Array(owners * HOURS_PER_DAY),
+    overLimitByHour: new Float64Array(owners * HOURS_PER_DAY),
+    maximum: new Float64Array(owners),
+    limitSeconds: new Float64Array(owners).fill(Number.POSITIVE_INFINITY),
+  };
+}
+
+export function countDuration(tally: DurationTally, owner: number, hourOfDay: number, seconds: number): void {
+  const hour = owner * HOURS_PER_DAY + hourOfDay;
+  tally.histogram[hour * HISTOGRAM_BINS + binOf(seconds)]!++;
+  tally.sumByHour[hour]! += seconds;
+  if (seconds > tally.maximum[owner]!) tally.maximum[owner] = seconds;
+  if (seconds > tally.limitSeconds[owner]!) tally.overLimitByHour[hour]!++;
+}
+
+/** Forgets everything counted: the warm-up is over. Limits stay. */
+export function clearTally(tally: Tally): void {
+  for (const part of Object.values(tally) as (Float64Array | DurationTally)[]) {
+    if (part instanceof Float64Array) part.fill(0);
+    else for (const array of [part.histogram, part.sumByHour, part.overLimitByHour, part.maximum]) array.fill(0);
+  }
+}

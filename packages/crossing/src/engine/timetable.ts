@@ -1,0 +1,35 @@
+import { HOURS_PER_DAY, modulo, SECONDS_PER_DAY, SECONDS_PER_HOUR } from "./calendar.ts";
+import type { Plan } from "./plan.ts";
+
+/** When lanes open, close and pause. Between two successive boundaries nothing of it changes. */
+export interface Timetable {
+  /** Seconds of the day, in order: every full hour and whenever a break begins or ends. */
+  readonly boundaries: readonly number[];
+  /** How many lanes of a group are open in an hour of the week. */
+  readonly openLanes: (group: number, hourOfWeek: number) => number;
+  /** Whether a group has its break at a second of the day. */
+  readonly isPaused: (group: number, secondOfDay: number) => boolean;
+}
+
+export function timetableOf({ groups }: Plan): Timetable {
+  const breaks = groups.map(({ lanes }) =>
+    (lanes.breaks ?? []).map(({ hourOfDay, minutes }) => ({
+      from: hourOfDay * SECONDS_PER_HOUR,
+      seconds: minutes * 60,
+    })),
+  );
+  const boundaries = new Set(Array.from({ length: HOURS_PER_DAY }, (_, hour) => hour * SECONDS_PER_HOUR));
+  for (const { from, seconds } of breaks.flat()) {
+    boundaries.add(from);
+    boundaries.add(modulo(from + seconds, SECONDS_PER_DAY));
+  }
+  return {
+    boundaries: [...boundaries].sort((a, b) => a - b),
+    openLanes: (group, hourOfWeek) => {
+      const { lanes } = groups[group]!;
+      return lanes.openByHourOfWeek?.[hourOfWeek] ?? lanes.openByHourOfDay?.[hourOfWeek % HOURS_PER_DAY] ?? lanes.count;
+    },
+    isPaused: (group, secondOfDay) =>
+      breaks[group]!.some(({ from, seconds }) => modulo(secondOfDay - from, SECONDS_PER_DAY) < seconds),
+  };
+}
