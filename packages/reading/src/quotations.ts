@@ -12,13 +12,26 @@ const closers: Readonly<Record<string, string>> = { "“": "”", "«": "»", "�
 
 /**
  * The outermost quotations of a text, in order: curly, straight, single and angle marks, others nested inside, and
- * quotations over several paragraphs, each of which opens anew while only the last one closes (one quotation a paragraph).
+ * quotations over several paragraphs, each of which opens anew while only the last one closes.
  * Time linear in the length of the text.
  */
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   for (const paragraph of paragraphsOf(text)) addParagraph(text, paragraph.start, paragraph.end, found);
-  return found;
+  return joinParagraphs(text, found);
+}
+
+/** A quotation that its paragraph leaves open goes on where the next paragraph opens with a mark. */
+function joinParagraphs(text: string, quotations: readonly Quotation[]): Quotation[] {
+  const joined: Quotation[] = [];
+  for (const quotation of quotations) {
+    const last = joined.at(-1);
+    const goesOn =
+      last?.unclosed && /^[ \t]*[\n\r\u2028\u2029]\s*["“«„‘']$/.test(text.slice(last.end, quotation.start));
+    if (last && goesOn) joined[joined.length - 1] = { ...quotation, start: last.start };
+    else joined.push(quotation);
+  }
+  return joined;
 }
 
 function addParagraph(text: string, start: number, end: number, found: Quotation[]): void {

@@ -1,4 +1,6 @@
 import type { Token } from "../tokens.ts";
+import { verbFrames } from "./lexicon/frames.ts";
+import { reportingVerbs, speechActs } from "./lexicon/reporting.ts";
 import type { Segment } from "./segments.ts";
 import { findVerbGroups, type VerbGroup } from "./verb-groups.ts";
 
@@ -43,10 +45,39 @@ function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup
   }
   let from = nounPhraseStart(tokens, boundary, verb.from, previous !== undefined && boundary === previous.to);
   while (from < verb.from && isLead(tokens[from]!)) from += 1;
-  const hasNominal = tokens.slice(from, verb.from).some((t) => /^(NOUN|PROPN|PRON|NUM)$/.test(t.partOfSpeech));
+  const hasNominal = tokens
+    .slice(from, verb.from)
+    .some((t) => /^(NOUN|PROPN|PRON|NUM)$/.test(t.partOfSpeech) || /^(both|each|all)$/.test(t.lower));
   if (hasNominal) return { verb, subject: { from, to: trimEnd(tokens, from, verb.from) }, shared: false, relative };
-  const governing = [...earlier].reverse().find((clause) => clause.verb.form === "finite" && !clause.relative);
-  return { verb, subject: governing?.subject ?? null, shared: governing !== undefined, relative };
+  const governing = governingClause(verb, earlier);
+  if (governing) return { verb, subject: governing.subject, shared: true, relative };
+  const antecedent = relative ? null : antecedentOf(tokens, segment, earlier);
+  return { verb, subject: antecedent, shared: false, relative };
+}
+
+/** The clause whose subject a verb without one shares: a verb of speech goes back to the one who spoke before. */
+function governingClause(verb: VerbGroup, earlier: readonly Clause[]): Clause | undefined {
+  const candidates = earlier.filter((clause) => clause.verb.form === "finite" && !clause.relative);
+  const last = candidates.at(-1);
+  if (!last || !isSpeechVerb(verb.lemma) || verb.tense === "future") return last;
+  const spoke = candidates.findLast((clause) => isSpeechVerb(clause.verb.lemma) && clause.verb.tense === verb.tense);
+  return spoke ?? last;
+}
+
+function isSpeechVerb(lemma: string): boolean {
+  return Object.hasOwn(reportingVerbs, lemma) || Object.hasOwn(verbFrames, lemma) || speechActs.has(lemma);
+}
+
+/** `Omarov, who received his counterpart, told …`: the noun phrase before the relative clause. */
+function antecedentOf(tokens: readonly Token[], segment: Segment, earlier: readonly Clause[]): Clause["subject"] {
+  const relative = earlier.find((clause) => clause.relative);
+  if (!relative) return null;
+  let pronoun = relative.verb.from - 1;
+  while (pronoun > segment.from && !/^(who|which|that)$/.test(tokens[pronoun]!.lower)) pronoun -= 1;
+  let from = nounPhraseStart(tokens, segment.from, pronoun, false);
+  while (from < pronoun && isLead(tokens[from]!)) from += 1;
+  const to = trimEnd(tokens, from, pronoun);
+  return to > from ? { from, to } : null;
 }
 
 /**

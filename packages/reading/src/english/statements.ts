@@ -4,7 +4,7 @@ import type { Quotation } from "../quotations.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
 import { type Actor, type ActorContext, nobody, resolveActor } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
-import { reportedThings, reportingVerbs } from "./lexicon/reporting.ts";
+import { reportedThings, reportingVerbs, speechActs } from "./lexicon/reporting.ts";
 import type { Segment } from "./segments.ts";
 
 export interface StatementScan {
@@ -118,7 +118,8 @@ function invertedSubject(
     !(to > verb.to && /^(in|at|on|during|after|before|when|as|while|to|following)$/.test(tokens[to]!.lower))
   )
     to += 1;
-  return to > verb.to ? { from: verb.to, to } : null;
+  const hasVerb = tokens.slice(verb.to, to).some((t) => t.partOfSpeech === "AUX" || t.partOfSpeech === "VERB");
+  return to > verb.to && !hasVerb ? { from: verb.to, to } : null;
 }
 
 function speakerOf(context: ActorContext, range: { from: number; to: number }, actor: Actor): Speaker {
@@ -289,7 +290,8 @@ function clauseEnd(
     const coordinated =
       before !== undefined &&
       (before.lower === "and" || before.text === "," || before.lower === "also" || before.lower === "but");
-    const speakersVerb = coordinated && clause.verb.tense === "past" && isSpeechAct(clause.verb.lemma);
+    const speakersVerb =
+      coordinated && clause.verb.tense === report.clause.verb.tense && isSpeechAct(clause.verb.lemma);
     if (speakersVerb && (clause.shared || clause.subject === own || clause.subject === null)) {
       let at = clause.verb.from - 1;
       while (at > from && /^(,|and|also|but)$/.test(tokens[at - 1]!.lower)) at -= 1;
@@ -302,7 +304,8 @@ function clauseEnd(
       clause.subject.from > from &&
       !clause.shared &&
       clause.verb.tense === "past" &&
-      clause.verb.lemma !== "report"
+      clause.verb.lemma !== "report" &&
+      /^(,|and|while|but|whereas)$/.test(tokens[clause.subject.from - 1]!.lower)
     ) {
       let at = clause.subject.from;
       while (at > from && /^(,|and|while|but|whereas)$/.test(tokens[at - 1]!.lower)) at -= 1;
@@ -313,12 +316,7 @@ function clauseEnd(
 }
 
 function isSpeechAct(lemma: string): boolean {
-  return (
-    Object.hasOwn(reportingVerbs, lemma) ||
-    /^(agree|commit|pledge|welcome|condemn|invite|thank|express|propose|discuss|urge|call|decide|promise|praise|commend|voice|hail|direct|instruct|offer|reject|deplore|congratulate|wish|vow|undertake|encourage|ask|discuss|exchange|accept|resolve|support|oppose|task|sign|adopt)$/.test(
-      lemma,
-    )
-  );
+  return Object.hasOwn(reportingVerbs, lemma) || speechActs.has(lemma);
 }
 
 function endsClause(tokens: readonly Token[], at: number, segment: Segment): boolean {
@@ -345,7 +343,7 @@ function endsClause(tokens: readonly Token[], at: number, segment: Segment): boo
 function trimmed(tokens: readonly Token[], from: number, to: number): { from: number; to: number } | null {
   let start = from;
   let end = to;
-  while (end > start && /^[.,;:!?–—…-]$/.test(tokens[end - 1]!.text)) end -= 1;
+  while (end > start && /^[.,;:!?–—…“"«‘'-]$/.test(tokens[end - 1]!.text)) end -= 1;
   while (start < end && /^[,:–—]$/.test(tokens[start]!.text)) start += 1;
   if (start < end && /^(and|but)$/.test(tokens[start]!.lower)) start += 1;
   return end - start >= 3 ? { from: start, to: end } : null;

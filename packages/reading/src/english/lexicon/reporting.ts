@@ -7,6 +7,7 @@ import type { Token } from "../../tokens.ts";
  */
 export const reportingVerbs: Readonly<Record<string, "clause" | "thing" | "both">> = {
   say: "clause",
+  concur: "clause",
   state: "clause",
   declare: "clause",
   tell: "clause",
@@ -95,3 +96,11 @@ export const reportedThings: { readonly never: ReadonlySet<string> } = {
     "herself",
   ]),
 };
+
+/** Verbs that, beside the reporting ones, say what a speaker did with words. Dictionary forms. */
+export const speechActs: ReadonlySet<string> = new Set(
+  `agree commit pledge welcome condemn invite thank express propose discuss urge call decide promise praise commend voice hail direct
+  instruct offer reject deplore congratulate wish vow undertake encourage ask exchange accept resolve support oppose task sign adopt`
+    .trim()
+    .split(/\s+/),
+);
