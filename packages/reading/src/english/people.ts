@@ -114,7 +114,9 @@ function describe(scan: Scan, from: number, to: number, byLastName: Map<string, 
   const names = words.filter((t) => t.text !== "-");
   const lastName = lastNameOf(words);
   const before = titleBefore(scan, from);
-  const after = before ? null : titleAfter(scan, to);
+  const courtesy = before !== null && courtesyTitles.has(before.role);
+  const office = courtesy ? titleBefore(scan, before.from) : null;
+  const after = before && !courtesy ? null : titleAfter(scan, to);
   const known = byLastName.get(lastName);
   const spoken = nearReportingVerb(scan, from, to);
 
@@ -125,12 +127,12 @@ function describe(scan: Scan, from: number, to: number, byLastName: Map<string, 
   else if (spoken && names.length <= 4) rule = "person.reporting-verb";
   else return null;
 
-  const role = before?.role ?? after?.role ?? null;
-  const country = before?.country ?? after?.country ?? countryAfter(scan, to);
+  const role = office?.role ?? after?.role ?? before?.role ?? null;
+  const country = office?.country ?? before?.country ?? after?.country ?? countryAfter(scan, to);
   const spelled = glue(words);
   if (known && compatible(known.words, spelled)) {
     if (spelled.length > known.words.length) known.words = spelled;
-    known.role ??= role;
+    if (known.role === null || courtesyTitles.has(known.role)) known.role = role ?? known.role;
     known.country ??= country;
     return { from, to, titleFrom: before?.from ?? from, rule, known };
   }
@@ -183,6 +185,23 @@ function glue(words: readonly Token[]): string[] {
 function spell(words: readonly string[]): string {
   return words.join(" ").replace(/['’]s$/, "");
 }
+
+/** Titles that say nothing of an office. */
+const courtesyTitles = new Set([
+  "mr.",
+  "mrs.",
+  "ms.",
+  "dr.",
+  "mr",
+  "mrs",
+  "ms",
+  "dr",
+  "excellency",
+  "his excellency",
+  "her excellency",
+  "professor",
+  "prof.",
+]);
 
 interface Title {
   from: number;
@@ -302,7 +321,7 @@ function countryAfter({ tokens, countryAt }: Scan, nameTo: number): string | nul
     const mention = countryAt.get(at);
     if (mention) return mention.code;
     if (
-      !/^(the|of|republic|federative|federal|islamic|people's|kingdom|democratic|state|united)$/.test(
+      !/^(the|of|republic|federative|federal|islamic|socialist|plurinational|people's|kingdom|democratic|state|united)$/.test(
         tokens[at]?.lower ?? "",
       )
     )

@@ -5,6 +5,7 @@ import type { Token, TokenizedText } from "../tokens.ts";
 import { type Actor, type ActorContext, nobody, resolveActor } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
 import { reportedThings, reportingVerbs, speechActs } from "./lexicon/reporting.ts";
+import { titleModifiers, titleWords } from "./lexicon/titles.ts";
 import type { Segment } from "./segments.ts";
 
 export interface StatementScan {
@@ -60,6 +61,11 @@ function findReports(
     if (segment.quotation >= 0) return;
     for (const clause of clauses[index]!) {
       const { verb } = clause;
+      const adds =
+        verb.form === "gerund" && tokens[verb.to]?.lower === "that" && Object.hasOwn(reportingVerbs, verb.lemma);
+      const spoke = reports.at(-1);
+      if (adds && spoke && spoke.segment >= index - 1)
+        reports.push({ segment: index, clause, speaker: spoke.speaker, inverted: false });
       const reporting =
         Object.hasOwn(reportingVerbs, verb.lemma) &&
         verb.form === "finite" &&
@@ -198,26 +204,27 @@ function reportedSpeech(
     ];
   };
 
+  const own = clauses[report.segment]!;
   if (report.inverted || verb.to >= segment.to || endsClause(tokens, verb.to, segment)) {
     // `Kazakhstan will receive water, the ministers said on Friday.`
-    const subjectFrom = report.inverted ? verb.from : (report.clause.subject?.from ?? verb.from);
-    const comma = tokens[subjectFrom - 1]?.text === "," ? subjectFrom - 1 : -1;
     const start = behindDateline(tokens, segment);
-    if (comma > start + 2) return saying(start, comma, "reported.behind", 0.8);
+    const comma = report.inverted ? verb.from - 1 : commaBeforeSpeaker(tokens, own, report.clause);
+    if (comma > start + 2 && tokens[comma]!.text === ",") return saying(start, comma, "reported.behind", 0.8);
     return [];
   }
   let from = verb.to;
-  const own = clauses[report.segment]!;
   // `told reporters that …`, `said on Friday that …`
   const that = indexOfThat(tokens, from, Math.min(segment.to, from + 12));
   if (that >= 0) {
     return saying(that + 1, clauseEnd(tokens, segment, own, report, that + 1), "reported.that", 0.9);
   }
-  if (verb.lemma === "call" || verb.lemma === "describe") {
-    if (tokens[from]?.lower === "it" || tokens[from]?.lower === "this")
-      return saying(from + 1, clauseEnd(tokens, segment, own, report, from + 1), "reported.call", 0.6);
-    return [];
+  if (verb.lemma === "call") {
+    // `called it symbolic that …`, `called the protocol “a bridge made of data”`; not `called on`, `called for`
+    if (/^(for|on|upon|off)$/.test(tokens[from]?.lower ?? "")) return [];
+    const start = /^(it|this|them)$/.test(tokens[from]?.lower ?? "") ? from + 1 : from;
+    return saying(start, clauseEnd(tokens, segment, own, report, start), "reported.call", 0.6);
   }
+  if (verb.lemma === "describe") return [];
   while (tokens[from]?.partOfSpeech === "ADV" || tokens[from]?.lower === "also") from += 1;
   if (verb.lemma === "tell")
     while (
@@ -243,6 +250,29 @@ function reportedSpeech(
   if (kind === "both" && startsThing(tokens, from))
     return saying(from, clauseEnd(tokens, segment, own, report, from), "reported.thing", 0.7);
   return [];
+}
+
+/** The comma between what is said and a speaker who stands behind it: `…, the head of the service, Omarov, told …`. */
+function commaBeforeSpeaker(tokens: readonly Token[], own: readonly Clause[], clause: Clause): number {
+  const before = own.findLast(
+    (other) => other.verb.to <= clause.verb.from && other !== clause && other.verb.form === "finite",
+  );
+  if (!before) return -1;
+  let last = -1;
+  for (let at = before.verb.to; at < clause.verb.from; at += 1) {
+    if (tokens[at]!.text !== ",") continue;
+    const next = tokens[at + 1]!;
+    if (
+      next.lower === "the" ||
+      next.lower === "his" ||
+      next.lower === "her" ||
+      titleWords.has(next.lower) ||
+      titleModifiers.has(next.lower)
+    )
+      return at;
+    if (at + 1 < clause.verb.from) last = at;
+  }
+  return last;
 }
 
 function startsClause(tokens: readonly Token[], from: number, own: readonly Clause[]): boolean {
@@ -320,6 +350,7 @@ function isSpeechAct(lemma: string): boolean {
 }
 
 function endsClause(tokens: readonly Token[], at: number, segment: Segment): boolean {
+  if (tokens.slice(at, at + 4).some((t) => t.lower === "that")) return false;
   let next = at;
   while (
     next < segment.to &&
@@ -452,8 +483,11 @@ function attribute(
       rule = "quote.in-sentence";
       if (speaker === null || isName(text, quotation)) return;
     } else {
-      speaker = speakerBeforeColon(text, segments, segmentAt, context) ?? last;
-      rule = "quote.continued";
+      const embedded = endsOpen(text, segments, segmentAt)
+        ? speakerInSentence(tokens, segments, segmentAt - 1, reports, context, quotation)
+        : null;
+      speaker = speakerBeforeColon(text, segments, segmentAt, context) ?? embedded ?? last;
+      rule = embedded ? "quote.in-sentence" : "quote.continued";
     }
     if (words === 0) return;
     last = speaker;
@@ -471,6 +505,14 @@ function attribute(
   return { sayings, countries };
 }
 
+/** The words before the quotation are the beginning of its sentence: no full stop stands between. */
+function endsOpen(text: string, segments: readonly Segment[], segmentAt: number): boolean {
+  const previous = segments[segmentAt - 1];
+  const own = segments[segmentAt];
+  if (!previous || !own || previous.paragraph !== own.paragraph || previous.quotation >= 0) return false;
+  return !/[.!?…]\s*["“«„‘']?\s*$/.test(text.slice(previous.start, own.start));
+}
+
 function wordsIn(text: string, { start, end }: Quotation): number {
   return text.slice(start, Math.min(end, start + 400)).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
@@ -483,9 +525,12 @@ function isName(text: string, { start, end }: Quotation): boolean {
 }
 
 /** `…,” said Omarov` and `…,” the minister told reporters`: the verb comes before the sentence ends. */
+/** Full stops that end no sentence. */
+const abbreviations = /\b(Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|H\.E|U\.S|U\.K|Jr|Sr)\./g;
+
 function followsDirectly(text: string, tokens: readonly Token[], quotation: Quotation, report: Report): boolean {
   const verb = tokens[report.clause.verb.from]!;
-  const between = text.slice(quotation.end, Math.min(verb.start, quotation.end + 300));
+  const between = text.slice(quotation.end, Math.min(verb.start, quotation.end + 300)).replace(abbreviations, "$1");
   if (verb.start - quotation.end > 250) return false;
   const closed = /[.!?…]$/.test(text.slice(quotation.start, quotation.end).trimEnd());
   if (/["“«„]/.test(between.slice(1))) return false;
@@ -499,10 +544,22 @@ function followsDirectly(text: string, tokens: readonly Token[], quotation: Quot
 function precedesDirectly(text: string, tokens: readonly Token[], report: Report, quotation: Quotation): boolean {
   const verb = tokens[report.clause.verb.to - 1]!;
   if (quotation.start - verb.end > 250) return false;
-  const between = text.slice(verb.end, quotation.start - 1);
+  const between = text.slice(verb.end, quotation.start - 1).replace(abbreviations, "$1");
   if (report.inverted && /[.!?]\s*$/.test(between)) return true;
   if (/["”»]/.test(between)) return /^[^"”»]{0,120}["”»][,.]?\s*(and|but|or|,)?\s*$/.test(between);
   return !/[.!?]\s/.test(between) || /:\s*$/.test(between);
+}
+
+/** Index of the first report in the segment or behind it. */
+function firstReport(reports: readonly Report[], segment: number): number {
+  let low = 0;
+  let high = reports.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reports[middle]!.segment < segment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function speakerInSentence(
@@ -515,10 +572,8 @@ function speakerInSentence(
 ): Speaker | null {
   const segment = segments[segmentAt];
   if (!segment) return null;
-  for (const report of reports) {
-    if (report.segment === segmentAt) return report.speaker;
-    if (report.segment > segmentAt) break;
-  }
+  const report = reports[firstReport(reports, segmentAt)];
+  if (report?.segment === segmentAt) return report.speaker;
   for (let at = segment.from; at < segment.to && tokens[at]!.start < quotation.start; at += 1) {
     const mention = context.names.personAt.get(at);
     if (mention && mention.from < segment.from + 6) {

@@ -11,10 +11,12 @@ export function completePeople(names: Names, parties: readonly string[]): Names 
     if (person.country !== null || person.role === null) continue;
     const kind = person.role.split(" ").at(-1)!;
     const sameKind = people.filter((other) => other !== person && (other.role ?? "").endsWith(kind));
-    const counterparts =
+    let counterparts =
       sameKind.length > 0
         ? sameKind
         : people.filter((other) => other !== person && (other.role ?? "").endsWith("counterpart"));
+    if (counterparts.length === 0)
+      counterparts = people.filter((other) => other !== person && other.role !== null).slice(0, 1);
     const taken = new Set(counterparts.map((other) => other.country));
     const free = parties.slice(0, 2).filter((code) => !taken.has(code));
     if (free.length === 1) completed.set(person, { ...person, country: free[0]! });
