@@ -3,7 +3,7 @@ export interface Precision {
   /** At least 2. */
   readonly minimum: number;
   readonly maximum: number;
-  /** Wanted half width of the 95 % interval, as a share of the mean (0.05), of the mean wait of every stream. */
+  /** Wanted half width of the 95 % interval, as a share of the mean (0.05), of the mean wait of every stream; one second will always do. */
   readonly relativeHalfWidth: number;
 }
 

@@ -1,4 +1,3 @@
-import type { CrossingModel } from "../model/crossing-model.ts";
 import { CancelledError, type CancelSignal } from "../run-options.ts";
 import {
   type ArrivalProcess,
@@ -10,7 +9,7 @@ import {
 import { bookedArrivals } from "./booked-arrivals.ts";
 import { HOURS_PER_DAY, modulo, SECONDS_PER_DAY, SECONDS_PER_HOUR } from "./calendar.ts";
 import { Engine } from "./engine.ts";
-import { type Plan, planOf } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import { rateProfile } from "./rate-profile.ts";
 import { clearTally, emptyTally, type Tally } from "./tally.ts";
 import { timetableOf } from "./timetable.ts";
@@ -18,21 +17,32 @@ import { timetableOf } from "./timetable.ts";
 export interface ReplicationOptions extends ReplicationSeed {
   /** Hours simulated before the period and not counted. */
   readonly warmUpHours: number;
+  /** Waits to be held against a limit, beside the limits that the model's streams have. */
+  readonly limits?: readonly WaitLimit[] | undefined;
   /** Called with the share of simulated time that is done, after each day. */
   readonly onProgress?: ((share: number) => void) | undefined;
   readonly signal?: CancelSignal | undefined;
+  /** Called after each simulated day with what has been counted so far. */
+  readonly onDay?: ((tally: Tally) => void) | undefined;
 }
 
-/** Simulates the model's period once. @throws CancelledError */
-export function replicate(model: CrossingModel, options: ReplicationOptions): Tally {
-  const plan = planOf(model);
+/** A limit on the wait of a stream: at one station, or (without `station`) at all of them together. */
+export interface WaitLimit {
+  readonly stream: string;
+  readonly station?: string | undefined;
+  readonly seconds: number;
+}
+
+/** Simulates the period of the plan's model once. @throws CancelledError */
+export function replicate(plan: Plan, options: ReplicationOptions): Tally {
+  const { model } = plan;
   const { boundaries, openLanes, isPaused } = timetableOf(plan);
   const span: TimeSpan = {
     from: -options.warmUpHours * SECONDS_PER_HOUR,
     to: model.period.days * SECONDS_PER_DAY,
   };
   const tally = emptyTally(plan);
-  limitsOf(plan, tally);
+  setLimits(plan, options.limits ?? [], tally);
   const sources = arrivalProcesses(plan, span, options);
   const engine = new Engine(plan, sources, options, tally, span.from);
 
@@ -63,6 +73,7 @@ export function replicate(model: CrossingModel, options: ReplicationOptions): Ta
     plan.stations.forEach((_, station) => {
       if (engine.takeLeastWaiting(station) > 0) tally.daysNeverEmpty[station]!++;
     });
+    options.onDay?.(tally);
     options.onProgress?.((day + 1 - firstDay) / (model.period.days - firstDay));
   }
   noteInside(plan, engine, tally.insideAtEnd, tally.queueAtEnd);
@@ -72,11 +83,21 @@ export function replicate(model: CrossingModel, options: ReplicationOptions): Ta
   return tally;
 }
 
-function limitsOf(plan: Plan, tally: Tally): void {
+function setLimits(plan: Plan, limits: readonly WaitLimit[], tally: Tally): void {
   plan.classes.forEach(({ stream }, index) => {
     const { limit } = plan.model.streams[stream]!;
     if (limit) (limit.of === "wait" ? tally.journeyWait : tally.journeyTime).limitSeconds[index] = limit.seconds;
   });
+  const streamOf = (classIndex: number) => plan.model.streams[plan.classes[classIndex]!.stream]!.id;
+  for (const { stream, station, seconds } of limits) {
+    plan.classes.forEach((_, index) => {
+      if (station === undefined && streamOf(index) === stream) tally.journeyWait.limitSeconds[index] = seconds;
+    });
+    plan.visits.forEach((visit, index) => {
+      const isThere = plan.stations[visit.station]!.station.id === station;
+      if (isThere && streamOf(visit.class) === stream) tally.wait.limitSeconds[index] = seconds;
+    });
+  }
 }
 
 function arrivalProcesses(plan: Plan, span: TimeSpan, seed: ReplicationSeed): ArrivalProcess[] {

@@ -1,0 +1,167 @@
+import { HOURS_PER_DAY } from "../engine/calendar.ts";
+import { binStart, HISTOGRAM_BINS, quantile } from "../engine/histogram.ts";
+import { type Plan, planOf } from "../engine/plan.ts";
+import type { CrossingModel } from "../model/crossing-model.ts";
+import type { Precision } from "../run-options.ts";
+import type { Batch } from "./batch.ts";
+import { estimate } from "./estimate.ts";
+import {
+  addHistogram,
+  addHistogramOfHour,
+  type DurationMeasures,
+  eachHour,
+  indicesWhere,
+  type StationMeasures,
+  type StreamMeasures,
+  streamOfVisit,
+} from "./measures.ts";
+import type { CrossingResult, DurationSummary, Estimate, HistogramBin, StationResult, StreamResult } from "./result.ts";
+import { warningsOf } from "./warnings.ts";
+
+/** The result of all replications of a batch. With `precision`, it warns where that was wanted and is not reached. */
+export function summarize(model: CrossingModel, batch: Batch, precision?: Precision): CrossingResult {
+  const plan = planOf(model);
+  return {
+    model: model.name,
+    seed: batch.seed,
+    replications: batch.measures.length,
+    days: model.period.days,
+    warmUpHours: batch.warmUp.hours,
+    streams: model.streams.map((_, stream) => summarizeStream(plan, batch, stream)),
+    stations: plan.stations.map((_, station) => summarizeStation(plan, batch, station)),
+    warnings: warningsOf(plan, batch, precision),
+  };
+}
+
+function summarizeStream(plan: Plan, batch: Batch, index: number): StreamResult {
+  const stream = plan.model.streams[index]!;
+  const classes = indicesWhere(plan.classes, (item) => item.stream === index);
+  const booked = classes.filter((item) => plan.classes[item]!.kind === "booked");
+  const measures = batch.measures.map(({ streams }) => streams[index]!);
+  const over = (pick: (measures: StreamMeasures) => number) => estimate(measures.map(pick));
+  return {
+    id: stream.id,
+    arrived: over(({ arrived }) => arrived),
+    served: over(({ served }) => served),
+    gaveUp: over(({ gaveUp }) => gaveUp),
+    turnedAway: over(({ turnedAway }) => turnedAway),
+    insideAtStart: over(({ insideAtStart }) => insideAtStart),
+    insideAtEnd: over(({ insideAtEnd }) => insideAtEnd),
+    ...(stream.booking && {
+      booking: {
+        booked: over((measure) => measure.booked),
+        noShows: over(({ noShows }) => noShows),
+        withoutSlot: over(({ withoutSlot }) => withoutSlot),
+        waitOfBooked: summarizeDurations(
+          measures.map(({ waitOfBooked }) => waitOfBooked),
+          batch.journeyWaitHistogram,
+          booked,
+        ),
+      },
+    }),
+    wait: summarizeDurations(
+      measures.map(({ wait }) => wait),
+      batch.journeyWaitHistogram,
+      classes,
+    ),
+    time: summarizeDurations(
+      measures.map(({ time }) => time),
+      batch.journeyTimeHistogram,
+      classes,
+    ),
+    byHourOfDay: eachHour((hour) => ({
+      arrived: over(({ byHour }) => byHour[hour]!.arrived),
+      meanWaitSeconds: over(({ byHour }) => byHour[hour]!.meanWait),
+      p95WaitSeconds: p95InHour(batch.journeyWaitHistogram, classes, hour),
+      ...(stream.limit && { shareOverLimit: over(({ byHour }) => byHour[hour]!.overLimit) }),
+    })),
+  };
+}
+
+function summarizeStation(plan: Plan, batch: Batch, index: number): StationResult {
+  const { station, visits } = plan.stations[index]!;
+  const measures = batch.measures.map(({ stations }) => stations[index]!);
+  const over = (pick: (measures: StationMeasures) => number) => estimate(measures.map(pick));
+  return {
+    id: station.id,
+    servedPerHour: over(({ servedPerHour }) => servedPerHour),
+    wait: summarizeDurations(
+      measures.map(({ wait }) => wait),
+      batch.waitHistogram,
+      visits,
+    ),
+    byStream: measures[0]!.byStream.map(({ stream }, position) => {
+      const own = visits.filter((visit) => streamOfVisit(plan, visit) === stream);
+      return {
+        stream: plan.model.streams[stream]!.id,
+        arrived: over(({ byStream }) => byStream[position]!.arrived),
+        served: over(({ byStream }) => byStream[position]!.served),
+        gaveUp: over(({ byStream }) => byStream[position]!.gaveUp),
+        turnedAway: over(({ byStream }) => byStream[position]!.turnedAway),
+        wait: summarizeDurations(
+          measures.map(({ byStream }) => byStream[position]!.wait),
+          batch.waitHistogram,
+          own,
+        ),
+        queue: over(({ byStream }) => byStream[position]!.queue),
+      };
+    }),
+    queue: over(({ queue }) => queue),
+    maximumQueue: Math.max(...measures.flatMap(({ byHour }) => byHour.map(({ maximumQueue }) => maximumQueue))),
+    byHourOfDay: eachHour((hour) => ({
+      queue: over(({ byHour }) => byHour[hour]!.queue),
+      maximumQueue: Math.max(...measures.map(({ byHour }) => byHour[hour]!.maximumQueue)),
+      meanWaitSeconds: over(({ byHour }) => byHour[hour]!.meanWait),
+      p95WaitSeconds: p95InHour(batch.waitHistogram, visits, hour),
+      openLanes: over(({ byHour }) => byHour[hour]!.openLanes).mean,
+      busyLanes: over(({ byHour }) => byHour[hour]!.busyLanes),
+    })),
+    lanes: station.lanes.map(({ id }, position) => ({
+      id,
+      utilisation: over(({ lanes }) => lanes[position]!.utilisation),
+      heldUp: over(({ lanes }) => lanes[position]!.heldUp),
+      brokenDown: over(({ lanes }) => lanes[position]!.brokenDown),
+      byLane: measures[0]!.lanes[position]!.byLane.map(
+        (_, lane) => over(({ lanes }) => lanes[position]!.byLane[lane]!).mean,
+      ),
+    })),
+  };
+}
+
+function summarizeDurations(
+  measures: readonly DurationMeasures[],
+  histogram: Uint32Array,
+  owners: readonly number[],
+): DurationSummary {
+  const over = (pick: (measures: DurationMeasures) => number): Estimate => estimate(measures.map(pick));
+  const overLimit = over((measure) => measure.overLimit);
+  return {
+    count: measures.reduce((total, { count }) => total + count, 0),
+    meanSeconds: over(({ mean }) => mean),
+    medianSeconds: over(({ median }) => median),
+    p90Seconds: over(({ p90 }) => p90),
+    p95Seconds: over(({ p95 }) => p95),
+    p99Seconds: over(({ p99 }) => p99),
+    maximumSeconds: Math.max(0, ...measures.map(({ maximum }) => maximum)),
+    shareAboveZero: over(({ aboveZero }) => aboveZero),
+    ...(Number.isNaN(overLimit.mean) ? {} : { shareOverLimit: overLimit }),
+    histogram: histogramBins(histogram, owners),
+  };
+}
+
+function histogramBins(histogram: Uint32Array, owners: readonly number[]): HistogramBin[] {
+  const counts = new Float64Array(HISTOGRAM_BINS);
+  for (const owner of owners) addHistogram(counts, histogram, owner);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return [...counts].flatMap((count, bin) =>
+    count === 0
+      ? []
+      : [{ fromSeconds: binStart(bin), toSeconds: bin === 0 ? 0 : binStart(bin + 1), share: count / total }],
+  );
+}
+
+function p95InHour(histogram: Uint32Array, owners: readonly number[], hour: number): number {
+  const counts = new Float64Array(HISTOGRAM_BINS);
+  for (const owner of owners) addHistogramOfHour(counts, histogram, owner, hour % HOURS_PER_DAY);
+  return quantile(counts, 0, 0.95, Number.POSITIVE_INFINITY);
+}
