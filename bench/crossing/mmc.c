@@ -95,7 +95,7 @@ int main(int count, char **arguments) {
   int *free_lane = malloc(sizeof(int) * (size_t)lanes);
   for (int lane = 0; lane < lanes; lane++) free_lane[lane] = lane;
 
-  clock_t start = clock();
+  clock_t start = clock(); /* processor time, as of the other programs */
   long arrived = 0, served = 0;
   double waited = 0;
   push(exponential(mean_gap), -1);

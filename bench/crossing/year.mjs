@@ -1,0 +1,26 @@
+// A simulated year of a model in Node, as browser.mjs does it in Chromium.
+//
+//   node year.mjs MODEL.json SEED REPETITIONS
+//
+// Prints one line of JSON: milliseconds of each repetition, the resident memory after them, the SHA-256 of the result.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { parseModel, run } from "@kelisim/crossing";
+
+const [file, seed, repetitions] = process.argv.slice(2);
+const model = parseModel(JSON.parse(readFileSync(file, "utf8")));
+const milliseconds = [];
+let text = "";
+for (let repetition = 0; repetition < Number(repetitions); repetition++) {
+  const start = performance.now();
+  const result = run(model, { seed: Number(seed), replications: 1 });
+  milliseconds.push(performance.now() - start);
+  text = JSON.stringify(result);
+}
+console.log(
+  JSON.stringify({
+    milliseconds,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    sha256: createHash("sha256").update(text).digest("hex"),
+  }),
+);
