@@ -15,8 +15,12 @@ export function findParties({ tokens, sentences }: TokenizedText, names: Names):
   for (const { person, from, rule } of names.people) {
     if (person.country !== null) add(person.country, (from < lead ? 3 : 1) * (rule === "person.title" ? 2 : 1));
   }
-  for (const { name, isParty, from } of names.organisations) if (isParty) add(name, from < lead ? 1.5 : 0.5);
+  for (const { name, isParty, from } of names.organisations) if (isParty) add(name, from < lead ? 2 : 0.7);
 
+  const inLead = new Set(
+    names.countries.filter(({ from, form }) => from < lead && form === "name").map(({ code }) => code),
+  );
+  for (const { name, from } of names.organisations) if (from < lead) inLead.add(name);
   const firstAt = new Map<string, number>();
   const see = (code: string, from: number) => firstAt.set(code, Math.min(from, firstAt.get(code) ?? from));
   for (const { code, from } of names.countries) see(code, from);
@@ -24,7 +28,10 @@ export function findParties({ tokens, sentences }: TokenizedText, names: Names):
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
   const second = ranked[1]?.[1] ?? 0;
   return ranked
-    .filter(([, score], index) => index < 2 || (index < 8 && score >= 0.6 * second && score >= 8))
+    .filter(
+      ([code, score], index) =>
+        index < 2 || (index < 8 && score >= (inLead.has(code) ? 0.4 : 0.7) * second && score >= 6),
+    )
     .map(([code]) => code)
     .sort((a, b) => (firstAt.get(a) ?? 0) - (firstAt.get(b) ?? 0));
 }

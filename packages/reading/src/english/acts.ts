@@ -60,7 +60,7 @@ export function findActs(
         ? resolveActor({ ...context, lastActor }, clause.subject.from, clause.subject.to, segment.to)
         : nobody;
       if (actor.codes.length > 0 && !clause.relative) lastActor = actor;
-      if (chain && coordinatesBare(clause, index) && continueChain(index)) continue;
+      if (chain && coordinatesBare(clause, index) && (continueChain(index) || !continuesBare(index))) continue;
       if (clause.relative && verb.modal === "") {
         frame = null;
         continue;
@@ -376,14 +376,23 @@ export function findActs(
     return false;
   }
 
+  /** Where the next clause of its own begins. */
+  function untilFinite(index: number): number {
+    const next = clauses.slice(index + 1).find(({ verb }) => verb.form === "finite");
+    return Math.min(next?.verb.from ?? segment.to, segment.to);
+  }
+
   function nounFrameAt(clause: Clause, index: number, actor: Actor): OpenFrame | null {
     const { verb } = clause;
     const until = Math.min(clauses[index + 1]?.verb.from ?? segment.to, verb.to + 7, segment.to);
     for (const nounFrame of nounFrames) {
       if (!nounFrame.verbs.includes(verb.lemma)) continue;
-      for (let at = verb.to; at < until; at += 1) {
+      // `acknowledged the benefits of …, as well as the need to …`
+      const isNeed = nounFrame.nouns.includes("need");
+      const furthest = isNeed ? untilFinite(index) : until;
+      for (let at = verb.to; at < furthest; at += 1) {
         const { lower } = tokens[at]!;
-        if (lower === "that" || lower === ",") break;
+        if (lower === "that" || (lower === "," && !isNeed)) break;
         if (!nounFrame.nouns.includes(lower)) continue;
         const preposition = tokens[at + 1]?.lower ?? "";
         if (!/^(to|for|of|in|on)$/.test(preposition)) break;
@@ -476,6 +485,9 @@ export function findActs(
     if (verb.passive) {
       if (Object.hasOwn(predicateFrames, tokens[verb.head]!.lower) && verb.tense !== "perfect" && verb.modal === "")
         return null;
+      if (clause.subject && tokens.slice(clause.subject.from, clause.subject.to).some((t) => t.lower === "following"))
+        return null;
+      if (actor.people.length > 0) return null;
       const who = actor.codes.length > 0 && !isThing ? actor : passiveActor(clause);
       if (/^(consider|study|explore|discuss|examine)$/.test(verb.lemma))
         return verb.progressive || verb.tense === "present" ? open("considered", "passive.considered", 0.6, who) : null;
@@ -520,6 +532,7 @@ export function findActs(
     if (verb.tense === "past" || verb.tense === "perfect") {
       if (verb.lemma === "accept" && tokens.slice(verb.to, verb.to + 3).some((t) => t.lower === "invitation"))
         return null;
+      if (isCourtesy(verb.to)) return null;
       if (signingVerbs.has(verb.lemma)) return open("agreed", "direct.signed", 0.75);
       if (deliveryVerbs.has(verb.lemma))
         return open("delivered", verb.tense === "past" ? "direct.past" : "direct.perfect", 0.65);
@@ -544,6 +557,21 @@ export function findActs(
         )
       )
         return true;
+    return false;
+  }
+
+  /** Visits paid, views exchanged, wreaths laid, guests hosted: the course of a meeting, not an act. */
+  function isCourtesy(from: number): boolean {
+    if (context.names.titledPersonAt.has(skipAdverbs(from)) && tokens[from - 1]!.lemma !== "invite") return true;
+    for (let at = from; at < Math.min(from + 5, segment.to); at += 1) {
+      if (
+        /^(visit|views|wreath|interview|greetings|gratitude|condolences|speech|tribute|talks|opinions|meeting|call)$/.test(
+          tokens[at]!.lower,
+        )
+      )
+        return tokens[from - 1]!.lemma !== "invite";
+      if (/^(PUNCT|ADP)$/.test(tokens[at]!.partOfSpeech)) return false;
+    }
     return false;
   }
 

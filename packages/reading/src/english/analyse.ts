@@ -5,7 +5,8 @@ import type { TokenizedText } from "../tokens.ts";
 import { type Actor, type ActorContext, indexNames, nobody } from "./actors.ts";
 import { findActs } from "./acts.ts";
 import { findClauses } from "./clauses.ts";
-import { findSegments } from "./segments.ts";
+import { documentNouns } from "./lexicon/nouns.ts";
+import { findSegments, type Segment } from "./segments.ts";
 import { findStatements } from "./statements.ts";
 
 /** Who said what in an English text, and the acts of cooperation in it. */
@@ -28,13 +29,60 @@ export function analyseEnglish(
 
   const acts: Act[] = [];
   let lastActor: Actor = nobody;
+  const listed = listedPapers(tokenized, segments, parties);
   segments.forEach((segment, index) => {
+    if (listed.has(index)) {
+      acts.push(listed.get(index)!);
+      return;
+    }
     const speakerCountry = segment.quotation >= 0 ? (speakerCountries[segment.quotation] ?? null) : null;
     const scan = findActs(tokens, segment, clauses[index]!, { ...context, lastActor, speakerCountry });
     acts.push(...scan.acts);
     lastActor = scan.lastActor;
   });
   return { sayings, acts };
+}
+
+/** `The following documents were signed:` and the lines below it: every line is a paper that the sides agreed. */
+function listedPapers(
+  { tokens }: TokenizedText,
+  segments: readonly Segment[],
+  parties: readonly string[],
+): Map<number, Act> {
+  const listed = new Map<number, Act>();
+  let open = false;
+  segments.forEach(({ from, to }, index) => {
+    const last = tokens[to - 1]!.text;
+    const words = tokens.slice(from, Math.min(to, from + 60));
+    if (last === ":") {
+      open =
+        words.some((t) => t.lemma === "sign" || t.lower === "signed" || t.lemma === "adopt") &&
+        words.some((t) => documentNouns.has(t.lower));
+      return;
+    }
+    if (!open) return;
+    const at = words.findIndex(
+      (t) => documentNouns.has(t.lower) || /^(programme|program|plan|convention)$/.test(t.lower),
+    );
+    if (at < 0 || at > 8 || words.some((t) => t.partOfSpeech === "AUX")) {
+      open = false;
+      return;
+    }
+    let start = from;
+    while (start < to && !/^[\p{L}]{3,}/u.test(tokens[start]!.text)) start += 1;
+    let end = to;
+    while (end > start && /^[;.,]$|^and$/.test(tokens[end - 1]!.text)) end -= 1;
+    if (end > start)
+      listed.set(index, {
+        from: start,
+        to: end,
+        strength: "agreed",
+        by: parties,
+        rule: "list.signed-paper",
+        confidence: 0.7,
+      });
+  });
+  return listed;
 }
 
 /** The heads of the sides: for every party the first person of it that the text names with a title, in text order. */

@@ -24,7 +24,8 @@ export function findClauses(tokens: readonly Token[], segment: Segment): Clause[
 
 function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup, earlier: readonly Clause[]): Clause {
   if (verb.form !== "finite") return { verb, subject: null, shared: false, relative: false };
-  const previous = earlier.at(-1)?.verb;
+  // An infinitive inside the subject (`A proposal to open the crossing is …`) is no boundary before the first finite verb.
+  const previous = earlier.some((clause) => clause.verb.form === "finite") ? earlier.at(-1)?.verb : undefined;
   let boundary = previous ? previous.to : segment.from;
   let relative = false;
   for (let at = verb.from - 1; at >= boundary; at -= 1) {

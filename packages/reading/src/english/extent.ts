@@ -77,6 +77,7 @@ const sumVerbs = new Set([
   "earmark",
   "lend",
   "commit",
+  "pledge",
 ]);
 
 /** Where a later verb of the sentence ends the act before it; null where it belongs to the act. */

@@ -196,6 +196,8 @@ const courtesyTitles = new Set([
   "mrs",
   "ms",
   "dr",
+  "shri",
+  "smt.",
   "excellency",
   "his excellency",
   "her excellency",

@@ -350,7 +350,9 @@ function isSpeechAct(lemma: string): boolean {
 }
 
 function endsClause(tokens: readonly Token[], at: number, segment: Segment): boolean {
-  if (tokens.slice(at, at + 4).some((t) => t.lower === "that")) return false;
+  for (let next = at; next < at + 4 && next < segment.to && tokens[next]!.partOfSpeech !== "VERB"; next += 1) {
+    if (tokens[next]!.lower === "that") return false;
+  }
   let next = at;
   while (
     next < segment.to &&

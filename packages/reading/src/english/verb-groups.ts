@@ -339,7 +339,11 @@ function isReducedRelative(
 ): boolean {
   const previous = tokens[at - 1];
   if (at === sentence.from || previous === undefined) return false;
-  if (previous.text === "," || previous.partOfSpeech === "CCONJ" || previous.partOfSpeech === "PRON") return false;
+  if (previous.text === ",") {
+    // `the programme, suspended in 2020`
+    return last !== undefined && /^(by|in|at|under|since|during)$/.test(tokens[at + 1]?.lower ?? "");
+  }
+  if (previous.partOfSpeech === "CCONJ" || previous.partOfSpeech === "PRON") return false;
   const next = tokens[at + 1];
   if (
     next &&

@@ -29,7 +29,7 @@ export const stateActors: ReadonlySet<string> = new Set(
 
 /** Words beside `we` that make it both countries rather than the speaker's own. */
 export const mutuality: ReadonlySet<string> = new Set(
-  `together both jointly joint mutual mutually bilateral each agreed agree our two between countries signed sign adopted identified
+  `together both jointly joint mutual mutually bilateral each agreed agree two countries signed sign adopted identified
   discussed join cooperate cooperation collaborate partnership sides common other's`
     .trim()
     .split(/\s+/),

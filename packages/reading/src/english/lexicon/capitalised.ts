@@ -285,7 +285,6 @@ export const notNames: ReadonlySet<string> = new Set([
   "plurinational",
   "bolivarian",
   "h.e.",
-  "shri",
   "kingdom",
   "union",
   "federation",

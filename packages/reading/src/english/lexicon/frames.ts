@@ -41,6 +41,7 @@ export const verbFrames: Readonly<Record<string, Frame>> = {
   },
   explore: { strength: "considered", takes: ["gerund"], example: "Kazakhstan is exploring opening a school." },
   study: { strength: "considered", takes: [], example: "Kazakhstan is studying the possibility of opening a school." },
+  expect: { strength: "planned", takes: [], objectActs: true, example: "They expect their ministries to open a school." },
   propose: { strength: "urged", takes: ["gerund", "noun", "clause"], example: "Kazakhstan proposed to open a school." },
   suggest: {
     strength: "urged",
@@ -283,7 +284,7 @@ export const signingVerbs: ReadonlySet<string> = new Set([
 export const notActs: ReadonlySet<string> = new Set(
   `be have do say tell state note stress emphasize emphasise underline underscore highlight add report announce declare
   explain believe think know feel see hear want need like love hate seem appear become remain stay mean include contain comprise
-  consist amount total exceed equal rank happen occur arrive depart leave come go sit stand lie live die win lose grow rise fall
+  consist amount total exceed equal rank happen occur depart leave come go sit stand lie live die win lose grow rise fall
   drop decline hail praise thank congratulate welcome greet commend applaud appreciate value admire condemn deplore denounce regret
   lament mourn criticize criticise talk speak touch dwell recall remember forget mention describe call name refer point express
   voice recognize recognise acknowledge hope wish await anticipate understand depend rely belong demonstrate prove indicate

@@ -24,6 +24,8 @@ export const titleWords: ReadonlySet<string> = new Set([
   "governor",
   "mayor",
   "mr.",
+  "shri",
+  "smt.",
   "mrs.",
   "ms.",
   "dr.",
