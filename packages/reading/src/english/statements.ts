@@ -210,7 +210,7 @@ function reportedSpeech(
     const start = behindDateline(tokens, segment);
     const comma = report.inverted ? verb.from - 1 : commaBeforeSpeaker(tokens, own, report.clause);
     if (comma > start + 2 && tokens[comma]!.text === ",") return saying(start, comma, "reported.behind", 0.8);
-    return [];
+    if (report.inverted || verb.to >= segment.to) return [];
   }
   let from = verb.to;
   // `told reporters that …`, `said on Friday that …`
@@ -460,6 +460,9 @@ function attribute(
     while (segmentAt < segments.length && segments[segmentAt]!.end <= quotation.start) segmentAt += 1;
     const segment = segments[segmentAt];
     const paragraph = segment?.paragraph ?? -1;
+    let lastAt = segmentAt;
+    while (lastAt + 1 < segments.length && segments[lastAt + 1]!.start < quotation.end) lastAt += 1;
+    const lastParagraph = segments[lastAt]?.paragraph ?? -1;
     while (reportAt < reports.length && tokens[reports[reportAt]!.clause.verb.from]!.start < quotation.start)
       reportAt += 1;
     const after = reports[reportAt];
@@ -469,7 +472,11 @@ function attribute(
 
     let speaker: Speaker | null = null;
     let rule = "";
-    if (after && segments[after.segment]!.paragraph === paragraph && followsDirectly(text, tokens, quotation, after)) {
+    if (
+      after &&
+      segments[after.segment]!.paragraph === lastParagraph &&
+      followsDirectly(text, tokens, quotation, after)
+    ) {
       speaker = after.speaker;
       rule = "quote.said-behind";
     } else if (

@@ -130,7 +130,7 @@ function groupAt(
   const verbal = isVerb(tokens, at, afterAuxiliary, modal !== "" || markedInfinitive || doing, be !== "" || have);
   if (!verbal) return be !== "" || have || doing || modal !== "" ? copula() : null;
 
-  const ing = lower.endsWith("ing") && token.lemma !== lower;
+  const ing = lower.endsWith("ing") && (token.lemma !== lower || isGerundNoun(tokens, at));
   const past = !ing && /(ed|en|t|d|n|ght|ung|uilt|ought|ut)$/.test(lower) && token.lemma !== lower;
   const common = { from: start, to: at + 1, head: at, lemma: lemmaOf(token), modal, negated };
   if (markedInfinitive)
@@ -203,7 +203,24 @@ function groupAt(
 
 /** Some dictionary forms of the tagger are off for British spelling and rare verbs. */
 function lemmaOf(token: Token): string {
-  return token.lemma === token.lower ? (irregularLemmas[token.lower] ?? token.lemma) : token.lemma;
+  if (token.lemma !== token.lower) return token.lemma;
+  return irregularLemmas[token.lower] ?? baseOfGerund(token.lower) ?? token.lemma;
+}
+
+/** `opening a school`: what the tagger takes for a noun is a verb where an article or a determiner follows. */
+function isGerundNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.partOfSpeech !== "NOUN" || tokens[at + 1]?.partOfSpeech !== "DET") return false;
+  const previous = tokens[at - 1];
+  if (previous && /^(DET|ADJ|NOUN|PROPN|PART)$/.test(previous.partOfSpeech)) return false;
+  return baseOfGerund(token.lower) !== undefined;
+}
+
+/** `opening` → `open`, `closing` → `close`, `cutting` → `cut`; undefined where no known verb gives the form. */
+function baseOfGerund(lower: string): string | undefined {
+  if (!lower.endsWith("ing")) return undefined;
+  const stem = lower.slice(0, -3);
+  return [stem, `${stem}e`, stem.slice(0, -1)].find((base) => baseVerbs.has(base));
 }
 
 const irregularLemmas: Readonly<Record<string, string>> = {
@@ -221,8 +238,8 @@ const irregularLemmas: Readonly<Record<string, string>> = {
 
 function isAdverb(token: Token): boolean {
   return (
-    token.partOfSpeech === "ADV" ||
-    (token.lower.endsWith("ly") && token.partOfSpeech !== "VERB") ||
+    (token.partOfSpeech === "ADV" && token.lower !== "likely") ||
+    (token.lower.endsWith("ly") && token.lower !== "likely" && token.partOfSpeech !== "VERB") ||
     token.lower === "also" ||
     token.lower === "jointly"
   );
@@ -286,6 +303,7 @@ function isVerb(
 ): boolean {
   const token = tokens[at]!;
   if (neverVerbs.has(token.lower)) return false;
+  if (!afterAuxiliary && isGerundNoun(tokens, at)) return true;
   if (wantsBase && baseVerbs.has(token.lower)) return true;
   if (
     wantsParticiple &&

@@ -41,7 +41,12 @@ export const verbFrames: Readonly<Record<string, Frame>> = {
   },
   explore: { strength: "considered", takes: ["gerund"], example: "Kazakhstan is exploring opening a school." },
   study: { strength: "considered", takes: [], example: "Kazakhstan is studying the possibility of opening a school." },
-  expect: { strength: "planned", takes: [], objectActs: true, example: "They expect their ministries to open a school." },
+  expect: {
+    strength: "planned",
+    takes: [],
+    objectActs: true,
+    example: "They expect their ministries to open a school.",
+  },
   propose: { strength: "urged", takes: ["gerund", "noun", "clause"], example: "Kazakhstan proposed to open a school." },
   suggest: {
     strength: "urged",

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { read } from "../read.ts";
+
+const lead = "Kazakh President Aidar Bekov and Kyrgyz President Nurlan Sadykov met in Astana. ";
+
+/** `by strength: words` of every commitment behind the lead. */
+function acts(text: string): string[] {
+  return read(lead + text)
+    .commitments.filter((c) => c.start >= lead.length)
+    .map((c) => `${c.by.join("+")} ${c.strength}: ${c.text}`);
+}
+
+describe("one mark per act", () => {
+  test("acts that are joined by `and` with verbs of their own are separate", () => {
+    expect(acts("Kazakhstan will widen the bridge and will double the number of buses.")).toEqual([
+      "KZ pledged: widen the bridge",
+      "KZ pledged: double the number of buses",
+    ]);
+  });
+  test("infinitives behind one verb are separate, their reasons are left out", () => {
+    expect(acts("The sides agreed to open a school, to build a road and to repair the canal to save water.")).toEqual([
+      "KZ+KG agreed: open a school",
+      "KZ+KG agreed: build a road",
+      "KZ+KG agreed: repair the canal",
+    ]);
+  });
+  test("two verbs that share an object are one act", () => {
+    expect(acts("They agreed to repair and maintain the dam.")).toEqual(["KZ+KG agreed: repair and maintain the dam"]);
+  });
+  test("nouns that stand for acts are separate where they could be delivered separately", () => {
+    expect(
+      acts("Bekov stressed the need for a joint forum, the creation of a trade centre, and simplifying visas."),
+    ).toEqual([
+      "KZ+KG urged: a joint forum",
+      "KZ+KG urged: the creation of a trade centre",
+      "KZ+KG urged: simplifying visas",
+    ]);
+  });
+});
+
+describe("who is to act", () => {
+  test("a state's own body acts for it", () => {
+    expect(acts("The Kyrgyz government plans to build a depot.")).toEqual(["KG planned: build a depot"]);
+  });
+  test("`we` is the speaker's country, or both where the clause says so", () => {
+    expect(acts("“We will send ten doctors,” said Bekov. “Together we will restore the park,” Sadykov said.")).toEqual([
+      "KZ pledged: send ten doctors",
+      "KZ+KG pledged: restore the park",
+    ]);
+  });
+  test("a passive is marked with its subject", () => {
+    expect(acts("A new bridge will be built by Kazakhstan.")).toEqual([
+      "KZ pledged: A new bridge will be built by Kazakhstan",
+    ]);
+  });
+  test("what one side receives the other gives", () => {
+    expect(acts("Kazakhstan will receive 20 million cubic metres of water.")).toEqual([
+      "KG agreed: receive 20 million cubic metres of water",
+    ]);
+  });
+});
+
+describe("how firmly it stands", () => {
+  test.each([
+    ["Kazakhstan has built 40 kilometres of road.", "delivered"],
+    ["The ministers signed a protocol on transit.", "agreed"],
+    ["Under the agreement, Kazakhstan will supply seeds.", "agreed"],
+    ["Kazakhstan will supply seeds.", "pledged"],
+    ["A joint company is to be registered in Osh.", "planned"],
+    ["Kazakhstan may supply seeds.", "considered"],
+    ["Bekov called for a direct flight.", "urged"],
+  ])("%s", (text, strength) => {
+    expect(acts(text).map((act) => act.split(/[ :]/)[1])).toEqual([strength]);
+  });
+});
+
+describe("what is no act", () => {
+  test.each([
+    "The presidents discussed the fight against the pandemic.",
+    "Our interests are similar in many spheres.",
+    "Kazakhstan will not supply seeds.",
+    "The presidents exchanged views on regional issues.",
+    "Bekov paid a state visit to Kyrgyzstan.",
+  ])("%s", (text) => {
+    expect(acts(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { read } from "../read.ts";
+
+const lead = "Kazakh President Aidar Bekov and Kyrgyz President Nurlan Sadykov met in Astana.\n\n";
+
+/** `speaker, mode: words` of every statement. */
+function said(text: string): string[] {
+  return read(lead + text).statements.map((s) => `${s.speaker}, ${s.mode}: ${s.text}`);
+}
+
+describe("quotations", () => {
+  test("`…,” said X` and `…,” X said`", () => {
+    expect(said("“The road is open now,” said Bekov. “It took two long years,” Sadykov said.")).toEqual([
+      "Aidar Bekov, direct: The road is open now,",
+      "Nurlan Sadykov, direct: It took two long years,",
+    ]);
+  });
+  test("broken by `said X` in the middle they are two marks", () => {
+    expect(said("“The road,” said Bekov, “is open for all of us.”")).toEqual([
+      "Aidar Bekov, direct: The road,",
+      "Aidar Bekov, direct: is open for all of us.",
+    ]);
+  });
+  test("`X said:` and `X told reporters`", () => {
+    expect(said('Sadykov said: "We came here as neighbours do."')).toEqual([
+      "Nurlan Sadykov, direct: We came here as neighbours do.",
+    ]);
+    expect(said("“We came here as neighbours do,” Bekov told reporters.")).toEqual([
+      "Aidar Bekov, direct: We came here as neighbours do,",
+    ]);
+  });
+  test("`he` is whoever was spoken of last", () => {
+    expect(said("Sadykov thanked the hosts. “This is how friends work,” he said.")).toEqual([
+      "Nurlan Sadykov, direct: This is how friends work,",
+    ]);
+  });
+  test("a quotation over two paragraphs is one mark", () => {
+    expect(said("“The first paragraph stays open.\n\n“The second one closes,” said Bekov.")).toEqual([
+      "Aidar Bekov, direct: The first paragraph stays open.\n\n“The second one closes,",
+    ]);
+  });
+  test("a short term in quotation marks counts only where somebody says it", () => {
+    expect(said("They visited the “Great Silk” museum.")).toEqual([]);
+    expect(said("Bekov said the talks were “frank and warm”.")).toEqual([
+      "Aidar Bekov, indirect: the talks were “frank and warm”",
+      "Aidar Bekov, direct: frank and warm",
+    ]);
+  });
+});
+
+describe("reported speech", () => {
+  test("without the reporting verb and `that`", () => {
+    expect(said("Bekov noted that trade had doubled.")).toEqual(["Aidar Bekov, indirect: trade had doubled"]);
+    expect(said("Trade had doubled, Bekov said.")).toEqual(["Aidar Bekov, indirect: Trade had doubled"]);
+    expect(said("According to Sadykov, trade had doubled.")).toEqual(["Nurlan Sadykov, indirect: trade had doubled"]);
+  });
+  test("two speakers at once are joined in text order", () => {
+    expect(said("The two leaders underscored the importance of clean rivers.")).toEqual([
+      "Aidar Bekov and Nurlan Sadykov, indirect: the importance of clean rivers",
+    ]);
+  });
+  test("a body speaks under its own name", () => {
+    expect(said("Losses are small, according to the commission's secretariat.")).toEqual([
+      "commission's secretariat, indirect: Losses are small",
+    ]);
+  });
+});
