@@ -21,8 +21,15 @@ export function decode(bytes: Uint8Array, declaredCharset?: string): string {
   return decodeAs(likeliestLegacyEncoding(bytes), bytes);
 }
 
+/** Windows-1252 from 80 to 9F, where it differs from Latin 1; places that hold no character stay as they are. */
+const windows1252Marks = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
 function decodeAs(encoding: string, bytes: Uint8Array): string {
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  const text = decoder.decode(bytes);
+  if (decoder.encoding !== "windows-1252") return text;
+  // Node 20 decodes Windows-1252 as Latin 1 and so loses quotation marks and dashes.
+  return text.replace(/[\u0080-\u009f]/g, (mark) => windows1252Marks[mark.charCodeAt(0) - 0x80] ?? mark);
 }
 
 function isKnownCharset(charset: string): boolean {

@@ -1,5 +1,6 @@
 import { type Reading, ReadingError, read } from "@kelisim/reading";
 import { UserError } from "../errors.ts";
+import { titleOf } from "./document-title.ts";
 import type { Job, Outcome } from "./job.ts";
 import { loadDocument } from "./load-document.ts";
 import type { DocumentText } from "./source.ts";
@@ -16,7 +17,7 @@ export default async function runJob(job: Job): Promise<Outcome> {
     return {
       ok: true,
       rendered: await render(document, reading, job),
-      title: document.title ?? job.source.name,
+      title: titleOf(document, job.source.name),
       language: reading.language,
       extractedText: document.format === "text" ? null : document.text,
     };

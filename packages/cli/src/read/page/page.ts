@@ -22,7 +22,7 @@ export function renderPage(sections: readonly { readonly title: string; readonly
 <link rel="icon" href="data:,">
 <style>${pageStyle}</style>
 </head>
-<body>
+<body${only === undefined ? "" : ' class="single"'}>
 <a class="skip" href="#readings">Skip to the text</a>
 <header class="bar">
 <h1>Kelisim <small>who said and promised what</small></h1>

@@ -1,4 +1,5 @@
 import type { Commitment, Figure, Reading, Statement } from "@kelisim/reading";
+import { titleOf } from "../document-title.ts";
 import type { DocumentText } from "../source.ts";
 import { figureValue, groupByParty, joinNames, languageName, partyName, strengthHelp } from "../words.ts";
 import { escapeHtml } from "./escape.ts";
@@ -17,9 +18,9 @@ const kinds = { c: "commitment", s: "statement", f: "figure" } as const;
  * its entry carry the same `data-ids`; each links to the other, so that the page works without its script too.
  */
 export function renderSection(document: DocumentText, reading: Reading, { name, index }: SectionOptions): string {
-  const title = document.title ?? name;
+  const title = titleOf(document, name);
   const facts = [
-    document.title === null ? "" : name,
+    title === name ? "" : name,
     languageName(reading.language),
     reading.published === null ? "date not found" : `published ${reading.published}`,
     joinNames(reading.parties.map(partyName)),

@@ -97,6 +97,10 @@ a { color: inherit; }
 @media (min-width: 60rem) {
   .panes { display: grid; grid-template-columns: minmax(0, 1.25fr) minmax(23rem, 1fr); border-top: 1px solid var(--line); }
   .panes > * { height: calc(100vh - 3.2rem); overflow-y: auto; position: sticky; top: 3.2rem; overscroll-behavior: auto; }
+  .single { display: flex; flex-direction: column; height: 100vh; }
+  .single main, .single .reading { display: flex; flex: 1; flex-direction: column; min-height: 0; }
+  .single .panes { flex: 1; min-height: 0; grid-template-rows: minmax(0, 1fr); }
+  .single .panes > * { height: auto; position: static; }
   .text { padding-top: 1.4rem; }
   .list { border-left: 1px solid var(--line); }
 }
