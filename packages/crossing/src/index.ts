@@ -1,3 +1,13 @@
+export { type Capacity, type CapacityOptions, capacity, capacitySteps } from "./capacity.ts";
+export {
+  type Comparison,
+  compare,
+  compareSteps,
+  type Difference,
+  type StationComparison,
+  type StreamComparison,
+} from "./compare.ts";
+export type { WaitLimit } from "./engine/replication.ts";
 export { checkModel, type ModelCheck, ModelError, parseModel } from "./model/check.ts";
 export {
   type CrossingModel,
@@ -10,5 +20,17 @@ export { replicationsToAdd } from "./results/precision.ts";
 export type * from "./results/result.ts";
 export { summarize } from "./results/summarize.ts";
 export { type WarmUp, warmUpOf } from "./results/warm-up.ts";
-export { run } from "./run.ts";
+export { run, runSteps } from "./run.ts";
 export { CancelledError, type CancelSignal, type Precision, type RunOptions } from "./run-options.ts";
+export { lanesByHour, planShifts, type Shift } from "./shift-plan.ts";
+export { type StaffedLanes, type StaffOptions, type StaffPlan, staff, staffSteps } from "./staff.ts";
+export { answerWith, type BatchRequest, type Simulate, type Steps } from "./steps.ts";
+export { TargetError, type WaitTarget } from "./target.ts";
+export {
+  type StreamTimeValue,
+  type TimeValue,
+  type TimeValues,
+  type ValueOptions,
+  value,
+  valueSteps,
+} from "./value.ts";
