@@ -47,3 +47,17 @@ export function plainJsonFault(value: unknown): string | null {
   }
   return null;
 }
+
+/** A copy of a value without the members of objects that are undefined, which in code often stand for absent ones. */
+export function withoutUndefined(value: unknown, depth = 0): unknown {
+  // What is too deep is left for `plainJsonFault` to refuse.
+  if (typeof value !== "object" || value === null || depth > MAXIMUM_DEPTH) return value;
+  if (Array.isArray(value)) return value.map((element) => withoutUndefined(element, depth + 1));
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, member]) =>
+      member === undefined ? [] : [[name, withoutUndefined(member, depth + 1)]],
+    ),
+  );
+}

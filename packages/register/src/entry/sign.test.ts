@@ -9,7 +9,7 @@ import {
   NotCanonicalError,
 } from "../errors.ts";
 import { TestRecord, testCommitment, testKey, testMeeting } from "../testing/test-record.ts";
-import type { Entry } from "./entry.ts";
+import type { Entry, UnsignedEntry } from "./entry.ts";
 import { entryHash, entryLeaf, parseEntry, prepareEntry, signEntry, verifyEntry, verifyLeaf } from "./sign.ts";
 
 const record = new TestRecord();
@@ -109,6 +109,18 @@ describe("an entry's shape", () => {
     expect((refusal as InvalidEntryError).issues.map((issue) => issue.path)).toContainEqual(
       expect.stringContaining(path),
     );
+  });
+
+  it("leaves out of a draft what is undefined", () => {
+    const body = { item: { ...testMeeting("summit"), end: undefined }, supersedes: null };
+    const prepared = prepareEntry({
+      kind: "propose",
+      at: entry.at,
+      party: "KZ",
+      key: entry.key,
+      body,
+    } as UnsignedEntry);
+    expect(prepared.body).toStrictEqual({ item: testMeeting("summit"), supersedes: null });
   });
 
   it("never alters what it checks", () => {

@@ -3,7 +3,7 @@ import { signEd25519, verifyEd25519 } from "#platform";
 import { fromBase64Url, fromUtf8, toBase64Url, toHex, toUtf8 } from "../encoding.ts";
 import { BadSignatureError, EntryTooLargeError, InvalidEntryError, NotCanonicalError } from "../errors.ts";
 import { leafHash } from "../merkle/hash.ts";
-import { canonicalJson, plainJsonFault } from "./canonical-json.ts";
+import { canonicalJson, plainJsonFault, withoutUndefined } from "./canonical-json.ts";
 import { Entry, type LoggedEntry, type UnsignedEntry } from "./entry.ts";
 import type { Hash } from "./fields.ts";
 
@@ -14,11 +14,11 @@ export const MAXIMUM_ENTRY_BYTES = 65_535;
 const NO_SIGNATURE = "A".repeat(86);
 
 /**
- * Checks a draft before it is signed: it has every member of an entry but the signature.
- * Throws InvalidEntryError or EntryTooLargeError.
+ * Checks a draft before it is signed: it has every member of an entry but the signature. Members that are undefined
+ * are left out. Throws InvalidEntryError or EntryTooLargeError.
  */
 export function prepareEntry(draft: UnsignedEntry): UnsignedEntry {
-  const { signature: _, ...unsigned } = parseEntry({ ...draft, signature: NO_SIGNATURE });
+  const { signature: _, ...unsigned } = parseEntry(withoutUndefined({ ...draft, signature: NO_SIGNATURE }));
   entryLeaf({ ...unsigned, signature: NO_SIGNATURE } as Entry);
   return unsigned as UnsignedEntry;
 }

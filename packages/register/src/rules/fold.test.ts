@@ -13,7 +13,19 @@ import { effectiveAt, stateAt } from "./time.ts";
 
 // What a party might try next; what the rules forbid is left out of the log.
 const attempt = fc.record({
-  kind: fc.constantFrom("propose", "assent", "object", "withdraw", "observe", "confirm", "dispute", "assess", "wait"),
+  kind: fc.constantFrom(
+    "propose",
+    "agree",
+    "agree",
+    "assent",
+    "object",
+    "withdraw",
+    "observe",
+    "confirm",
+    "dispute",
+    "assess",
+    "wait",
+  ),
   party: fc.constantFrom("KZ", "KG"),
   pick: fc.nat(1_000),
   number: fc.integer({ min: -50, max: 100 }),
@@ -132,6 +144,9 @@ function perform(record: TestRecord, { kind, party, pick, number }: Attempt): vo
       record.append("propose", party, { item, supersedes: items.get(id)?.inForce?.hash ?? null });
       break;
     }
+    case "agree":
+      for (const each of record.parties) record.append("assent", each, { revision });
+      break;
     case "assent":
       record.append("assent", party, { revision });
       break;
