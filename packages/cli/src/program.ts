@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addCrossingCommand } from "./commands/crossing.ts";
 import { addReadCommand } from "./commands/read.ts";
 
 /** The whole command tree. Commands load their packages only when they run, so that `--help` is instant. */
@@ -12,6 +13,7 @@ export function createProgram(): Command {
     .configureHelp({ showGlobalOptions: true })
     .addHelpText("after", examples("kelisim read --help"));
   addReadCommand(program);
+  addCrossingCommand(program);
   return program;
 }
 

@@ -7,8 +7,8 @@ import { erlangA } from "../analytic/patience.ts";
 import { priorityWaits, priorityWaitsOneLane } from "../analytic/priorities.ts";
 import { mg1, mm1 } from "../analytic/single-lane.ts";
 import { parseModel } from "../model/check.ts";
-import type { CrossingResult } from "../result.ts";
-import { run } from "../run.ts";
+import type { CrossingResult } from "../results/result.ts";
+import { run } from "../index.ts";
 import {
   constant,
   daysFor,
@@ -66,9 +66,9 @@ const cases: QueueCase[] = [
     "M/M/8 at 0.9 (Erlang C)",
     432,
     station(8, exponential(60)),
-    [meanWait(mm8.meanWaitSeconds), waitProbability(mm8.waitProbability), overLimit(mm8.waitExceeds(120))],
-    waitLimit(120),
-    12,
+    [meanWait(mm8.meanWaitSeconds), waitProbability(mm8.waitProbability), overLimit(mm8.waitExceeds(60))],
+    waitLimit(60),
+    15,
   ),
   oneStream(
     "M/M/21, the booths of one way",
@@ -101,12 +101,12 @@ const cases: QueueCase[] = [
   ),
   oneStream(
     "M/G/1 with a second inspection of a share",
-    36,
+    30,
     station(1, exponential(60), { secondary: { cars: { share: 0.1, service: constant(300) } } }),
     [
       meanWait(
         // Mean 60 + 30 s; variance 60² + 0.1·300² − 30².
-        mg1({ arrivalsPerHour: 36, serviceSeconds: 90, serviceVariation: Math.sqrt(60 ** 2 + 9000 - 900) / 90 })
+        mg1({ arrivalsPerHour: 30, serviceSeconds: 90, serviceVariation: Math.sqrt(60 ** 2 + 9000 - 900) / 90 })
           .meanWaitSeconds,
       ),
     ],

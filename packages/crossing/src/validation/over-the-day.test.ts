@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { timeVaryingQueue } from "../analytic/time-varying.ts";
 import { parseModel } from "../model/check.ts";
-import type { CrossingResult } from "../result.ts";
-import { run } from "../run.ts";
+import type { CrossingResult } from "../results/result.ts";
+import { run } from "../index.ts";
 import { exponential, halfWidth99, poissonStream, station, stationOf } from "./queue-case.ts";
 
 const replications = 400;
@@ -50,7 +50,8 @@ describe.each(days)("$name, against the Kolmogorov equations", ({ openByHourOfDa
     expect(exact.cutOff).toBeLessThan(1e-12);
   });
 
-  it.each([6, 8, 10, 12, 15, 20])("mean queue from %i o'clock", (hour) => {
+  // The hours in which a queue stands; at others it is so rare that the mean of 400 days is far from normal.
+  it.each([7, 8, 9, 10, 11])("mean queue from %i o'clock", (hour) => {
     const { queue } = stationOf(result, "lanes").byHourOfDay[hour]!;
     const reach = halfWidth99(queue, replications);
     expect(queue.mean).toBeGreaterThanOrEqual(exact.meanQueueByHour[hour]! - reach);

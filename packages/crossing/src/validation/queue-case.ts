@@ -1,5 +1,5 @@
 import type { CrossingModelInput } from "../model/crossing-model.ts";
-import type { CrossingResult, Estimate } from "../result.ts";
+import type { CrossingResult, Estimate } from "../results/result.ts";
 
 type Stream = CrossingModelInput["streams"][number];
 type Station = CrossingModelInput["stations"][number];

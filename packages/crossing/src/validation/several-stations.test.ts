@@ -3,8 +3,8 @@ import { jacksonNetwork } from "../analytic/networks.ts";
 import { mg1 } from "../analytic/single-lane.ts";
 import { blockingTandem } from "../analytic/tandem-blocking.ts";
 import { parseModel } from "../model/check.ts";
-import type { CrossingResult } from "../result.ts";
-import { run } from "../run.ts";
+import type { CrossingResult } from "../results/result.ts";
+import { run } from "../index.ts";
 import {
   constant,
   daysFor,

@@ -1,0 +1,276 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { UsageError } from "../errors.ts";
+import { examples } from "../program.ts";
+
+interface SharedFlags {
+  readonly json?: true;
+  readonly html?: true;
+  readonly seed?: number;
+  readonly replications?: number;
+  readonly precision?: number;
+  readonly workers?: number;
+  readonly from?: string;
+  readonly days?: number;
+}
+
+export function addCrossingCommand(program: Command): void {
+  const crossing = program
+    .command("crossing")
+    .summary("how long people wait at a border crossing, and what would change it")
+    .description(
+      "Simulate a border crossing as queues: how long people and vehicles wait, at which hours, what a change would " +
+        "bring, and how many lanes a target takes. A model is a JSON file; init makes a first one.",
+    )
+    .addHelpText(
+      "after",
+      examples(
+        "kelisim crossing init korday.json",
+        "kelisim crossing run korday.json",
+        "kelisim crossing compare korday-before.json korday.json --html > change.html",
+      ),
+    );
+  addRun(crossing);
+  addCompare(crossing);
+  addStaff(crossing);
+  addCapacity(crossing);
+  addCheck(crossing);
+  addInit(crossing);
+}
+
+function addRun(crossing: Command): void {
+  withOutput(withSimulation(crossing.command("run")))
+    .summary("how long people wait, how long the queues are, how busy the lanes")
+    .description("Simulate a model and say how long people wait, how long the queues are and how busy the lanes.")
+    .argument("<model>", "the model's JSON file, or - for standard input")
+    .addHelpText(
+      "after",
+      examples(
+        "kelisim crossing run korday.json",
+        "kelisim crossing run korday.json --from 2021-07-11 --days 1 --replications 100",
+        "kelisim crossing run korday.json --html > korday.html",
+        "kelisim crossing run korday.json --json | jq '.stations[].wait.p95Seconds'",
+      ),
+    )
+    .action(async (model: string, flags: SharedFlags) => {
+      const { runCrossing } = await import("../crossing/answer-questions.ts");
+      await runCrossing(model, questionFlags(flags));
+    });
+}
+
+interface CompareFlags extends SharedFlags {
+  readonly currency: string;
+  readonly personHour?: number;
+  readonly vehicleHour?: number;
+}
+
+function addCompare(crossing: Command): void {
+  withOutput(withSimulation(crossing.command("compare")))
+    .summary("what changes from one model to another, and what that is worth")
+    .description(
+      "Compare two models on the same random numbers: what changes for whom, with the interval of the difference, " +
+        "and how many hours of people and vehicles that saves in a year.",
+    )
+    .argument("<before>", "the model before the change")
+    .argument("<after>", "the model after it; streams and stations are matched by id")
+    .option("--person-hour <amount>", "what an hour of a person is worth", nonNegative)
+    .option("--vehicle-hour <amount>", "what an hour of a vehicle is worth, its people not counted", nonNegative)
+    .option("--currency <code>", "the currency of these amounts", "USD")
+    .addHelpText(
+      "after",
+      examples(
+        "kelisim crossing compare before.json after.json",
+        "kelisim crossing compare before.json after.json --html > change.html",
+        "kelisim crossing compare before.json after.json --person-hour 1500 --vehicle-hour 4000 --currency KZT",
+      ),
+    )
+    .action(async (before: string, after: string, flags: CompareFlags) => {
+      const { compareCrossings } = await import("../crossing/answer-questions.ts");
+      const { currency, personHour, vehicleHour } = flags;
+      const isValued = personHour !== undefined || vehicleHour !== undefined;
+      const timeValues = {
+        currency,
+        ...(personHour === undefined ? {} : { perPersonHour: personHour }),
+        ...(vehicleHour === undefined ? {} : { perVehicleHour: vehicleHour }),
+      };
+      await compareCrossings(before, after, { ...questionFlags(flags), ...(isValued ? { timeValues } : {}) });
+    });
+}
+
+interface StaffFlags extends SharedFlags {
+  readonly target: readonly string[];
+  readonly station?: readonly string[];
+  readonly shift: number;
+  readonly write?: string;
+}
+
+function addStaff(crossing: Command): void {
+  withTarget(withSimulation(crossing.command("staff")))
+    .summary("the fewest lanes, by hour, that keep a waiting-time target")
+    .description(
+      "Find the fewest lane-hours that keep a target, and shifts that man them. The start is analytic, the search is " +
+        "by simulation, and the plan is tried on replications that the search has not seen.",
+    )
+    .argument("<model>", "the model's JSON file, or - for standard input")
+    .option("--station <id>", "staff this station only (may be given again)", collect)
+    .option("--shift <hours>", "the shortest shift, in whole hours", wholeWithin(1, 24), 8)
+    .option("--write <file>", "also write the model with the plan's lanes to this file")
+    .option("--json", "the plan as JSON")
+    .addHelpText(
+      "after",
+      examples(
+        'kelisim crossing staff korday.json --target "95% of cars-* under 30 min"',
+        'kelisim crossing staff korday.json --target "95% of people-out under 5 min" --shift 6 --from 2021-07-11 --days 1',
+      ),
+    )
+    .action(async (model: string, flags: StaffFlags) => {
+      const { staffCrossing } = await import("../crossing/answer-questions.ts");
+      await staffCrossing(model, {
+        ...questionFlags(flags),
+        targets: flags.target,
+        minimumShiftHours: flags.shift,
+        ...(flags.station ? { stations: flags.station } : {}),
+        ...(flags.write === undefined ? {} : { writeModel: flags.write }),
+      });
+    });
+}
+
+interface CapacityFlags extends SharedFlags {
+  readonly target: readonly string[];
+  readonly stream?: readonly string[];
+}
+
+function addCapacity(crossing: Command): void {
+  withTarget(withSimulation(crossing.command("capacity")))
+    .summary("the largest flow at which a waiting-time target still holds")
+    .description("Find by how much the model's arrivals can grow before a target no longer holds.")
+    .argument("<model>", "the model's JSON file, or - for standard input")
+    .option("--stream <id>", "let only this stream grow (may be given again)", collect)
+    .option("--json", "the answer as JSON")
+    .addHelpText(
+      "after",
+      examples(
+        'kelisim crossing capacity korday.json --target "95% of cars-* under 30 min"',
+        'kelisim crossing capacity korday.json --stream cars-out --target "90% of cars-out under 1 h"',
+      ),
+    )
+    .action(async (model: string, flags: CapacityFlags) => {
+      const { capacityOfCrossing } = await import("../crossing/answer-questions.ts");
+      await capacityOfCrossing(model, {
+        ...questionFlags(flags),
+        targets: flags.target,
+        ...(flags.stream ? { streams: flags.stream } : {}),
+      });
+    });
+}
+
+function addCheck(crossing: Command): void {
+  crossing
+    .command("check")
+    .summary("explain every mistake in a model, with its place")
+    .description("Check a model without simulating it: every mistake with its JSON path. Exit code 1 if there are any.")
+    .argument("<model>", "the model's JSON file, or - for standard input")
+    .option("--json", "the mistakes as JSON")
+    .addHelpText(
+      "after",
+      examples("kelisim crossing check korday.json", "kelisim crossing check --json - < korday.json"),
+    )
+    .action(async (model: string, flags: { readonly json?: true }) => {
+      const { checkFile } = await import("../crossing/check-model.ts");
+      process.exitCode = await checkFile(model, flags.json ? "json" : "table");
+    });
+}
+
+function addInit(crossing: Command): void {
+  crossing
+    .command("init")
+    .summary("make a first model by answering a few questions")
+    .description("Ask a few questions and write a first model. Answers can also be piped in, a line each.")
+    .argument("[file]", "where to write the model", "crossing.json")
+    .option("--force", "replace the file if it exists")
+    .addHelpText("after", examples("kelisim crossing init", "kelisim crossing init my-crossing.json < answers.txt"))
+    .action(async (file: string, flags: { readonly force?: true }) => {
+      const { makeModel } = await import("../crossing/make-model.ts");
+      await makeModel(file, { force: flags.force ?? false });
+    });
+}
+
+function withSimulation(command: Command): Command {
+  return command
+    .option(
+      "--seed <number>",
+      "of the random numbers; the same seed gives the same answer",
+      wholeWithin(0, 2 ** 32 - 1),
+    )
+    .option("--replications <count>", "how often the period is simulated (10)", wholeWithin(1, 100_000))
+    .option(
+      "--precision <share>",
+      "replicate until the 95% interval of every mean wait is within this share of it, as 0.05",
+      shareAboveZero,
+    )
+    .option("--from <date>", "simulate from this day on, as 2021-07-11, not from the model's own", isoDate)
+    .option("--days <count>", "simulate so many days, not as many as the model says", wholeWithin(1, 36_600))
+    .option("--workers <count>", "threads (as many as there are cores); the answer is the same", wholeWithin(1, 256));
+}
+
+function withOutput(command: Command): Command {
+  return command
+    .addOption(new Option("--json", "the result as JSON").conflicts("html"))
+    .addOption(new Option("--html", "a page with charts that needs no other file, to open in a browser"));
+}
+
+function withTarget(command: Command): Command {
+  return command.requiredOption(
+    "--target <words>",
+    'the wait to keep, as "95% of cars-out under 30 min", or "… of people-* at passport-out under …" (may be given again)',
+    collect,
+  );
+}
+
+function questionFlags(flags: SharedFlags) {
+  const { seed, replications, precision, workers, from, days } = flags;
+  if (precision !== undefined && replications !== undefined && replications < 10) {
+    throw new UsageError("--precision starts from 10 replications; give --replications (the most) as 10 or more");
+  }
+  return {
+    output: flags.json ? ("json" as const) : flags.html ? ("html" as const) : ("table" as const),
+    period: { ...(from === undefined ? {} : { startDate: from }), ...(days === undefined ? {} : { days }) },
+    ...(seed === undefined ? {} : { seed }),
+    ...(replications === undefined ? {} : { replications }),
+    ...(precision === undefined ? {} : { precision }),
+    ...(workers === undefined ? {} : { workers }),
+  };
+}
+
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
+}
+
+function wholeWithin(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (value.trim() === "" || !Number.isInteger(number) || number < least || number > most) {
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    }
+    return number;
+  };
+}
+
+function nonNegative(value: string): number {
+  const number = Number(value);
+  if (value.trim() === "" || !(number >= 0 && Number.isFinite(number))) {
+    throw new InvalidArgumentError("It must be a number of at least 0.");
+  }
+  return number;
+}
+
+function shareAboveZero(value: string): number {
+  const number = Number(value);
+  if (!(number > 0 && number < 1)) throw new InvalidArgumentError("It must be above 0 and below 1, as 0.05.");
+  return number;
+}
+
+function isoDate(value: string): string {
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
+  if (!isDate) throw new InvalidArgumentError("It must be a date as 2021-07-11.");
+  return value;
+}
