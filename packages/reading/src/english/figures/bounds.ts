@@ -157,7 +157,8 @@ export const boundsAfter: readonly BoundWords[] = [
   { phrases: ["plus"], bound: "more-than", example: "20 years plus" },
 ];
 
-/** `over` and the like before a time mostly say in which time, and bound it only behind one of these. */
+/** `over` and the like before a time mostly say in which time; they bound it only behind one of these. */
+export const boundsThatAreTimes: readonly string[] = ["over", "under", "above", "below"];
 export const boundsTimeAfter: readonly string[] = [
   "for",
   "of",
@@ -177,10 +178,41 @@ export const boundsTimeAfter: readonly string[] = [
   "spans",
   "spanning",
   "the",
-  "and",
   "with",
+  "has",
+  "have",
+  "had",
 ];
-export const boundsThatAreTimes: readonly string[] = ["over", "under", "above", "below"];
+
+/** Beginnings of words behind which `about` says what is spoken of and bounds nothing. */
+export const stemsBeforeAbout: readonly string[] = [
+  "talk",
+  "speak",
+  "spoke",
+  "tell",
+  "told",
+  "inform",
+  "ask",
+  "know",
+  "learn",
+  "question",
+  "news",
+  "concern",
+  "hear",
+  "writ",
+  "wrote",
+  "report",
+  "worr",
+  "bring",
+  "brought",
+  "come",
+  "came",
+  "think",
+  "thought",
+  "statement",
+  "story",
+  "stories",
+];
 
 /** Words that open a range, what joins its ends, and whether after a verb of growth they give two values. */
 export const rangeOpeners: readonly {

@@ -136,4 +136,3 @@ export const ratePeriods: readonly string[] = [
   "person",
   "household",
 ];
-export const rateWords: readonly string[] = ["annually", "daily", "monthly", "weekly", "yearly"];

@@ -10,7 +10,9 @@ import {
   readDigits,
   readFraction,
 } from "../../figures/numbers.ts";
+import { phraseAt } from "../../figures/phrases.ts";
 import { fractionWords, lots, numberWords, scaleLetters, vagueNumbers, vagueQuantifiers } from "./number-words.ts";
+import { currencyWords, unitShortForms } from "./tables.ts";
 
 const words = new Map<string, NumberWord>(
   numberWords.flatMap(({ words, value, role }) => words.map((word) => [word, { value, role }] as const)),
@@ -64,27 +66,30 @@ function readFromDigits(passage: Passage, at: number, afterCurrency: boolean): N
 }
 
 function readFromWords(passage: Passage, at: number): NumberReading | null {
-  const { atoms, to } = passage;
+  const { atoms } = passage;
   const first = words.get(atoms[at]!.lower);
   if (!first || first.role === "scale" || first.role === "hundred") return null;
-  let number = extendNumber(noNumber, first);
-  if (!number) return null;
-  let end = at + 1;
-  let scale = 1;
-  let lastRole = first.role;
-  while (end < to) {
+  const one = extendNumber(noNumber, first);
+  if (!one) return null;
+  const { end, scale, value } = extendByWords(passage, at + 1, one, first.role);
+  return (
+    readShare(passage, at, end, value) ??
+    readAndAHalf(passage, at, end, value) ??
+    readLot(passage, at, end, value) ?? { from: at, to: end, value, scale, form: "words" }
+  );
+}
+
+/** The number with all the words that go on with it from atom `at`. */
+function extendByWords(passage: Passage, at: number, start: PartialNumber, role: NumberWord["role"]) {
+  let [number, end, lastRole, scale] = [start, at, role, 1];
+  while (end < passage.to) {
     const step = nextWord(passage, end, lastRole);
     const longer = step && extendNumber(number, step.word);
     if (!step || !longer) break;
     if (step.word.role === "scale") scale = step.word.value;
     [number, end, lastRole] = [longer, step.to, step.word.role];
   }
-  const value = numberSoFar(number);
-  return (
-    readShare(passage, at, end, value) ??
-    readAndAHalf(passage, at, end, value) ??
-    readLot(passage, at, end, value) ?? { from: at, to: end, value, scale, form: "words" }
-  );
+  return { end, scale, value: numberSoFar(number) };
 }
 
 /** The next word of a number, behind a hyphen or, after a hundred or a scale word, behind `and`. */
@@ -135,12 +140,24 @@ function withScale(
     }
     scale = word!.role === "scale" ? word!.value : scale;
     number = longer;
-    end = tied ? end + 2 : end + 1;
+    end = afterAbbreviation(passage, tied ? end + 2 : end + 1);
   }
+  const total = numberSoFar(number);
+  const plus = end < to && atoms[end]!.text === "+" && atoms[end]!.glued && atoms[end + 1]?.glued !== true;
+  if (plus) return { from, to: end + 1, value: total, scale, form, bound: "more-than" };
   return (
-    readAndAHalf(passage, from, end, numberSoFar(number)) ??
-    readLot(passage, from, end, numberSoFar(number)) ?? { from, to: end, value: numberSoFar(number), scale, form }
+    readAndAHalf(passage, from, end, total) ??
+    readLot(passage, from, end, total) ?? { from, to: end, value: total, scale, form }
   );
+}
+
+/** Behind the full stop of `300 mln. kWh`; one that ends the sentence stays outside. */
+function afterAbbreviation({ atoms, to }: Passage, at: number): number {
+  const isShort = /^(?:[mb]ln|[mbt]n|mio|tr?ln|trn)$/.test(atoms[at - 1]!.lower);
+  if (!isShort || at + 1 >= to || atoms[at]!.text !== "." || !atoms[at]!.glued) return at;
+  const next = at + 1;
+  const isUnit = phraseAt(unitShortForms, atoms, next, to) ?? phraseAt(currencyWords, atoms, next, to);
+  return isUnit || /^\p{Ll}/u.test(atoms[next]!.text) ? next : at;
 }
 
 const goesOn = ({ atoms, to }: Passage, at: number): boolean =>
@@ -176,6 +193,8 @@ function readLot({ atoms, to }: Passage, from: number, at: number, count: number
   return size === undefined ? null : { from, to: at + 1, value: count * size, scale: size, form: "words" };
 }
 
+const halvesBefore = new Set(["first", "second", "latter", "former", "1st", "2nd", "other", "better"]);
+
 /** `half a million`, `half an hour`, `half of`; `half` as another word's part is none of them. */
 function readHalf(passage: Passage, at: number): NumberReading | null {
   const { atoms, to } = passage;
@@ -185,6 +204,8 @@ function readHalf(passage: Passage, at: number): NumberReading | null {
     if (size === undefined) return { from: at, to: at + 2, value: 0.5, scale: 1, form: "words" };
     return { from: at, to: at + 3, value: 0.5 * size, scale: size, form: "words" };
   }
+  // `the first half of 2024`
+  if (at > passage.from && halvesBefore.has(atoms[at - 1]!.lower)) return null;
   const isShare = article === "of" || article === "the" || article === "its" || article === "their";
   return at + 1 < to && isShare ? { from: at, to: at + 1, value: 0.5, scale: 1, form: "share" } : null;
 }
@@ -198,10 +219,9 @@ function readAfterArticle(passage: Passage, at: number): NumberReading | null {
   if (size !== undefined) return { from: at, to: at + 2, value: size, scale: size, form: "words" };
   const word = words.get(next.lower);
   if (word && (word.role === "scale" || word.role === "hundred")) {
-    const number = extendNumber(noNumber, { value: 1, role: "ones" })!;
-    const behind = { ...passage, from: at + 1 };
-    const rest = readFromArticle(behind, at, number);
-    return rest;
+    const one = extendNumber(noNumber, { value: 1, role: "ones" })!;
+    const { end, scale, value } = extendByWords(passage, at + 1, one, "ones");
+    return { from: at, to: end, value, scale, form: "words" };
   }
   if (quantifiers.has(next.lower) && at + 2 < to && isScaleOrLot(atoms[at + 2]!.lower)) {
     return readVague(passage, at, at + 3);
@@ -211,25 +231,10 @@ function readAfterArticle(passage: Passage, at: number): NumberReading | null {
   return isShare ? { from: at, to: at + 2, value: 1 / divisor, scale: 1, form: "share" } : null;
 }
 
-function readFromArticle(passage: Passage, at: number, one: PartialNumber): NumberReading {
-  let number = one;
-  let end = at + 1;
-  let scale = 1;
-  let lastRole: NumberWord["role"] = "ones";
-  while (end < passage.to) {
-    const step = nextWord(passage, end, lastRole);
-    const longer = step && extendNumber(number, step.word);
-    if (!step || !longer) break;
-    if (step.word.role === "scale") scale = step.word.value;
-    [number, end, lastRole] = [longer, step.to, step.word.role];
-  }
-  return { from: at, to: end, value: numberSoFar(number), scale, form: "words" };
-}
-
 const isScaleOrLot = (word: string): boolean =>
   lotSizes.has(word) || words.get(word)?.role === "scale" || words.get(word)?.role === "hundred";
 
-/** `hundreds (of thousands)`, `several hundred (thousand)`: a number without a value. */
+/** `hundreds (of thousands) of`, `several hundred (thousand)`: a number without a value. */
 function readVague({ atoms, to }: Passage, from: number, at: number): NumberReading {
   let end = at;
   while (end < to) {
@@ -238,5 +243,6 @@ function readVague({ atoms, to }: Passage, from: number, at: number): NumberRead
     if (!vague.has(lower) && !(next === end && isScaleOrLot(lower))) break;
     end = next + 1;
   }
+  if (end < to && atoms[end]!.lower === "of") end += 1;
   return { from, to: end, value: null, scale: 1, form: "vague" };
 }

@@ -26,7 +26,6 @@ export const units: readonly (Unit & { readonly words: readonly string[]; readon
   { words: ["week"], kind: "duration", unit: "week", example: "two weeks" },
   { words: ["fortnight"], kind: "duration", unit: "fortnight", example: "one fortnight" },
   { words: ["month"], kind: "duration", unit: "month", example: "18 months" },
-  { words: ["quarter"], kind: "duration", unit: "quarter", example: "two quarters" },
   { words: ["season"], kind: "duration", unit: "season", example: "three seasons" },
   { words: ["year", "yr"], kind: "duration", unit: "year", example: "15 years" },
   { words: ["decade"], kind: "duration", unit: "decade", example: "three decades" },

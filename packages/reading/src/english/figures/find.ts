@@ -1,0 +1,51 @@
+import { findFigures } from "../../figures/find.ts";
+import type { FigureGrammar, Passage } from "../../figures/grammar.ts";
+import type { Figure } from "../../reading.ts";
+import type { TokenizedText } from "../../tokens.ts";
+import { boundsAfterTable, boundsBeforeTable, rangeOpenerTable } from "./bound-tables.ts";
+import { boundsThatAreTimes, boundsTimeAfter, rangeJoiners, stemsBeforeAbout } from "./bounds.ts";
+import { readCounted } from "./counted.ts";
+import { readElided } from "./elided.ts";
+import { tellsOfGrowth } from "./growth.ts";
+import { endOfRate } from "./rates.ts";
+import { readEnglishNumber } from "./read-number.ts";
+import { isReference, isYear } from "./references.ts";
+import { currencyAfter, currencyBefore, currencyWords, unitShortForms, unitWords } from "./tables.ts";
+import { readWhole } from "./whole.ts";
+
+/** Numbers of an English text that say how much, how many, how long or what share, in text order. */
+export function findEnglishFigures(tokenized: TokenizedText): readonly Figure[] {
+  return findFigures(tokenized, grammar);
+}
+
+const timeBounds = new Set(boundsThatAreTimes);
+const beforeTimeBounds = new Set(boundsTimeAfter);
+
+const grammar: FigureGrammar = {
+  readNumber: readEnglishNumber,
+  readWhole,
+  boundsBefore: boundsBeforeTable,
+  boundsAfter: boundsAfterTable,
+  unitWords,
+  unitSymbols: unitShortForms,
+  currencyWords,
+  currencyBefore,
+  currencyAfter,
+  rangeOpeners: rangeOpenerTable,
+  rangeJoiners: new Set(rangeJoiners),
+  tellsOfGrowth,
+  endOfRate,
+  readCounted,
+  readElided,
+  isReference,
+  isYear,
+  boundHolds,
+};
+
+/** `over five years` is mostly a time in which, and `spoke about two bridges` no estimate. */
+function boundHolds({ atoms, from }: Passage, _bound: string, at: number, kind: Figure["kind"]): boolean {
+  const { lower } = atoms[at]!;
+  const before = at > from ? atoms[at - 1]!.lower : "";
+  if (kind === "duration" && timeBounds.has(lower)) return beforeTimeBounds.has(before);
+  return lower !== "about" || !stemsBeforeAbout.some((stem) => before.startsWith(stem));
+}
