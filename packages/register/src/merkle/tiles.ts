@@ -48,9 +48,9 @@ export function parseTilePath(
   const level = levelText === "entries" ? levelText : Number(levelText);
   const index = Number(indexText.replace(/[x/]/g, ""));
   const width = widthText === undefined ? TILE_WIDTH : Number(widthText);
-  const canonical = Number.isSafeInteger(index) && path.endsWith(`/${indexPath(index, width)}`);
-  if (!canonical || (level !== "entries" && level > 63)) return null;
-  return { level, index, width };
+  if (!Number.isSafeInteger(index) || (level !== "entries" && level > 63)) return null;
+  const canonical = level === "entries" ? bundlePath({ index, width }) : tilePath({ level, index, width });
+  return path === canonical ? { level, index, width } : null;
 }
 
 /** The bytes of a bundle: each entry after its length in 16 bits, big-endian. */

@@ -12,7 +12,9 @@ const PUBLIC_KEYS_KEPT = 4096;
 
 /** SHA-256 of some bytes: 32 bytes. */
 export function sha256(bytes: Uint8Array): Uint8Array {
-  return hash("sha256", bytes, "buffer");
+  const digest = hash("sha256", bytes, "buffer");
+  // Not a Buffer, whose slice() shares memory where a Uint8Array's copies.
+  return new Uint8Array(digest.buffer, digest.byteOffset, digest.length);
 }
 
 /** The 32-byte Ed25519 public key that belongs to a 32-byte secret key (RFC 8032). */
