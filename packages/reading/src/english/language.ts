@@ -2,6 +2,7 @@ import type { Language } from "../language.ts";
 import { analyseEnglish } from "./analyse.ts";
 import { areaCuesOf } from "./areas.ts";
 import { findDeadline } from "./deadlines.ts";
+import { findEnglishFigures } from "./figures/find.ts";
 import { documentNouns, meetingNouns } from "./lexicon/nouns.ts";
 import { findNames } from "./names.ts";
 import { tokenizeEnglish } from "./tokenize.ts";
@@ -11,7 +12,7 @@ export const english: Language = {
   name: "English",
   tokenize: tokenizeEnglish,
   findNames,
-  findFigures: () => [],
+  findFigures: findEnglishFigures,
   findPublicationDate: () => null,
   findDates: () => [],
   analyse: analyseEnglish,

@@ -65,11 +65,12 @@ export function atomize({ tokens, sentences }: TokenizedText): AtomizedText {
   return { atoms, paragraphs };
 }
 
-/** Lower case, with typographic apostrophes and hyphens made plain. */
+/** Lower case, with typographic apostrophes and hyphens made plain and `е` for `ё`, as the tokenizers have it. */
 export function plain(text: string): string {
   return text
     .toLowerCase()
     .replace(/[’ʼ‘]/g, "'")
+    .replace(/ё/g, "е")
     .replace(/[\u2010\u2011]/g, "-");
 }
 

@@ -1,7 +1,7 @@
 import { type Atom, isDash } from "../../figures/atoms.ts";
 import type { Passage } from "../../figures/grammar.ts";
 import type { NumberReading } from "../../figures/numbers.ts";
-import { phraseBefore, phraseTable } from "../../figures/phrases.ts";
+import { phraseAt, phraseBefore, phraseTable } from "../../figures/phrases.ts";
 import { beforeYears, clockWords, idiomsAfterHyphen, labels, months, namesBefore } from "./not-figures.ts";
 import { singularOf } from "./singular.ts";
 
@@ -28,7 +28,7 @@ export function isReference(passage: Passage, number: NumberReading): boolean {
   return (
     hasLabel(passage, number) ||
     isOrdinalSuffix(next) ||
-    (next !== undefined && clock.byWord.has(next.lower)) ||
+    phraseAt(clock, atoms, number.to, to) !== null ||
     isInDate(passage, number)
   );
 }
