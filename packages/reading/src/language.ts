@@ -2,7 +2,7 @@ import type { Analysis } from "./analysis.ts";
 import type { Names } from "./names/names.ts";
 import type { Quotation } from "./quotations.ts";
 import type { Area, DateMark, Figure } from "./reading.ts";
-import type { TokenizedText } from "./tokens.ts";
+import type { Token, TokenizedText } from "./tokens.ts";
 
 /** Everything that differs between languages. A language is a folder that exports one of these. */
 export interface Language {
@@ -29,6 +29,8 @@ export interface Language {
   ): Analysis;
   /** The areas that a word (lower case) points to. */
   areaCuesOf(word: string): readonly { readonly area: Area; readonly weight: number }[];
+  /** Whether an act that begins with this word gives something to the other side: `provide`, `invite`. */
+  isTransfer(token: Token): boolean;
   /** By when or when, as offsets in the passage; null where it does not say. */
   findDeadline(passage: string): { readonly start: number; readonly end: number } | null;
   /** Words that make a paragraph's mention of a document or a meeting one. */

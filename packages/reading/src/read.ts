@@ -1,5 +1,5 @@
 import type { Act, Analysis } from "./analysis.ts";
-import { classifyAreas } from "./areas.ts";
+import { type AreaCue, areaProfile, classifyAreas } from "./areas.ts";
 import { findDocuments, findMeetings } from "./documents.ts";
 import { english } from "./english/language.ts";
 import type { Language } from "./language.ts";
@@ -7,7 +7,7 @@ import { completePeople } from "./names/complete.ts";
 import type { Names } from "./names/names.ts";
 import { findParties } from "./parties.ts";
 import { findQuotations } from "./quotations.ts";
-import type { Area, Commitment, Figure, Reading, ReadOptions, Statement } from "./reading.ts";
+import type { Commitment, Figure, Reading, ReadOptions, Statement } from "./reading.ts";
 import type { Token, TokenizedText } from "./tokens.ts";
 
 /**
@@ -78,7 +78,7 @@ function commitmentsOf(
   figures: readonly Figure[],
 ): Commitment[] {
   const headings = headingWords(tokens, sentences);
-  const cache = new Map<string, readonly { area: Area; weight: number }[]>();
+  const cache = new Map<string, readonly AreaCue[]>();
   const lookUp = (word: string) => {
     let cues = cache.get(word);
     if (!cues) {
@@ -87,6 +87,10 @@ function commitmentsOf(
     }
     return cues;
   };
+  const profile = areaProfile(
+    tokens.map((token) => token.lower),
+    lookUp,
+  );
   let sentenceAt = 0;
   let countryAt = 0;
   let figureAt = 0;
@@ -109,6 +113,7 @@ function commitmentsOf(
           weight: 0.2,
         },
       ],
+      profile,
       lookUp,
     );
     const inside: number[] = [];
@@ -124,7 +129,7 @@ function commitmentsOf(
       confidence: act.confidence,
       rule: act.rule,
       by: [...act.by],
-      to: beneficiaries(act.by, named, parties),
+      to: beneficiaries(act.by, named, language.isTransfer(tokens[act.from]!) ? parties : []),
       strength: act.strength,
       area,
       deadline: deadline ? text.slice(start + deadline.start, start + deadline.end) : null,
@@ -133,13 +138,13 @@ function commitmentsOf(
   });
 }
 
-/** Who receives what one side does: the states that the act names, else the only other party. */
-function beneficiaries(by: readonly string[], named: readonly string[], parties: readonly string[]): string[] {
+/** Who receives what one side does: the states that the act names, else the only other side of what is given (`givenTo`). */
+function beneficiaries(by: readonly string[], named: readonly string[], givenTo: readonly string[]): string[] {
   if (by.length !== 1) return [];
   const others = [...new Set(named)].filter((code) => !by.includes(code));
   if (others.length > 0) return others;
-  const rest = parties.filter((code) => !by.includes(code));
-  return parties.includes(by[0]!) && rest.length === 1 ? rest : [];
+  const rest = givenTo.filter((code) => !by.includes(code));
+  return givenTo.includes(by[0]!) && rest.length === 1 ? rest : [];
 }
 
 /** For every paragraph the words of the short line above it that has no full stop: its heading. */

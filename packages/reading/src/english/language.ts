@@ -4,6 +4,7 @@ import { areaCuesOf } from "./areas.ts";
 import { findDeadline } from "./deadlines.ts";
 import { findEnglishFigures } from "./figures/find.ts";
 import { documentNouns, meetingNouns } from "./lexicon/nouns.ts";
+import { transferVerbs } from "./lexicon/verbs.ts";
 import { findNames } from "./names.ts";
 import { tokenizeEnglish } from "./tokenize.ts";
 
@@ -18,6 +19,7 @@ export const english: Language = {
   analyse: analyseEnglish,
   areaCuesOf,
   findDeadline,
+  isTransfer: ({ lemma }) => transferVerbs.has(lemma),
   documentNouns,
   meetingNouns,
 };

@@ -58,3 +58,10 @@ export const neverVerbs: ReadonlySet<string> = new Set([
   "starting",
   "beginning",
 ]);
+
+/** Verbs whose act goes to the other side. Dictionary forms. */
+export const transferVerbs: ReadonlySet<string> = new Set(
+  "provide give send supply transfer grant allocate donate deliver invite lend pay gift contribute hand extend offer visit train ship dispatch".split(
+    " ",
+  ),
+);
