@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { examples } from "../program.ts";
+import type { ModelEndpoint } from "../read/model-endpoint.ts";
 
 interface ReadFlags {
   readonly json?: true;
@@ -10,6 +11,7 @@ interface ReadFlags {
   readonly published?: string;
   readonly allowPrivate?: true;
   readonly timeout: number;
+  readonly reader: "rules" | "model";
 }
 
 export function addReadCommand(program: Command): void {
@@ -34,6 +36,11 @@ export function addReadCommand(program: Command): void {
       isoDate,
     )
     .option("--allow-private", "also read addresses in your own network")
+    .addOption(
+      new Option("--reader <kind>", "rules need no network; model asks the endpoint of KELISIM_MODEL_URL")
+        .choices(["rules", "model"])
+        .default("rules"),
+    )
     .option("--timeout <seconds>", "give up on a text after this time", seconds, 60)
     .addHelpText(
       "after",
@@ -42,6 +49,7 @@ export function addReadCommand(program: Command): void {
         "kelisim read --html report.docx > report.html",
         "kelisim read --json https://example.org/news/42 | jq .commitments",
         "kelisim read --out readings statements/ 2024.pdf",
+        "KELISIM_MODEL_URL=http://localhost:8080/v1 kelisim read --reader model report.txt",
         "pdftotext scan.pdf - | kelisim read --lang ru --published 2021-03-02 -",
       ),
     )
@@ -54,10 +62,16 @@ export function addReadCommand(program: Command): void {
         language: flags.lang ?? null,
         published: flags.published ?? null,
         allowPrivate: flags.allowPrivate ?? false,
+        model: flags.reader === "model" ? await modelFromEnvironment() : null,
         timeLimitSeconds: flags.timeout,
         debug: program.opts<{ debug?: true }>().debug ?? false,
       });
     });
+}
+
+async function modelFromEnvironment(): Promise<ModelEndpoint> {
+  const { modelEndpointFrom } = await import("../read/model-endpoint.ts");
+  return modelEndpointFrom(process.env);
 }
 
 function isoDate(value: string): string {

@@ -1,3 +1,4 @@
+import type { ModelEndpoint } from "./model-endpoint.ts";
 import type { Source } from "./source.ts";
 
 export const outputFormats = ["table", "json", "html"] as const;
@@ -11,6 +12,8 @@ export interface Job {
   readonly language: string | null;
   readonly published: string | null;
   readonly allowPrivate: boolean;
+  /** The language model that reads; null for the rules of the product itself. */
+  readonly model: ModelEndpoint | null;
   readonly output: OutputFormat;
   /** Width of the terminal in columns. */
   readonly columns: number;
@@ -25,9 +28,10 @@ export type Outcome =
       /** The reading as table, as JSON, or as a section of a page. */
       readonly rendered: string;
       readonly title: string;
-      readonly language: string;
       /** The text that the offsets count in, where it had to be taken out of another format. */
       readonly extractedText: string | null;
+      /** What the user should know of beside the reading; null where there is nothing. */
+      readonly notice: string | null;
     }
   | {
       readonly ok: false;

@@ -1,4 +1,4 @@
-import { type Reading, ReadingError, read } from "@kelisim/reading";
+import { type Reading, ReadingError, read, readWithModel } from "@kelisim/reading";
 import { UserError } from "../errors.ts";
 import { titleOf } from "./document-title.ts";
 import type { Job, Outcome } from "./job.ts";
@@ -9,21 +9,34 @@ import type { DocumentText } from "./source.ts";
 export default async function runJob(job: Job): Promise<Outcome> {
   try {
     const document = await loadDocument(job.source, job);
-    const published = job.published ?? document.published;
-    const reading = read(document.text, {
-      ...(job.language === null ? {} : { language: job.language }),
-      ...(published === null ? {} : { published }),
-    });
+    const { reading, dropped } = await readDocument(document, job);
     return {
       ok: true,
       rendered: await render(document, reading, job),
       title: titleOf(document, job.source.name),
-      language: reading.language,
       extractedText: document.format === "text" ? null : document.text,
+      notice: dropped === 0 ? null : droppedNotice(job.source.name, dropped),
     };
   } catch (error) {
     return failure(error, job.source.name);
   }
+}
+
+async function readDocument(document: DocumentText, job: Job): Promise<{ reading: Reading; dropped: number }> {
+  const published = job.published ?? document.published;
+  const options = {
+    ...(job.language === null ? {} : { language: job.language }),
+    ...(published === null ? {} : { published }),
+  };
+  if (job.model === null) return { reading: read(document.text, options), dropped: 0 };
+  const { completeAt } = await import("./model-endpoint.ts");
+  const { reading, dropped } = await readWithModel(document.text, options, completeAt(job.model));
+  return { reading, dropped: dropped.length };
+}
+
+function droppedNotice(name: string, dropped: number): string {
+  const marks = dropped === 1 ? "1 mark" : `${dropped} marks`;
+  return `${name}: dropped ${marks} of the model, because the words are not in the text or the form is wrong`;
 }
 
 async function render(document: DocumentText, reading: Reading, job: Job): Promise<string> {

@@ -2,6 +2,7 @@ import pc from "picocolors";
 import { ExitCode } from "../errors.ts";
 import { findSources } from "./find-sources.ts";
 import type { Job, OutputFormat } from "./job.ts";
+import type { ModelEndpoint } from "./model-endpoint.ts";
 import { Progress } from "./progress.ts";
 import { readAll } from "./reading-pool.ts";
 import { createSink } from "./result-sinks.ts";
@@ -15,6 +16,8 @@ export interface ReadRequest {
   /** YYYY-MM-DD. */
   readonly published: string | null;
   readonly allowPrivate: boolean;
+  /** The language model that reads; null for the rules of the product itself. */
+  readonly model: ModelEndpoint | null;
   readonly timeLimitSeconds: number;
   readonly debug: boolean;
 }
@@ -30,8 +33,16 @@ export async function runRead(request: ReadRequest): Promise<number> {
   for (const problem of problems) reportError(problem);
   if (sources.length === 0) return ExitCode.problemInData;
 
-  const { output, folder, language, published, allowPrivate } = request;
-  const common = { output, language, published, allowPrivate, ...screen(), nameInJson: isList && folder === null };
+  const { output, folder, language, published, allowPrivate, model } = request;
+  const common = {
+    output,
+    language,
+    published,
+    allowPrivate,
+    model,
+    ...screen(),
+    nameInJson: isList && folder === null,
+  };
   const jobs = sources.map((source, index): Job => ({ ...common, source, index }));
   const sink = await createSink({ output, folder, isList });
   const progress = new Progress(jobs.length);
@@ -41,7 +52,10 @@ export async function runRead(request: ReadRequest): Promise<number> {
       timeLimitSeconds: request.timeLimitSeconds,
       onOutcome: (job, outcome) => {
         progress.advance();
-        if (outcome.ok) return sink.accept(job, outcome);
+        if (outcome.ok) {
+          if (outcome.notice !== null) process.stderr.write(`${pc.yellow("note")}: ${outcome.notice}\n`);
+          return sink.accept(job, outcome);
+        }
         failed++;
         reportError(outcome.message, request.debug ? outcome.stack : null);
       },
