@@ -60,7 +60,9 @@ export function adjectiveForm(word: string): NominalForm | null {
   if (word.endsWith("ой"))
     return /(?:ск|цк|нн|[лзсд]ьн|[вдтчрзсмгшкйлб]н|ов|ев|ш|щ|ж|ч|мен|б?уч)$/.test(stem) ? feminineOblique : null;
   if (word.endsWith("ей"))
-    return /(?:[дтшнвжйх]н|ющ|ящ|ущ|ащ|общ|ш|рабоч|свеж)$/.test(stem) && !/(?:плащ|товарищ)/.test(stem) ? feminineOblique : null;
+    return /(?:[дтшнвжйх]н|ющ|ящ|ущ|ащ|общ|ш|рабоч|свеж)$/.test(stem) && !/(?:плащ|товарищ)/.test(stem)
+      ? feminineOblique
+      : null;
   if (word.endsWith("ом") || word.endsWith("ем"))
     return /(?:ск|цк|нн|льн|[вдтчрзсмгшкйб]н|щ)$/.test(stem) ? prepositionalOm : null;
   return null;
