@@ -87,6 +87,14 @@ export { fold, StateConsumedError } from "./rules/fold.ts";
 export type { RevisionStatus, State } from "./rules/state.ts";
 export { CLOCK_TOLERANCE_SECONDS, effectiveAt, stateAt } from "./rules/time.ts";
 export {
+  BadLogEntryError,
+  CheckpointMismatchError,
+  NOTHING_VERIFIED,
+  type VerifiedLog,
+  verifyEntries,
+  verifyHead,
+} from "./verify-log.ts";
+export {
   type AssessmentView,
   type CommitmentStatus,
   type CommitmentView,

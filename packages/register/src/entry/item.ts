@@ -124,10 +124,7 @@ const Indicator = z
   });
 
 /** A model of another package: only that package's schema can tell whether it is a good one. */
-const Model = z.custom<JsonObject>(
-  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-  "must be a JSON object",
-);
+const Model = z.record(z.string(), z.unknown()) as unknown as z.ZodType<JsonObject>;
 
 const Crossing = z.strictObject({ type: z.literal("crossing"), ...common, model: Model });
 

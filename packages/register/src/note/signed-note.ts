@@ -10,7 +10,7 @@ export interface Note {
   readonly signatures: readonly NoteSignature[];
 }
 
-export interface NoteSignature {
+interface NoteSignature {
   readonly name: string;
   readonly keyId: number;
   readonly signature: Uint8Array;

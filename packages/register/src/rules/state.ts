@@ -81,7 +81,7 @@ export interface RevisionRecord {
   withdrawnReason: string | null;
 }
 
-export interface RevisionWord {
+interface RevisionWord {
   readonly word: "assent" | "object";
   readonly party: PartyId;
   readonly index: number;
@@ -114,7 +114,7 @@ export interface ObservationRecord {
   correctedBy: ObservationRecord | null;
 }
 
-export interface ObservationWord {
+interface ObservationWord {
   readonly word: "confirm" | "dispute";
   readonly party: PartyId;
   readonly index: number;
@@ -122,7 +122,7 @@ export interface ObservationWord {
   readonly evidence: readonly Evidence[];
 }
 
-export interface AssessmentRecord {
+interface AssessmentRecord {
   readonly revision: Hash;
   readonly party: PartyId;
   readonly score: -1 | 0 | 1;
