@@ -39,18 +39,19 @@ export function numberInWords(value: number, decimals = 1): string {
   });
 }
 
-/** `1,240 ± 12` */
+/** `1,240 ± 12`; large numbers to two figures of the half width. */
 export function numberEstimate({ mean, halfWidth }: Estimate, decimals = 1): string {
-  return Number.isFinite(halfWidth)
-    ? `${numberInWords(mean, decimals)} ± ${numberInWords(halfWidth, decimals)}`
-    : numberInWords(mean, decimals);
+  if (!Number.isFinite(halfWidth)) return numberInWords(mean, decimals);
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(halfWidth, 1))) - 1);
+  const rounded = (value: number) => numberInWords(unit === 1 ? value : Math.round(value / unit) * unit, decimals);
+  return `${rounded(mean)} ± ${rounded(halfWidth)}`;
 }
 
 /** `12.3%` of a share from 0 to 1; small ones keep a second decimal. */
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return NOTHING;
   const value = share * 100;
-  return `${Number(value.toFixed(value !== 0 && Math.abs(value) < 1 ? 2 : 1))}%`;
+  return `${String(Number(value.toFixed(value !== 0 && Math.abs(value) < 1 ? 2 : 1))).replace("-", "−")}%`;
 }
 
 export function percentEstimate({ mean, halfWidth }: Estimate): string {

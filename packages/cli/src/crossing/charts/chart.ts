@@ -10,7 +10,7 @@ export interface Frame {
   readonly bottom: number;
 }
 
-export const frame: Frame = { width: 680, height: 280, left: 64, right: 664, top: 16, bottom: 232 };
+export const frame: Frame = { width: 680, height: 280, left: 64, right: 646, top: 16, bottom: 232 };
 
 export interface Tick {
   readonly at: number;

@@ -2,6 +2,7 @@ import type { Estimate } from "@kelisim/crossing";
 import { scaleLinear } from "d3-scale";
 import { inWords } from "../words.ts";
 import { chart, frame } from "./chart.ts";
+import { durationTicks } from "./duration-ticks.ts";
 import { escapeMarkup, pixels } from "./markup.ts";
 
 export interface BeforeAfter {
@@ -43,7 +44,7 @@ export function differenceChart({ id, title, description, rows }: DifferenceChar
     description,
     xLabel: "mean wait",
     yLabel: "",
-    xTicks: x.ticks(4).map((seconds) => ({ at: x(seconds), label: inWords(seconds) })),
+    xTicks: durationTicks(longest, 5).map((seconds) => ({ at: x(seconds), label: inWords(seconds) })),
     yTicks: [],
     marks,
     frame: { ...frame, left, bottom, height: bottom + 48 },

@@ -3,6 +3,7 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { inWords } from "../words.ts";
 import { chart, frame } from "./chart.ts";
+import { durationTicks } from "./duration-ticks.ts";
 import { escapeMarkup, pixels } from "./markup.ts";
 
 export interface WaitSeries {
@@ -50,7 +51,7 @@ export function waitChart({ id, title, description, series, limit }: WaitChart):
     description,
     xLabel: "wait",
     yLabel: "share that waited no longer",
-    xTicks: durationTicks(end).map((seconds) => ({ at: x(seconds), label: inWords(seconds) })),
+    xTicks: durationTicks(end, 8).map((seconds) => ({ at: x(seconds), label: inWords(seconds) })),
     yTicks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ at: y(share), label: `${share * 100}%` })),
     marks,
   });
@@ -82,14 +83,4 @@ function quantile(histogram: readonly HistogramBin[], wanted: number): number {
     if (share >= wanted) return bin.toSeconds;
   }
   return histogram.at(-1)?.toSeconds ?? 0;
-}
-
-const steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 14400, 21600, 43200, 86400];
-
-/** Round durations, about six of them. */
-function durationTicks(end: number): number[] {
-  const step = steps.find((candidate) => end / candidate <= 8) ?? Math.ceil(end / 8 / 86_400) * 86_400;
-  const ticks: number[] = [];
-  for (let seconds = 0; seconds <= end; seconds += step) ticks.push(seconds);
-  return ticks;
 }

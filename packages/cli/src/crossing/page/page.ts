@@ -61,13 +61,14 @@ p { margin: 0 0 .75rem; max-width: 50rem; }
 .warnings { border-left: 4px solid var(--warn-line); background: var(--warn); padding: .75rem 1rem; margin: 1.25rem 0; max-width: 60rem; }
 .warnings ul { margin: 0; padding-left: 1.1rem; }
 .scroll { overflow-x: auto; }
+.scroll + figure { margin-top: 1.75rem; }
 table { border-collapse: collapse; font-size: .92rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
 th, td { text-align: right; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); white-space: nowrap; }
 th[scope=row], th:first-child { text-align: left; font-weight: 500; white-space: normal; min-width: 13rem; }
 thead th { font-weight: 600; border-bottom: 2px solid var(--line); vertical-align: bottom; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 32rem), 1fr)); gap: 1.75rem 2rem; }
-figure { margin: 0; min-width: 0; }
+.charts { display: grid; margin-top: 1.75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 32rem), 1fr)); gap: 1.75rem 2rem; }
+figure { margin: 0; min-width: 0; max-width: 44rem; }
 figcaption { color: var(--soft); font-size: .88rem; }
 details { margin-top: .4rem; font-size: .88rem; }
 summary { cursor: pointer; color: var(--first); }
@@ -85,6 +86,6 @@ svg .tick, svg .label { fill: var(--soft); }
 .keys { margin: 0 0 .25rem; font-size: .88rem; }
 .key { margin-right: 1.25rem; white-space: nowrap; } .key i { display: inline-block; width: 1.4rem; height: 0; border-top: 3px solid; margin-right: .4rem; vertical-align: middle; }
 .key i.first { border-color: var(--first); } .key i.second { border-color: var(--second); } .key i.dashed { border-top-style: dashed; }
-.sources td { text-align: left; white-space: normal; max-width: 46rem; }
+.sources :is(th, td) { text-align: left; white-space: normal; width: 50%; vertical-align: top; }
 @media print { main { max-width: none; } figure { break-inside: avoid; } }
 `;

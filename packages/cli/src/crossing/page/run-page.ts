@@ -169,19 +169,21 @@ function stationFigures(model: CrossingModel, station: StationResult, index: num
   ];
 }
 
-/** Every `source` in the model, with the part that it stands beside. */
+/** Every `source` in the model, with the parts that it stands beside. */
 function sourcesTable(model: CrossingModel): string {
-  const rows: string[][] = [];
+  const partsBySource = new Map<string, string[]>();
   const visit = (value: unknown, path: string) => {
     if (typeof value !== "object" || value === null) return;
     for (const [key, inner] of Object.entries(value)) {
-      if (key === "source" && typeof inner === "string") rows.push([path, inner]);
-      else visit(inner, Array.isArray(value) ? `${path} ${idOf(inner) ?? Number(key) + 1}` : `${path} ${key}`.trim());
+      if (key === "source" && typeof inner === "string") {
+        partsBySource.set(inner, [...(partsBySource.get(inner) ?? []), path]);
+      } else visit(inner, Array.isArray(value) ? `${path} ${idOf(inner) ?? Number(key) + 1}` : `${path} ${key}`.trim());
     }
   };
   visit(model, "");
-  if (rows.length === 0) return "<p>The model names no sources.</p>";
-  return `<div class="sources">${htmlTable("Figures and their sources, as the model gives them", ["Part", "Source"], rows)}</div>`;
+  if (partsBySource.size === 0) return "<p>The model names no sources.</p>";
+  const rows = [...partsBySource].map(([source, parts]) => [source, parts.join("; ")]);
+  return `<div class="sources">${htmlTable("Sources of the model's figures, as it gives them, and the parts beside which they stand", ["Source", "Parts"], rows)}</div>`;
 }
 
 function idOf(value: unknown): string | undefined {
