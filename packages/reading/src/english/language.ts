@@ -1,6 +1,7 @@
 import type { Language } from "../language.ts";
 import { analyseEnglish } from "./analyse.ts";
 import { areaCuesOf } from "./areas.ts";
+import { findEnglishDates, findEnglishPublicationDate } from "./dates/find.ts";
 import { findDeadline } from "./deadlines.ts";
 import { findEnglishFigures } from "./figures/find.ts";
 import { documentNouns, meetingNouns } from "./lexicon/nouns.ts";
@@ -14,8 +15,8 @@ export const english: Language = {
   tokenize: tokenizeEnglish,
   findNames,
   findFigures: findEnglishFigures,
-  findPublicationDate: () => null,
-  findDates: () => [],
+  findPublicationDate: findEnglishPublicationDate,
+  findDates: findEnglishDates,
   analyse: analyseEnglish,
   areaCuesOf,
   findDeadline,

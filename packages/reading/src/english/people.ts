@@ -125,6 +125,7 @@ function describe(scan: Scan, from: number, to: number, byLastName: Map<string, 
   else if (known) rule = "person.again";
   else if (after) rule = "person.apposition";
   else if (spoken && names.length <= 4) rule = "person.reporting-verb";
+  else if (names.length > 1 && containsKnown(byLastName, glue(words))) rule = "person.again";
   else return null;
 
   const role = office?.role ?? after?.role ?? before?.role ?? null;
@@ -136,9 +137,7 @@ function describe(scan: Scan, from: number, to: number, byLastName: Map<string, 
     known.country ??= country;
     return { from, to, titleFrom: before?.from ?? from, rule, known };
   }
-  const shorter = glue(words)
-    .map((word) => byLastName.get(word.toLowerCase()))
-    .find((k) => k && compatible(k.words, spelled));
+  const shorter = containsKnown(byLastName, spelled);
   if (shorter) {
     shorter.words = spelled;
     shorter.role ??= role;
@@ -154,6 +153,13 @@ function describe(scan: Scan, from: number, to: number, byLastName: Map<string, 
       if (word.length > 2 && !byLastName.has(word.toLowerCase())) byLastName.set(word.toLowerCase(), fresh);
   }
   return { from, to, titleFrom: before?.from ?? from, rule, known: fresh };
+}
+
+/** A person known so far by one of these words alone: `Lula` for `Luiz Inácio Lula da Silva`. */
+function containsKnown(byLastName: ReadonlyMap<string, Known>, spelled: readonly string[]): Known | undefined {
+  return spelled
+    .map((word) => byLastName.get(word.toLowerCase()))
+    .find((known) => known && known.words.length === 1 && compatible(known.words, spelled));
 }
 
 /** Whether a shorter name is contained in a longer one: `Omarov` in `Daniyar Omarov`. */

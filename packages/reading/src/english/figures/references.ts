@@ -26,7 +26,7 @@ export function isReference(passage: Passage, number: NumberReading): boolean {
   }
   if (number.form !== "digits" || number.scale !== 1) return false;
   return (
-    hasLabel(passage, number) ||
+    isLabelled(passage, number) ||
     isOrdinalSuffix(next) ||
     phraseAt(clock, atoms, number.to, to) !== null ||
     isInDate(passage, number)
@@ -53,7 +53,7 @@ const isOrdinalSuffix = (next: Atom | undefined): boolean =>
   next?.glued === true && /^(?:st|nd|rd|th)$/.test(next.lower);
 
 /** `Article 7`, `No. 5`. */
-function hasLabel({ atoms, from }: Passage, number: NumberReading): boolean {
+export function isLabelled({ atoms, from }: Passage, number: NumberReading): boolean {
   let at = number.from - 1;
   if (at > from && atoms[at]!.text === "." && atoms[at]!.glued) at -= 1;
   if (at < from) return false;
