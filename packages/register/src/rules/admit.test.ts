@@ -25,7 +25,7 @@ describe("a charter", () => {
     const record = new TestRecord();
     const { charter } = record.state!;
     const again = record.sign("charter", "KZ", charter);
-    expect(() => record.admit(again)).toThrow(errors.EntryRefusedError);
+    expect(() => record.admit(again)).toThrow(errors.CharterAlreadySetError);
     expect(() => fold([{ index: 1, hash: NOWHERE, entry: again }], record.state)).toThrow(
       errors.CharterAlreadySetError,
     );

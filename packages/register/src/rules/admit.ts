@@ -3,6 +3,7 @@ import type { LoggedEntry } from "../entry/entry.ts";
 import type { Instant } from "../entry/fields.ts";
 import { entryHash, entryLeaf, parseEntry, verifyEntry } from "../entry/sign.ts";
 import { EntryFromTheFutureError, InvalidModelError } from "../errors.ts";
+import { checkCharterPlace } from "./charter.ts";
 import { checkNext } from "./fold.ts";
 import type { State } from "./state.ts";
 import { CLOCK_TOLERANCE_SECONDS } from "./time.ts";
@@ -27,7 +28,8 @@ export interface AdmittedEntry extends LoggedEntry {
 export function admit(state: State | undefined, data: unknown, options: AdmitOptions): AdmittedEntry {
   const entry = parseEntry(data);
   const leaf = entryLeaf(entry);
-  verifyEntry(entry, entry.kind === "charter" ? null : (state?.record ?? null));
+  checkCharterPlace(state, entry);
+  verifyEntry(entry, state?.record ?? null);
   if (Date.parse(entry.at) > Date.parse(options.now) + CLOCK_TOLERANCE_SECONDS * 1000) {
     throw new EntryFromTheFutureError(entry.at, options.now);
   }

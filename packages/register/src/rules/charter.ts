@@ -1,8 +1,14 @@
-import { type EntryOf, Right } from "../entry/entry.ts";
+import { type Entry, type EntryOf, Right } from "../entry/entry.ts";
 import type { Hash } from "../entry/fields.ts";
-import { UnknownKeyError, WrongPartyError } from "../errors.ts";
+import { CharterAlreadySetError, CharterMissingError, UnknownKeyError, WrongPartyError } from "../errors.ts";
 import type { State } from "./state.ts";
 import { addTime } from "./time.ts";
+
+/** Throws CharterMissingError or CharterAlreadySetError: the first entry is a charter, and no other is. */
+export function checkCharterPlace(state: State | undefined, { kind }: Entry): void {
+  if (state === undefined && kind !== "charter") throw new CharterMissingError();
+  if (state !== undefined && kind === "charter") throw new CharterAlreadySetError();
+}
 
 /**
  * The state that a charter opens. Its author must be one of the parties it names, with a root key it names.

@@ -1,8 +1,8 @@
-import type { LoggedEntry } from "../entry/entry.ts";
-import { CharterAlreadySetError, CharterMissingError } from "../errors.ts";
+import type { EntryOf, LoggedEntry } from "../entry/entry.ts";
+import { CharterMissingError } from "../errors.ts";
 import { addAssessment, checkAssessment } from "./assessments.ts";
 import { checkAuthority } from "./authority.ts";
-import { openState } from "./charter.ts";
+import { checkCharterPlace, openState } from "./charter.ts";
 import { addDocument, checkDocument } from "./documents.ts";
 import { changeKeys, checkKeyChange } from "./key-changes.ts";
 import { addObservation, addObservationWord, checkObservation, checkObservationWord } from "./observations.ts";
@@ -38,13 +38,12 @@ export function fold(entries: Iterable<LoggedEntry>, state?: State): State {
 /** Throws the EntryRefusedError of an entry that may not follow `state`; undefined stands for an empty log. */
 export function checkNext(state: State | undefined, { entry, hash, index }: LoggedEntry): void {
   if (index !== (state?.size ?? 0)) throw new RangeError(`entry ${index} can't follow ${state?.size ?? 0} entries`);
-  if (state === undefined) {
-    if (entry.kind !== "charter") throw new CharterMissingError();
-    openState(entry, hash);
+  checkCharterPlace(state, entry);
+  if (state === undefined || entry.kind === "charter") {
+    if (entry.kind === "charter") openState(entry, hash);
     return;
   }
   if (state.size !== state.tables.effectiveMs.length) throw new StateConsumedError();
-  if (entry.kind === "charter") throw new CharterAlreadySetError();
   checkTime(state, entry.at, hash);
   checkAuthority(state, entry);
   switch (entry.kind) {
@@ -80,10 +79,8 @@ export function checkNext(state: State | undefined, { entry, hash, index }: Logg
 function foldOne(state: State | undefined, logged: LoggedEntry): State {
   checkNext(state, logged);
   const { entry, hash, index } = logged;
-  if (state === undefined) {
-    if (entry.kind !== "charter") throw new CharterMissingError();
-    return openState(entry, hash);
-  }
+  // As checked: the first entry is a charter, and no other is.
+  if (state === undefined) return openState(entry as EntryOf<"charter">, hash);
   const { tables, charter } = state;
   switch (entry.kind) {
     case "charter":
