@@ -1,0 +1,277 @@
+import type { CountryMention, OrganisationMention, Person, PersonMention } from "../names/names.ts";
+import type { Token, TokenizedText } from "../tokens.ts";
+import { isReportingVerb } from "./lexicon/reporting.ts";
+import { nameParticles, notNames, surnameEnding, titles } from "./lexicon/titles.ts";
+import { dative, genitive, instrumental, nominative, prepositional } from "./morphology/cases.ts";
+import { declinePhrase } from "./morphology/decline.ts";
+import { nominativeOfName, stemOfName } from "./morphology/to-nominative.ts";
+
+interface TitleForm {
+  readonly nominative: string;
+  /** Bits of the cases that the form may be in. */
+  readonly cases: number;
+  readonly plural: boolean;
+}
+
+let titleForms: Map<string, TitleForm> | undefined;
+
+/** The title (`министр`) that a word is a form of (`министром`); undefined for other words. */
+export function titleOf(word: string): TitleForm | undefined {
+  titleForms ??= buildTitleForms();
+  return titleForms.get(word);
+}
+
+interface Known {
+  words: string[];
+  isNominative: boolean;
+  role: string | null;
+  country: string | null;
+}
+
+interface Scan {
+  readonly tokens: readonly Token[];
+  readonly taken: Uint8Array;
+  readonly startsSentence: Uint8Array;
+  readonly countryAt: ReadonlyMap<number, CountryMention>;
+}
+
+interface Title {
+  readonly from: number;
+  readonly role: string;
+  readonly country: string | null;
+  readonly cases: number;
+}
+
+/**
+ * Mentions of people in any case: by title (`министра энергетики Казахстана Ерлана Мусабаева`), by full name, and later
+ * by last name. The name is given in the nominative, as it stands elsewhere in the text or by the case of its title.
+ */
+export function findPeople(
+  { tokens, sentences }: TokenizedText,
+  countries: readonly CountryMention[],
+  organisations: readonly OrganisationMention[],
+): PersonMention[] {
+  const taken = new Uint8Array(tokens.length);
+  const countryAt = new Map<number, CountryMention>();
+  for (const mention of countries) {
+    taken.fill(1, mention.from, mention.to);
+    for (let at = mention.from; at < mention.to; at += 1) countryAt.set(at, mention);
+  }
+  for (const { from, to, isParty } of organisations)
+    for (let at = from; at < to; at += 1)
+      if (isParty || !/^\p{Lu}\p{Ll}/u.test(tokens[at]!.text) || at === from) taken[at] = 1;
+  const startsSentence = new Uint8Array(tokens.length);
+  for (const sentence of sentences) startsSentence[sentence.from] = 1;
+  const scan: Scan = { tokens, taken, startsSentence, countryAt };
+
+  const known = new Map<string, Known>();
+  const found: { from: number; to: number; titleFrom: number; rule: string; known: Known }[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    if (!isNameWord(scan, index)) continue;
+    const to = endOfName(scan, index);
+    const mention = describe(scan, index, to, known);
+    if (mention) found.push(mention);
+    index = to - 1;
+  }
+  const people = new Map<Known, Person>();
+  return found.map(({ known: one, ...mention }) => {
+    let person = people.get(one);
+    if (!person) {
+      person = { name: one.words.join(" "), role: one.role, country: one.country };
+      people.set(one, person);
+    }
+    return { ...mention, person };
+  });
+}
+
+function isNameWord({ tokens, taken }: Scan, at: number): boolean {
+  const token = tokens[at];
+  if (!token || taken[at] === 1 || notNames.has(token.lower)) return false;
+  if (!/^\p{Lu}(?:\p{Ll}[\p{L}'’]*(?:-\p{L}\p{Ll}+)*)?$/u.test(token.text)) return false;
+  if (token.text.length === 1) return tokens[at + 1]?.text === "." && tokens[at + 1]!.start === token.end;
+  return (
+    !titleOf(token.lower) &&
+    !/^(?:ADP|CCONJ|SCONJ|PRON|DET|PART|ADV|NUM|AUX)$/.test(token.partOfSpeech) &&
+    !isQuotedTerm(tokens, at)
+  );
+}
+
+/** `газета «Рейнский курьер»`, `ИА «Армпульс»`: a name between quotation marks is a thing's. */
+function isQuotedTerm(tokens: readonly Token[], at: number): boolean {
+  if (!/^[«“„"]$/.test(tokens[at - 1]?.text ?? "")) return false;
+  for (let next = at + 1; next < at + 5; next += 1) if (/^[»”"]$/.test(tokens[next]?.text ?? "")) return true;
+  return false;
+}
+
+/** Token behind the name that begins at `from`: at most four parts, initials with their stops, particles inside. */
+function endOfName(scan: Scan, from: number): number {
+  const { tokens } = scan;
+  let to = from;
+  let parts = 0;
+  while (parts < 4 && to < tokens.length) {
+    if (isNameWord(scan, to)) {
+      to += tokens[to]!.text.length === 1 ? 2 : 1;
+      parts += 1;
+    } else if (to > from && nameParticles.has(tokens[to]!.lower)) to += 1;
+    else break;
+  }
+  return to;
+}
+
+function describe(
+  scan: Scan,
+  from: number,
+  to: number,
+  known: Map<string, Known>,
+): (Omit<PersonMention, "person"> & { known: Known }) | null {
+  const { tokens } = scan;
+  const words = tokens
+    .slice(from, to)
+    .filter((token) => token.text !== ".")
+    .map((token) => token.text);
+  const stem = stemOfName(fold(words.at(-1)!));
+  const earlier = known.get(stem);
+  const title = titleBefore(scan, from);
+  const count = words.filter((word) => word.length > 1).length;
+  const spoken = besideReportingVerb(scan, from, to);
+  let rule: string;
+  if (title) rule = "person.title";
+  else if (earlier && sharesNames(earlier, words)) rule = "person.again";
+  else if (count > 1 && surnameEnding.test(fold(words.at(-1)!)) && tokens[from]!.partOfSpeech !== "ADJ")
+    rule = "person.full-name";
+  else if (spoken && count > 1 && tokens[from]!.partOfSpeech !== "ADJ") rule = "person.reporting-verb";
+  else if (
+    spoken &&
+    tokens[from]!.partOfSpeech !== "ADJ" &&
+    surnameEnding.test(fold(words.at(-1)!)) &&
+    scan.startsSentence[from] !== 1
+  )
+    rule = "person.reporting-verb";
+  else return null;
+
+  const titleFrom = title?.from ?? from;
+  const cases = title?.cases ?? (spoken ? nominative : caseByContext(tokens, from));
+  const isNominative = (cases & nominative) !== 0;
+  const spelled = isNominative ? words : words.map((word) => nominativeOfName(word, cases));
+  if (earlier && sharesNames(earlier, words)) {
+    const longer = words.length > earlier.words.length;
+    if (longer || (words.length === earlier.words.length && isNominative && !earlier.isNominative)) {
+      earlier.words = spelled;
+      earlier.isNominative = isNominative;
+    } else if (isNominative && !earlier.isNominative) earlier.words[earlier.words.length - 1] = spelled.at(-1)!;
+    if (title && earlier.role === null) earlier.role = title.role;
+    if (title?.country && earlier.country === null) earlier.country = title.country;
+    return { from, to, titleFrom, rule, known: earlier };
+  }
+  const fresh: Known = { words: spelled, isNominative, role: title?.role ?? null, country: title?.country ?? null };
+  known.set(stem, fresh);
+  return { from, to, titleFrom, rule, known: fresh };
+}
+
+/** Whether a name may be the known person's: all parts of the shorter one are in the longer one, initials aside. */
+function sharesNames(earlier: Known, words: readonly string[]): boolean {
+  const stems = new Set(earlier.words.map((word) => stemOfName(fold(word))));
+  const own = words.filter((word) => word.length > 1).map((word) => stemOfName(fold(word)));
+  const shorter = own.length <= stems.size ? own : [...stems];
+  const longer = own.length <= stems.size ? stems : new Set(own);
+  return shorter.every((stem) => longer.has(stem) || stem.length === 1);
+}
+
+/**
+ * The title before a name: the first title of `заместитель председателя Кабинета министров Кыргызстана`, with the
+ * adjectives before it (`таджикского коллегу`).
+ */
+function titleBefore(scan: Scan, nameFrom: number): Title | null {
+  const { tokens, countryAt, startsSentence } = scan;
+  let at = nameFrom - 1;
+  let titleAt = -1;
+  for (let steps = 0; at >= 0 && steps < 16 && startsSentence[at + 1] !== 1; steps += 1, at -= 1) {
+    const { lower, partOfSpeech, text } = tokens[at]!;
+    const title = titleOf(lower);
+    if (title) titleAt = at;
+    else if (partOfSpeech === "ADP") {
+      // `министр по делам молодежи Айдар Омаров`, but not `передал министру в Ереване`.
+      if (!/^(?:по|при|без|в)$/.test(lower)) break;
+      if (
+        !titleOf(tokens[at - 1]?.lower ?? "") &&
+        !/^(?:республики|правительства|президента|страны)$/.test(tokens[at - 1]?.lower ?? "")
+      )
+        break;
+    } else if (
+      partOfSpeech === "VERB" ||
+      partOfSpeech === "SCONJ" ||
+      partOfSpeech === "AUX" ||
+      partOfSpeech === "PRON"
+    ) {
+      if (!/^(?:его|ее|их)$/.test(lower)) break;
+    } else if (partOfSpeech === "PUNCT" && !/^[«»"“”„]$/.test(text)) break;
+    else if (partOfSpeech === "CCONJ" && !isInsideTitle(tokens, at)) break;
+    else if (partOfSpeech === "ADV" || partOfSpeech === "PART") break;
+  }
+  if (titleAt < 0) return null;
+  let from = titleAt;
+  while (
+    from > 0 &&
+    startsSentence[from] !== 1 &&
+    (tokens[from - 1]!.partOfSpeech === "ADJ" ||
+      tokens[from - 1]!.partOfSpeech === "DET" ||
+      /^(?:его|ее|их)$/.test(tokens[from - 1]!.lower))
+  )
+    from -= 1;
+  let country: string | null = null;
+  for (let index = from; index < nameFrom && country === null; index += 1) country = countryAt.get(index)?.code ?? null;
+  const role = tokens
+    .slice(titleAt, nameFrom)
+    .filter((_, index) => !countryAt.has(titleAt + index))
+    .map((token, index) => (index === 0 ? titleOf(token.lower)!.nominative : token.lower))
+    .join(" ");
+  return { from, role, country, cases: titleOf(tokens[titleAt]!.lower)!.cases };
+}
+
+/** `министр энергетики и водных ресурсов`: the conjunction joins what the title is of. */
+function isInsideTitle(tokens: readonly Token[], conjunction: number): boolean {
+  const next = tokens[conjunction + 1]!;
+  return tokens[conjunction]!.lower === "и" && !titleOf(next.lower) && !/^\p{Lu}/u.test(next.text);
+}
+
+/** The case that stands before a name without title: `по словам Омарова`, `с Омаровым`. */
+function caseByContext(tokens: readonly Token[], from: number): number {
+  const before = tokens[from - 1]?.lower ?? "";
+  if (/^(?:словам|мнению|данным|сообщению|информации|от|у|для|из|без|со|визит|визита|участием|имени)$/.test(before))
+    return genitive;
+  if (/^(?:к|ко|благодаря)$/.test(before)) return dative;
+  if (/^(?:с|перед|между|над)$/.test(before)) return instrumental;
+  if (/^(?:о|об|при)$/.test(before)) return prepositional;
+  return nominative;
+}
+
+function besideReportingVerb({ tokens }: Scan, from: number, to: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 3); at -= 1) {
+    if (isReportingVerb(tokens[at]!)) return true;
+    if (tokens[at]!.partOfSpeech === "PUNCT") break;
+  }
+  let next = to;
+  while (tokens[next]?.partOfSpeech === "ADV") next += 1;
+  const token = tokens[next];
+  return token !== undefined && isReportingVerb(token);
+}
+
+function fold(word: string): string {
+  return word.toLowerCase().replace(/ё/g, "е");
+}
+
+function buildTitleForms(): Map<string, TitleForm> {
+  const forms = new Map<string, TitleForm>();
+  for (const title of titles) {
+    for (const { words, inCase, plural } of declinePhrase(title, { animate: true, plural: true })) {
+      const word = words[0]!;
+      const earlier = forms.get(word);
+      if (earlier && earlier.plural !== plural && !plural) continue;
+      const cases =
+        earlier && earlier.nominative === title && earlier.plural === plural ? earlier.cases | inCase : inCase;
+      if (!earlier || earlier.nominative === title)
+        forms.set(word, { nominative: title, cases, plural: earlier ? earlier.plural : plural });
+    }
+  }
+  return forms;
+}
