@@ -239,9 +239,12 @@ describe("many texts", () => {
     ]);
     expect(code).toBe(0);
     expect(stdout).toBe("");
-    expect(readdirSync(out).sort()).toEqual(["001-2.json", "001.json", "002.json", "002.txt"]);
+    expect(readdirSync(out).sort()).toEqual(["001-2.json", "001.json", "002.extracted.txt", "002.json"]);
     expect(
-      isGroundedIn(readFileSync(join(out, "002.txt"), "utf8"), JSON.parse(readFileSync(join(out, "002.json"), "utf8"))),
+      isGroundedIn(
+        readFileSync(join(out, "002.extracted.txt"), "utf8"),
+        JSON.parse(readFileSync(join(out, "002.json"), "utf8")),
+      ),
     ).toBe(true);
   });
 

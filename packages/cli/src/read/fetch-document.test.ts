@@ -4,6 +4,8 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { buildKelisim, kelisim } from "../testing/kelisim-process.ts";
 import { isGroundedIn, report, russianReport } from "../testing/texts.ts";
+import { fetchDocument } from "./fetch-document.ts";
+import { PrivateAddressError } from "./public-address.ts";
 
 const servers: Server[] = [];
 beforeAll(buildKelisim);
@@ -65,6 +67,25 @@ describe("an address that is refused", () => {
       const { stderr, code } = await read(`http://${host}:${port}/`);
       expect(stderr).toMatch(/private address; add --allow-private/);
       expect(code).toBe(1);
+    }
+    expect(asked).toBe(0);
+  });
+
+  it("is one that a server redirects to, by number or by name, without being asked", async () => {
+    let asked = 0;
+    const inner = await serve((_, response) => {
+      asked++;
+      response.end(report);
+    }, "127.0.0.2");
+    const { port } = new URL(inner);
+    const outer = await serve((request, response) => {
+      const host = request.url === "/by-name" ? "localhost" : "127.0.0.2";
+      response.writeHead(302, { location: `http://${host}:${port}/` }).end();
+    }, "127.0.0.3");
+    // Only the first server counts as public here.
+    const isAllowed = (address: string) => address === "127.0.0.3";
+    for (const path of ["/by-number", "/by-name"]) {
+      await expect(fetchDocument(outer + path, isAllowed)).rejects.toThrow(PrivateAddressError);
     }
     expect(asked).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { Agent, fetch, type Response } from "undici";
 import { UserError } from "../errors.ts";
 import { collectLimited } from "./limited-bytes.ts";
-import { lookupPublic, PrivateAddressError, refusePrivateLiteral } from "./public-address.ts";
+import { type AddressRule, lookupAllowed, PrivateAddressError, refuseLiteral } from "./public-address.ts";
 import type { RawDocument } from "./source.ts";
 
 const maximumRedirects = 5;
@@ -12,19 +12,13 @@ const wholeLimitSeconds = 30;
  * Fetches a document over HTTP or HTTPS. Every hop is checked: its scheme, and at connect time the address that its
  * host resolves to. Redirects, size (after unpacking) and time are limited.
  *
- * @throws {UserError} for a private address (unless allowed), an answer that is no success, or a limit exceeded
+ * @throws {UserError} for an address that is not allowed, an answer that is no success, or a limit exceeded
  */
-export async function fetchDocument(
-  address: string,
-  { allowPrivate }: { allowPrivate: boolean },
-): Promise<RawDocument> {
-  const agent = new Agent({
-    connect: { timeout: connectLimitMs, ...(allowPrivate ? {} : { lookup: lookupPublic }) },
-    maxResponseSize: -1,
-  });
+export async function fetchDocument(address: string, isAllowed: AddressRule): Promise<RawDocument> {
+  const agent = new Agent({ connect: { timeout: connectLimitMs, lookup: lookupAllowed(isAllowed) } });
   try {
     const signal = AbortSignal.timeout(wholeLimitSeconds * 1_000);
-    const response = await follow(new URL(address), { agent, allowPrivate, signal });
+    const response = await follow(new URL(address), { agent, isAllowed, signal });
     const [mediaType, ...parameters] = (response.headers.get("content-type") ?? "").split(";");
     const charset = /charset\s*=\s*"?([\w:.-]+)/i.exec(parameters.join(";"))?.[1];
     return {
@@ -42,17 +36,17 @@ export async function fetchDocument(
 
 interface Hop {
   readonly agent: Agent;
-  readonly allowPrivate: boolean;
+  readonly isAllowed: AddressRule;
   readonly signal: AbortSignal;
 }
 
-async function follow(start: URL, { agent, allowPrivate, signal }: Hop): Promise<Response> {
+async function follow(start: URL, { agent, isAllowed, signal }: Hop): Promise<Response> {
   let url = start;
   for (let hop = 0; hop <= maximumRedirects; hop++) {
     if (url.protocol !== "http:" && url.protocol !== "https:") {
       throw new UserError(`${start.href} leads to ${url.protocol}, but only http: and https: are read`);
     }
-    if (!allowPrivate) refusePrivateLiteral(url);
+    refuseLiteral(url, isAllowed);
     const response = await fetch(url, {
       dispatcher: agent,
       redirect: "manual",

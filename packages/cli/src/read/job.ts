@@ -1,8 +1,7 @@
 import type { ModelEndpoint } from "./model-endpoint.ts";
 import type { Source } from "./source.ts";
 
-export const outputFormats = ["table", "json", "html"] as const;
-export type OutputFormat = (typeof outputFormats)[number];
+export type OutputFormat = "table" | "json" | "html";
 
 /** One text to be read by a worker thread, and how its reading is to be shown. Plain data: it crosses threads. */
 export interface Job {

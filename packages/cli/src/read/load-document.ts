@@ -20,8 +20,11 @@ export async function loadDocument(source: Source, options: { allowPrivate: bool
 async function loadBytes(source: Source, options: { allowPrivate: boolean }): Promise<RawDocument> {
   if (source.kind === "stdin") return { bytes: source.bytes, fileName: "" };
   if (source.kind === "url") {
-    const { fetchDocument } = await import("./fetch-document.ts");
-    return fetchDocument(source.url, options);
+    const [{ fetchDocument }, { isPublicAddress }] = await Promise.all([
+      import("./fetch-document.ts"),
+      import("./public-address.ts"),
+    ]);
+    return fetchDocument(source.url, options.allowPrivate ? () => true : isPublicAddress);
   }
   const { size } = await stat(source.path);
   if (size > maximumDocumentBytes) throw new UserError(tooLargeMessage(source.name));

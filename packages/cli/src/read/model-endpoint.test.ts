@@ -62,8 +62,11 @@ async function standIn(...behaviours: readonly Behaviour[]): Promise<{ url: stri
       authorization: request.headers.authorization,
       body: JSON.parse(Buffer.concat(chunks).toString()),
     });
-    if (behaviour === "drop") return response.destroy();
     if (behaviour === "hang") return;
+    if (behaviour === "drop") {
+      response.destroy();
+      return;
+    }
     const { status = 200, body } = behaviour;
     response
       .writeHead(status, { "content-type": "application/json" })

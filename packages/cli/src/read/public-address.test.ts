@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPublicAddress, lookupPublic, PrivateAddressError, refusePrivateLiteral } from "./public-address.ts";
+import { isPublicAddress, lookupAllowed, PrivateAddressError, refuseLiteral } from "./public-address.ts";
 
 describe("isPublicAddress", () => {
   it.each(["93.184.215.14", "8.8.8.8", "2606:4700::1111"])("%s is public", (address) => {
@@ -41,12 +41,12 @@ describe("the check before a connection", () => {
   it.each(["http://127.0.0.1/", "http://[::1]:80/", "http://2130706433/", "http://0x7f.1/", "http://0177.0.0.1/"])(
     "refuses %s",
     (address) => {
-      expect(() => refusePrivateLiteral(new URL(address))).toThrow(PrivateAddressError);
+      expect(() => refuseLiteral(new URL(address), isPublicAddress)).toThrow(PrivateAddressError);
     },
   );
 
   it("refuses a name that resolves to a private address", async () => {
-    const error = await new Promise((resolve) => lookupPublic("localhost", {}, resolve));
+    const error = await new Promise((resolve) => lookupAllowed(isPublicAddress)("localhost", {}, resolve));
     expect(error).toBeInstanceOf(PrivateAddressError);
   });
 });

@@ -21,23 +21,28 @@ export class PrivateAddressError extends UserError {
   }
 }
 
+/** Which IP addresses may be connected to. */
+export type AddressRule = (address: string) => boolean;
+
 /** The host of an address that names an IP literally; such a host is connected to without any lookup. */
-export function refusePrivateLiteral(url: URL): void {
+export function refuseLiteral(url: URL, isAllowed: AddressRule): void {
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (ipaddr.isValid(host) && !isPublicAddress(host)) throw new PrivateAddressError(host, host);
+  if (ipaddr.isValid(host) && !isAllowed(host)) throw new PrivateAddressError(host, host);
 }
 
 /**
- * A DNS lookup for a socket about to connect that yields only public addresses. Because the socket connects to the very
- * addresses that were checked, a name that answers differently the second time (DNS rebinding) gains nothing.
+ * A DNS lookup for a socket about to connect that yields only allowed addresses. Because the socket connects to the
+ * very addresses that were checked, a name that answers differently the second time (DNS rebinding) gains nothing.
  */
-export const lookupPublic: LookupFunction = (hostname, options, callback) => {
-  lookupAll(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, "", 0);
-    const refused = addresses.find(({ address }) => !isPublicAddress(address));
-    if (refused) return callback(new PrivateAddressError(hostname, refused.address), "", 0);
-    const first = addresses[0];
-    if (options.all || first === undefined) return callback(null, addresses);
-    callback(null, first.address, first.family);
-  });
-};
+export function lookupAllowed(isAllowed: AddressRule): LookupFunction {
+  return (hostname, options, callback) => {
+    lookupAll(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, "", 0);
+      const refused = addresses.find(({ address }) => !isAllowed(address));
+      if (refused) return callback(new PrivateAddressError(hostname, refused.address), "", 0);
+      const first = addresses[0];
+      if (options.all || first === undefined) return callback(null, addresses);
+      callback(null, first.address, first.family);
+    });
+  };
+}

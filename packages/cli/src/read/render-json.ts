@@ -12,8 +12,3 @@ export function renderJson(document: DocumentText, reading: Reading, file: strin
   const extracted = document.format === "text" ? {} : { text: document.text };
   return JSON.stringify({ ...named, ...reading, ...extracted }, null, 2);
 }
-
-/** Several readings as one JSON array. */
-export function joinJson(readings: readonly string[]): string {
-  return `[\n${readings.map((reading) => reading.replace(/^/gm, "  ")).join(",\n")}\n]`;
-}

@@ -58,7 +58,7 @@ function jsonFilesSink(files: ResultFiles): ResultSink {
     accept: ({ source }, { rendered, extractedText }) => {
       const name = files.nameFor(source);
       files.write(`${name}.json`, `${rendered}\n`);
-      if (extractedText !== null) files.write(`${name}.txt`, extractedText);
+      if (extractedText !== null) files.write(`${name}.extracted.txt`, extractedText);
     },
     finish: () => files.report(),
   };

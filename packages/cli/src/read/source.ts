@@ -4,8 +4,7 @@ export type Source =
   | { readonly kind: "url"; readonly name: string; readonly url: string }
   | { readonly kind: "stdin"; readonly name: string; readonly bytes: Uint8Array };
 
-export const formats = ["text", "html", "docx", "pdf"] as const;
-export type Format = (typeof formats)[number];
+export type Format = "text" | "html" | "docx" | "pdf";
 
 /** Bytes of a document with what their carrier says about them. */
 export interface RawDocument {

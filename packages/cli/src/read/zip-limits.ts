@@ -2,7 +2,7 @@ import { fromBufferPromise } from "yauzl";
 import { UserError } from "../errors.ts";
 
 /** What all files of an archive may hold together when unpacked; a report with its pictures stays far below. */
-export const maximumUnpackedBytes = 100_000_000;
+const maximumUnpackedBytes = 100_000_000;
 /** A Word document has some dozens of parts. */
 const maximumEntries = 5_000;
 
