@@ -56,31 +56,42 @@ function usualGap(lines: readonly PdfLine[]): number {
   return gaps[Math.floor(gaps.length / 4)] ?? 0;
 }
 
+/** Second parts of English compounds that are written with a hyphen, so that it stays when a line ends at it. */
+const compoundEnds = new Set(
+  "based border built controlled country fold free friendly funded lane led level made minded neighborly neighbourly oriented owned party related round run scale sector sized speaking term time wide year".split(
+    " ",
+  ),
+);
+
 function joinLines(text: string, next: string, words: ReadonlySet<string>): string {
-  const broken = /([\p{L}\p{M}-]{0,60}\p{L})[-\u00ad\u2010]$/u.exec(text.slice(-64));
+  const broken = /([\p{L}\p{M}-]{0,60}\p{L})([-\u00ad\u2010])$/u.exec(text.slice(-64));
   const rest = /^\p{Ll}[\p{L}\p{M}]*/u.exec(next);
-  if (broken?.[1] === undefined || rest === null) return `${text} ${next}`;
-  const compound = `${broken[1]}-${rest[0]}`.toLowerCase();
-  return words.has(compound) ? `${text}${next}` : `${text.slice(0, -1)}${next}`;
+  const [, start, hyphen] = broken ?? [];
+  if (start === undefined || rest === null) return `${text} ${next}`;
+  const end = rest[0].toLowerCase();
+  const isCompound = words.has(`${start.toLowerCase()}-${end}`) || (hyphen === "-" && compoundEnds.has(end));
+  return isCompound && !words.has(start.toLowerCase() + end) ? `${text}${next}` : `${text.slice(0, -1)}${next}`;
 }
 
-/** Pages without lines that are a page number, or that stand first or last on most pages with only numbers changing. */
+/** Pages without the top and bottom lines that are a page number, or stand on most pages with only numbers changing. */
 function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
   const counts = new Map<string, number>();
   for (const page of pages) {
-    for (const key of new Set([page[0], page.at(-1)].filter((line) => line !== undefined).map(keyOf))) {
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
+    for (const key of new Set(edgesOf(page).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const isRunningHead = (line: PdfLine) => pages.length >= 3 && (counts.get(keyOf(line)) ?? 0) > pages.length / 2;
+  const isRunningHead = (line: PdfLine) => pages.length >= 2 && (counts.get(keyOf(line)) ?? 0) > pages.length / 2;
   return pages
-    .map((page) =>
-      page.filter((line, index) => {
-        const atEdge = index === 0 || index === page.length - 1;
-        return !(atEdge && (isPageNumber(line) || isRunningHead(line)));
-      }),
-    )
+    .map((page) => {
+      const dropped = new Set(edgesOf(page).filter((line) => isPageNumber(line) || isRunningHead(line)));
+      return page.filter((line) => !dropped.has(line));
+    })
     .filter((page) => page.length > 0);
+}
+
+/** The highest and the lowest line; running heads are often drawn last. */
+function edgesOf(page: readonly PdfLine[]): PdfLine[] {
+  const byHeight = [...page].sort((a, b) => b.y - a.y);
+  return [...new Set([byHeight[0], byHeight.at(-1)])].filter((line) => line !== undefined);
 }
 
 function keyOf(line: PdfLine): string {
