@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   resolve: { conditions: ["kelisim-source"] },
-  ssr: { resolve: { conditions: ["kelisim-source", "node", "import", "default"] } },
+  ssr: { resolve: { conditions: ["kelisim-source", "node"] } },
   test: {
     include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"],
     testTimeout: 60_000,

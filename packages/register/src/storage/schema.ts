@@ -30,7 +30,7 @@ interface SubtreeTable {
 
 /** One row: how far the log has come. Whoever writes to the log holds its lock. */
 interface LogHeadTable {
-  readonly only: Generated<boolean>;
+  readonly one: Generated<boolean>;
   readonly size: number;
   /** The signed checkpoint of this size. */
   readonly checkpoint: string;

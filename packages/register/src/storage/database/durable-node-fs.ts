@@ -1,9 +1,11 @@
 import { closeSync, fdatasyncSync, fsyncSync, openSync } from "node:fs";
-import type { PGlite, PostgresMod } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 
 /** What PGlite's start parameters need besides, for the file system to be asked for `fsync` (its `-F` turns it off). */
 export const WAL_SYNC_METHOD = "wal_sync_method=fsync";
+
+type ModuleOptions = Parameters<NodeFS["init"]>[1];
 
 /** The part of Emscripten's NODEFS that is used here. */
 interface NodeFsModule {
@@ -19,7 +21,7 @@ interface NodeFsModule {
  * but not against a power cut.
  */
 export class DurableNodeFs extends NodeFS {
-  override async init(pg: PGlite, options: Partial<PostgresMod>): Promise<{ emscriptenOpts: Partial<PostgresMod> }> {
+  override async init(pg: PGlite, options: ModuleOptions): Promise<{ emscriptenOpts: ModuleOptions }> {
     const { emscriptenOpts } = await super.init(pg, options);
     const addFsync = (module: unknown) => {
       const { NODEFS } = module as NodeFsModule;
@@ -34,7 +36,7 @@ export class DurableNodeFs extends NodeFS {
         }
       };
     };
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...asArray(emscriptenOpts.preRun), addFsync] } };
+    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), addFsync] } };
   }
 }
 
@@ -48,9 +50,4 @@ function syncDirectory(path: string): void {
   } finally {
     closeSync(descriptor);
   }
-}
-
-function asArray<T>(value: T | readonly T[] | undefined): readonly T[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value as T];
 }

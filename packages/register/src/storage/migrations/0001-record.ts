@@ -15,7 +15,7 @@ const STATEMENTS = [
     primary key (level, index)
   )`,
   `create table log_head (
-    only boolean primary key default true check (only),
+    one boolean primary key default true check (one),
     size integer not null,
     checkpoint text not null
   ) with (fillfactor = 10)`,

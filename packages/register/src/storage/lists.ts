@@ -1,0 +1,122 @@
+/** Lists of items and documents: found in the projections, shown from the state. */
+import type { Kysely } from "kysely";
+import type { Day, Hash, Instant, ItemId, PartyId } from "../entry/fields.ts";
+import type { Item, ItemType } from "../entry/item.ts";
+import type { State } from "../rules/state.ts";
+import { stateAt } from "../rules/time.ts";
+import { type CommitmentStatus, viewCommitment } from "../views/commitment-status.ts";
+import { viewItem } from "../views/item-view.ts";
+import { type DocumentView, viewDocument } from "../views/record-view.ts";
+import { type CommitmentStatuses, idsOfStatus } from "./projection/commitment-statuses.ts";
+import { type DocumentFilter, findDocuments } from "./projection/find-documents.ts";
+import { findItems, type ItemFilter, type Page } from "./projection/find-items.ts";
+import type { Schema, Standing } from "./schema.ts";
+
+export interface ItemQuery extends Omit<ItemFilter, "ids">, Page {
+  /** Commitments in force with one of these statuses. */
+  readonly statuses?: readonly CommitmentStatus[];
+  /** The record as it stood then. */
+  readonly asOf?: Instant;
+  /** The day on which commitments are judged. */
+  readonly today: Day;
+}
+
+export interface ItemPage {
+  /** Newest first. */
+  readonly items: readonly ItemSummary[];
+  /** The `before` of the next page; null on the last one. */
+  readonly next: number | null;
+  /** How many entries of the log it was read from. */
+  readonly size: number;
+}
+
+/** An item by the revision that stands for it: that in force; else the newest that waits; else the newest. */
+export interface ItemSummary {
+  readonly id: ItemId;
+  readonly type: ItemType;
+  readonly standing: Standing;
+  readonly item: Item;
+  readonly revision: Hash;
+  readonly proposedBy: PartyId;
+  readonly proposedAt: Instant;
+  readonly inForceSince: Instant | null;
+  /** How many revisions wait for assent, and whose. */
+  readonly pending: number;
+  readonly waitingFor: readonly PartyId[];
+  readonly objectedBy: readonly PartyId[];
+  /** Of a commitment in force. */
+  readonly status: CommitmentStatus | null;
+}
+
+export interface DocumentQuery extends DocumentFilter, Page {
+  readonly asOf?: Instant;
+}
+
+export interface DocumentPage {
+  readonly documents: readonly DocumentView[];
+  readonly next: number | null;
+  readonly size: number;
+}
+
+export async function listItemPage(
+  db: Kysely<Schema>,
+  newest: State | null,
+  statuses: CommitmentStatuses,
+  query: ItemQuery,
+): Promise<ItemPage> {
+  const state = query.asOf === undefined || newest === null ? newest : stateAt(newest, query.asOf);
+  if (newest === null || state === null) return { items: [], next: null, size: 0 };
+  const isNewest = state.size === newest.size;
+  const ids = query.statuses && {
+    ids: isNewest
+      ? statuses.idsOf(state, query.today, query.statuses)
+      : idsOfStatus(state, query.today, query.statuses),
+  };
+  // One more than asked tells whether there is a next page. Entries may have come since the state was read, so only
+  // what it shows is shown.
+  const page = { limit: query.limit + 1, ...(query.before !== undefined && { before: query.before }) };
+  const found = await findItems(db, { ...query, ...ids }, page, isNewest ? undefined : state.size);
+  const shown = found.slice(0, query.limit);
+  return {
+    items: shown.flatMap(({ id }) => summaryOf(state, id, query.today) ?? []),
+    next: found.length > query.limit ? shown.at(-1)!.itemIndex : null,
+    size: state.size,
+  };
+}
+
+export async function listDocumentPage(
+  db: Kysely<Schema>,
+  newest: State | null,
+  query: DocumentQuery,
+): Promise<DocumentPage> {
+  const state = query.asOf === undefined || newest === null ? newest : stateAt(newest, query.asOf);
+  if (state === null) return { documents: [], next: null, size: 0 };
+  const page = { limit: query.limit + 1, ...(query.before !== undefined && { before: query.before }) };
+  const found = await findDocuments(db, query, page, state.size);
+  const shown = found.slice(0, query.limit);
+  return {
+    documents: shown.flatMap(({ sha256 }) => viewDocument(state, sha256) ?? []),
+    next: found.length > query.limit ? shown.at(-1)!.index : null,
+    size: state.size,
+  };
+}
+
+function summaryOf(state: State, id: ItemId, today: Day): ItemSummary | null {
+  const view = viewItem(state, id);
+  if (view === null) return null;
+  const shown = view.inForce ?? view.pending.at(-1) ?? view.revisions.at(-1)!;
+  return {
+    id,
+    type: view.type,
+    standing: view.inForce ? "in-force" : view.pending.length > 0 ? "pending" : "closed",
+    item: shown.item,
+    revision: shown.revision,
+    proposedBy: shown.proposedBy,
+    proposedAt: shown.proposedAt,
+    inForceSince: shown.inForceSince,
+    pending: view.pending.length,
+    waitingFor: [...new Set(view.pending.flatMap(({ waitingFor }) => waitingFor))],
+    objectedBy: [...new Set(view.pending.flatMap(({ objectedBy }) => objectedBy))],
+    status: view.type === "commitment" ? (viewCommitment(state, id, today)?.status ?? null) : null,
+  };
+}

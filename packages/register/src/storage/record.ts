@@ -1,0 +1,189 @@
+import { mkdir, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Hash } from "../entry/fields.ts";
+import { EntryRefusedError } from "../errors.ts";
+import { consistencyProof, inclusionProof } from "../merkle/proof.ts";
+import type { BundleCoordinates, TileCoordinates } from "../merkle/tiles.ts";
+import { formatEntryProof } from "../note/entry-proof.ts";
+import { formatVerifierKey, type NoteSigner } from "../note/note-key.ts";
+import type { AdmitOptions } from "../rules/admit.ts";
+import type { State } from "../rules/state.ts";
+import type { Database } from "./database/database.ts";
+import { openPglite } from "./database/open-pglite.ts";
+import { openPostgres } from "./database/open-postgres.ts";
+import { RecordClosedError, RecordExistsError, RecordNotFoundError } from "./errors.ts";
+import {
+  type DocumentPage,
+  type DocumentQuery,
+  type ItemPage,
+  type ItemQuery,
+  listDocumentPage,
+  listItemPage,
+} from "./lists.ts";
+import { databaseFolder, logKeyPath, placeOf, type RecordLocation } from "./location.ts";
+import { findEntry, nodeReader, readBundle, readHead, readLeaves, readTile } from "./log/log-files.ts";
+import { type Appended, LogKeeper } from "./log/log-keeper.ts";
+import { readLogKey, writeLogKey } from "./log-key.ts";
+import { CommitmentStatuses } from "./projection/commitment-statuses.ts";
+import { type RebuildReport, rebuildProjections } from "./projection/rebuild.ts";
+
+export interface OpenOptions {
+  /** As for `admit`: what is wrong with the model of a crossing or a basin. */
+  readonly modelProblems: AdmitOptions["modelProblems"];
+  /** The present time: the machine's, unless told. */
+  readonly now?: () => Date;
+}
+
+/**
+ * A record in its storage. Whatever it answers is durable: an entry is acknowledged, shown and covered by a checkpoint
+ * only after its commit. Failures of the storage are StorageErrors.
+ */
+export interface JointRecord {
+  /** Where it is, in words. */
+  readonly place: string;
+  /** The verifier key of the log, which the charter must name. */
+  readonly logKey: string;
+  /** The state to read with the views; null before there is a charter. */
+  state(): Promise<State | null>;
+  /**
+   * Appends a signed entry, given as data of unknown origin. Entries that wait at the same time are committed together.
+   * Rejects with the EntryRefusedError that names what is wrong with it, or a StorageError.
+   */
+  append(entry: unknown): Promise<Appended>;
+  /** How many entries wait to be committed. */
+  readonly waiting: number;
+  /** Calls back after every commit, of this and of other processes; answers what ends that. */
+  subscribe(listener: (state: State) => void): () => void;
+  listItems(query: ItemQuery): Promise<ItemPage>;
+  listDocuments(query: DocumentQuery): Promise<DocumentPage>;
+  /** The newest signed checkpoint; null before there is a charter. */
+  checkpoint(): Promise<string | null>;
+  /** A tile, or null if the log is not that long. */
+  tile(coordinates: TileCoordinates): Promise<Uint8Array | null>;
+  /** A bundle of entries, or null if the log is not that long. */
+  bundle(coordinates: BundleCoordinates): Promise<Uint8Array | null>;
+  /** The bytes of the entries from `start` until before `end`, as far as the log goes. */
+  leaves(start: number, end: number): Promise<readonly Uint8Array[]>;
+  /** Where in the log an entry is, by its hash; null if it is not. */
+  findEntry(hash: Hash): Promise<number | null>;
+  /** The `.tlog-proof` file of an entry, against the newest checkpoint; null if there is no such entry. */
+  entryProof(index: number): Promise<string | null>;
+  /** The hashes that prove that the log of `newSize` entries begins with that of `oldSize`. */
+  consistencyProof(oldSize: number, newSize: number): Promise<readonly Uint8Array[]>;
+  /** Makes everything that is derived from the log anew. */
+  rebuild(): Promise<RebuildReport>;
+  /** Waits for what is being appended, and lets go of the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes an empty record: its folder, with the log's key, and the tables. The charter, its first entry, must name that
+ * key (`formatVerifierKey(logKey)`). Throws RecordExistsError, and changes nothing then, or another StorageError.
+ */
+export async function createRecord(location: RecordLocation, logKey: NoteSigner): Promise<void> {
+  if (await exists(logKeyPath(location))) throw new RecordExistsError(resolve(location.folder));
+  await mkdir(location.folder, { recursive: true, mode: 0o700 });
+  const database = await openDatabase(location);
+  try {
+    if ((await readHead(database.db)).size > 0) throw new RecordExistsError(placeOf(location));
+    await writeLogKey(logKeyPath(location), logKey);
+  } finally {
+    await database.close();
+  }
+}
+
+/**
+ * Opens a record. Throws RecordNotFoundError, RecordInUseError, LogKeyMissingError or another StorageError.
+ * Takes about a second for every 100,000 entries, since the state is folded from the log.
+ */
+export async function openRecord(location: RecordLocation, options: OpenOptions): Promise<JointRecord> {
+  const place = placeOf(location);
+  if (location.databaseUrl === undefined && !(await exists(databaseFolder(location)))) {
+    throw new RecordNotFoundError(place);
+  }
+  const logKey = await readLogKey(logKeyPath(location));
+  const database = await openDatabase(location);
+  try {
+    const statuses = new CommitmentStatuses();
+    const keeper = new LogKeeper(database, {
+      logKey,
+      now: () => new Date(),
+      onFold: (state, entries) => statuses.note(state, entries),
+      ...options,
+    });
+    await keeper.refresh();
+    return recordOf(place, database, keeper, statuses, logKey);
+  } catch (error) {
+    await database.close();
+    throw database.explain(error);
+  }
+}
+
+function recordOf(
+  place: string,
+  database: Database,
+  keeper: LogKeeper,
+  statuses: CommitmentStatuses,
+  logKey: NoteSigner,
+): JointRecord {
+  const { db } = database;
+  let closed: Promise<void> | undefined;
+
+  /** Every use of the record goes through here. */
+  async function using<T>(task: () => Promise<T>): Promise<T> {
+    if (closed !== undefined) throw new RecordClosedError();
+    try {
+      return await task();
+    } catch (error) {
+      const isOwn = error instanceof EntryRefusedError || error instanceof RangeError;
+      throw isOwn ? error : database.explain(error);
+    }
+  }
+
+  const currentState = async () => (database.shared ? keeper.refresh() : keeper.published);
+
+  return {
+    place,
+    logKey: formatVerifierKey(logKey),
+    state: () => using(currentState),
+    append: (entry) => using(() => keeper.append(entry)),
+    get waiting() {
+      return keeper.waiting;
+    },
+    subscribe: (listener) => keeper.subscribe(listener),
+    listItems: (query) => using(async () => listItemPage(db, await currentState(), statuses, query)),
+    listDocuments: (query) => using(async () => listDocumentPage(db, await currentState(), query)),
+    checkpoint: () => using(async () => (await readHead(db)).checkpoint || null),
+    tile: (coordinates) => using(() => readTile(db, coordinates)),
+    bundle: (coordinates) => using(() => readBundle(db, coordinates)),
+    leaves: (start, end) => using(() => readLeaves(db, start, end)),
+    findEntry: (hash) => using(() => findEntry(db, hash)),
+    entryProof: (index) =>
+      using(async () => {
+        const { size, checkpoint } = await readHead(db);
+        if (!Number.isSafeInteger(index) || index < 0 || index >= size) return null;
+        const [leaf] = await readLeaves(db, index, index + 1);
+        const hashes = await inclusionProof(index, size, nodeReader(db, size));
+        return formatEntryProof({ leaf: leaf!, index, hashes, checkpoint });
+      }),
+    consistencyProof: (oldSize, newSize) => using(() => consistencyProof(oldSize, newSize, nodeReader(db, newSize))),
+    rebuild: () => using(() => keeper.exclusively(() => rebuildProjections(database))),
+    close: () => {
+      closed ??= keeper.settle().then(() => database.close());
+      return closed;
+    },
+  };
+}
+
+function openDatabase(location: RecordLocation): Promise<Database> {
+  return location.databaseUrl === undefined
+    ? openPglite(databaseFolder(location))
+    : openPostgres(location.databaseUrl, placeOf(location));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
