@@ -1,65 +1,62 @@
-const BLOCK_BITS = 3;
-const BLOCK = 1 << BLOCK_BITS;
+export const EVENT_BLOCK_BITS = 3;
+const BLOCK = 1 << EVENT_BLOCK_BITS;
 
 /**
- * The pending events. Each event has a slot of its own (a lane's end of service, a source's next arrival), so that
- * scheduling never allocates and cancelling is scheduling at infinity. Slots lie in blocks of eight whose earliest
- * events are known; for the few hundred slots of a crossing, looking through them is faster than a heap.
+ * Pending events. Each has a slot of its own (the end of service in a lane), so that scheduling never allocates and
+ * cancelling is scheduling at infinity. Slots lie in blocks of eight whose earliest events are known: for the few
+ * hundred slots of a crossing, looking through them is faster than a heap.
  */
 export class EventList {
-  readonly #times: Float64Array;
-  readonly #earliestTime: Float64Array;
-  readonly #earliestSlot: Int32Array;
+  readonly times: Float64Array;
+  /** By block. */
+  readonly earliestTime: Float64Array;
+  readonly earliestSlot: Int32Array;
 
   constructor(slots: number) {
     const blocks = Math.max(1, Math.ceil(slots / BLOCK));
-    this.#times = new Float64Array(blocks * BLOCK).fill(Number.POSITIVE_INFINITY);
-    this.#earliestTime = new Float64Array(blocks).fill(Number.POSITIVE_INFINITY);
-    this.#earliestSlot = Int32Array.from({ length: blocks }, (_, block) => block * BLOCK);
-  }
-
-  timeOf(slot: number): number {
-    return this.#times[slot]!;
+    this.times = new Float64Array(blocks * BLOCK).fill(Number.POSITIVE_INFINITY);
+    this.earliestTime = new Float64Array(blocks).fill(Number.POSITIVE_INFINITY);
+    this.earliestSlot = Int32Array.from({ length: blocks }, (_, block) => block * BLOCK);
   }
 
   schedule(slot: number, time: number): void {
-    this.#times[slot] = time;
-    const block = slot >> BLOCK_BITS;
-    if (this.#earliestSlot[block] === slot) this.#findEarliest(block);
-    else if (time < this.#earliestTime[block]!) {
-      this.#earliestTime[block] = time;
-      this.#earliestSlot[block] = slot;
+    this.times[slot] = time;
+    const block = slot >> EVENT_BLOCK_BITS;
+    if (this.earliestSlot[block] === slot) this.#findEarliest(block);
+    else if (time < this.earliestTime[block]!) {
+      this.earliestTime[block] = time;
+      this.earliestSlot[block] = slot;
     }
   }
 
-  /** The slot of the earliest event; of several at the same time, the lowest. */
-  next(): number {
-    const earliest = this.#earliestTime;
+  /** The block with the earliest event; of several events at the same time, the one with the lowest slot. */
+  earliestBlock(): number {
+    const earliest = this.earliestTime;
     let time = earliest[0]!;
     let block = 0;
-    for (let i = 1; i < earliest.length; i++) {
-      const other = earliest[i]!;
-      if (other < time) {
-        time = other;
-        block = i;
+    for (let other = 1; other < earliest.length; other++) {
+      const otherTime = earliest[other]!;
+      if (otherTime < time) {
+        time = otherTime;
+        block = other;
       }
     }
-    return this.#earliestSlot[block]!;
+    return block;
   }
 
   #findEarliest(block: number): void {
-    const times = this.#times;
-    const first = block << BLOCK_BITS;
+    const { times } = this;
+    const first = block << EVENT_BLOCK_BITS;
     let time = times[first]!;
     let slot = first;
-    for (let i = first + 1; i < first + BLOCK; i++) {
-      const other = times[i]!;
-      if (other < time) {
-        time = other;
-        slot = i;
+    for (let other = first + 1; other < first + BLOCK; other++) {
+      const otherTime = times[other]!;
+      if (otherTime < time) {
+        time = otherTime;
+        slot = other;
       }
     }
-    this.#earliestTime[block] = time;
-    this.#earliestSlot[block] = slot;
+    this.earliestTime[block] = time;
+    this.earliestSlot[block] = slot;
   }
 }

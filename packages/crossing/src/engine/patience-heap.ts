@@ -1,4 +1,4 @@
-import { type Customers, NONE } from "./customers.ts";
+import { type Customers, INTEGERS, NONE, PATIENCE_PLACE } from "./customers.ts";
 
 /** Those who will give up, the first to do so on top: a binary heap from which anyone can be taken out. */
 export class PatienceHeap {
@@ -26,8 +26,9 @@ export class PatienceHeap {
   }
 
   remove(customer: number): void {
-    const place = this.#customers.patiencePlace[customer]!;
-    this.#customers.patiencePlace[customer] = NONE;
+    const record = (customer << INTEGERS) + PATIENCE_PLACE;
+    const place = this.#customers.integers[record]!;
+    this.#customers.integers[record] = NONE;
     this.#size--;
     if (place === this.#size) return;
     const last = this.#customerAt[this.#size]!;
@@ -64,7 +65,7 @@ export class PatienceHeap {
   #put(place: number, customer: number, deadline: number): void {
     this.#customerAt[place] = customer;
     this.#deadlineAt[place] = deadline;
-    this.#customers.patiencePlace[customer] = place;
+    this.#customers.integers[(customer << INTEGERS) + PATIENCE_PLACE] = place;
   }
 
   #grow(): void {

@@ -1,4 +1,4 @@
-import { type Customers, NONE } from "./customers.ts";
+import { type Customers, INTEGERS, LINE, NEXT, NONE, PREVIOUS } from "./customers.ts";
 
 /** Lines of waiting customers, first come first out, from which anyone can also leave in the middle. */
 export class WaitingLines {
@@ -13,25 +13,27 @@ export class WaitingLines {
   }
 
   append(line: number, customer: number): void {
-    const { next, previous, line: lineOf } = this.#customers;
+    const { integers } = this.#customers;
+    const record = customer << INTEGERS;
     const last = this.#last[line]!;
-    lineOf[customer] = line;
-    next[customer] = NONE;
-    previous[customer] = last;
+    integers[record + LINE] = line;
+    integers[record + NEXT] = NONE;
+    integers[record + PREVIOUS] = last;
     if (last === NONE) this.first[line] = customer;
-    else next[last] = customer;
+    else integers[(last << INTEGERS) + NEXT] = customer;
     this.#last[line] = customer;
   }
 
   remove(customer: number): void {
-    const { next, previous, line: lineOf } = this.#customers;
-    const line = lineOf[customer]!;
-    const after = next[customer]!;
-    const before = previous[customer]!;
+    const { integers } = this.#customers;
+    const record = customer << INTEGERS;
+    const line = integers[record + LINE]!;
+    const after = integers[record + NEXT]!;
+    const before = integers[record + PREVIOUS]!;
     if (before === NONE) this.first[line] = after;
-    else next[before] = after;
+    else integers[(before << INTEGERS) + NEXT] = after;
     if (after === NONE) this.#last[line] = before;
-    else previous[after] = before;
-    lineOf[customer] = NONE;
+    else integers[(after << INTEGERS) + PREVIOUS] = before;
+    integers[record + LINE] = NONE;
   }
 }

@@ -1,0 +1,83 @@
+import { type Plan, type RouteChoice, TO_EXIT } from "./plan.ts";
+
+/** A part of the crossing simulated by itself, after those from which people come to it. */
+export type Unit =
+  | { readonly kind: "recursion"; readonly station: number }
+  | { readonly kind: "events"; readonly stations: readonly number[] };
+
+/**
+ * Parts the stations into those that a recursion can serve and those that need an event list (all of these together),
+ * in an order in which nobody ever goes back. Stations on a way from the event list and back to it belong to it too.
+ */
+export function unitsOf(plan: Plan, method: "auto" | "events"): readonly Unit[] {
+  const all = plan.stations.map((_, station) => station);
+  const successors = stationSuccessors(plan);
+  const together = new Set(method === "events" ? all : all.filter((station) => needsEvents(plan, station)));
+  for (const station of all) {
+    // Whoever may be held at the end of a service needs events as well.
+    const holds = plan.stations[station]!.station.waitingRoom?.whenFull === "hold";
+    if (holds) for (const before of all) if (successors[before]!.has(station)) together.add(before);
+  }
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const station of all) {
+      if (together.has(station)) continue;
+      const onward = reachable(station, successors);
+      const between = [...together].some((other) => reachable(other, successors).has(station));
+      const returns = [...onward].some((other) => together.has(other));
+      if (onward.has(station) || (between && returns)) {
+        together.add(station);
+        changed = true;
+      }
+    }
+  }
+  const ready: Unit[] = [];
+  const done = new Set<number>();
+  while (done.size < all.length) {
+    const isFree = (station: number, own: ReadonlySet<number>) =>
+      all.every((before) => done.has(before) || own.has(before) || !successors[before]!.has(station));
+    const next = all.find(
+      (station) => !done.has(station) && !together.has(station) && isFree(station, new Set([station])),
+    );
+    if (next === undefined) {
+      ready.push({ kind: "events", stations: [...together] });
+      for (const station of together) done.add(station);
+    } else {
+      ready.push({ kind: "recursion", station: next });
+      done.add(next);
+    }
+  }
+  return ready;
+}
+
+/** First come, first served by like lanes, with all the room it takes: the one case in which nobody's start of
+ * service depends on what happens later. */
+function needsEvents(plan: Plan, index: number): boolean {
+  const { station, groups, visits, priorities } = plan.stations[index]!;
+  return (
+    station.queue.kind === "separate" ||
+    station.waitingRoom !== undefined ||
+    priorities.length > 1 ||
+    groups.length > 1 ||
+    groups.some((group) => plan.groups[group]!.lanes.breakdown !== undefined) ||
+    visits.some((visit) => plan.visits[visit]!.patience !== undefined)
+  );
+}
+
+function stationSuccessors(plan: Plan): readonly Set<number>[] {
+  const stationsOf = ({ targets }: RouteChoice) =>
+    targets.filter((target) => target !== TO_EXIT).map((target) => plan.visits[target]!.station);
+  return plan.stations.map(({ visits }) => new Set(visits.flatMap((visit) => stationsOf(plan.visits[visit]!.next))));
+}
+
+/** The stations that can follow, directly or not. */
+function reachable(from: number, successors: readonly ReadonlySet<number>[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const pending = [...successors[from]!];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    pending.push(...successors[next]!);
+  }
+  return found;
+}

@@ -1,0 +1,125 @@
+import { ArrivalFeed } from "./arrival-feed.ts";
+import { type ArrivalProcess, poissonArrivals, type ReplicationSeed, type TimeSpan } from "./arrival-process.ts";
+import { bookedArrivals } from "./booked-arrivals.ts";
+import { HOURS_PER_DAY, modulo, SECONDS_PER_DAY, SECONDS_PER_HOUR } from "./calendar.ts";
+import { EventStations } from "./event-stations.ts";
+import { unitsOf } from "./flow.ts";
+import type { Plan } from "./plan.ts";
+import { meanBatchSize, type RateProfile, rateProfile } from "./rate-profile.ts";
+import { RecursionStation } from "./recursion-station.ts";
+import { Scene } from "./scene.ts";
+import type { Tally } from "./tally.ts";
+import { type Timetable, timetableOf } from "./timetable.ts";
+
+/** Time is simulated in slices with about so many arrivals, which fit the processor's cache. */
+const ARRIVALS_PER_SLICE = 400;
+
+/** One replication under way: arrivals, stations in the order in which people pass them, and the day's timetable. */
+export class Simulation {
+  readonly #plan: Plan;
+  readonly #scene: Scene;
+  readonly #timetable: Timetable;
+  readonly #startTime: number;
+  readonly #processes: readonly ArrivalProcess[];
+  readonly #feeds: readonly ArrivalFeed[];
+  readonly #units: readonly (RecursionStation | EventStations)[];
+  readonly #profiles: readonly RateProfile[];
+
+  constructor(plan: Plan, seed: ReplicationSeed, tally: Tally, startTime: number, method: "auto" | "events") {
+    this.#plan = plan;
+    this.#scene = new Scene(plan, seed, tally, startTime);
+    this.#timetable = timetableOf(plan);
+    this.#startTime = startTime;
+    this.#profiles = plan.model.streams.map(({ arrivals }) => rateProfile(arrivals, plan.calendar));
+    const span = { from: startTime, to: plan.model.period.days * SECONDS_PER_DAY };
+    this.#processes = plan.sources.map((_, source) => this.#arrivalProcess(source, span, seed));
+    this.#feeds = this.#processes.map((process, source) => new ArrivalFeed(this.#scene, process, source));
+    this.#units = unitsOf(plan, method).map((unit) =>
+      unit.kind === "events"
+        ? new EventStations(this.#scene, unit.stations, startTime)
+        : new RecursionStation(this.#scene, unit.station),
+    );
+  }
+
+  simulateDay(day: number): void {
+    const { boundaries } = this.#timetable;
+    boundaries.forEach((secondOfDay, index) => {
+      const begin = Math.max(this.#startTime, day * SECONDS_PER_DAY + secondOfDay);
+      const end = day * SECONDS_PER_DAY + (boundaries[index + 1] ?? SECONDS_PER_DAY);
+      if (end > begin) this.#simulateSpan(begin, end);
+    });
+  }
+
+  /** By station: whether people waited there at every moment since this was last asked. */
+  takeNeverEmpty(): boolean[] {
+    return this.#plan.stations.map((_, station) => this.#scene.queues.takeNeverEmpty(station));
+  }
+
+  /** Counts those inside by class, and those waiting by station. */
+  noteInside(inside: Float64Array, queue: Float64Array): void {
+    inside.fill(0);
+    const { customers, columns, queues } = this.#scene;
+    customers.forEachVisit((visit) => {
+      inside[columns.visitClass[visit]!]!++;
+    });
+    queue.set(queues.atStation);
+  }
+
+  noteBookings(): void {
+    const { tally } = this.#scene;
+    this.#processes.forEach(({ booking }, source) => {
+      if (!booking) return;
+      const { stream } = this.#plan.sources[source]!;
+      tally.booked[stream] = booking.booked;
+      tally.noShows[stream] = booking.noShows;
+      tally.withoutSlot[stream] = booking.withoutSlot;
+    });
+  }
+
+  #simulateSpan(begin: number, end: number): void {
+    this.#openLanes(begin);
+    const slices = Math.max(1, Math.ceil(this.#expectedArrivals(begin, end) / ARRIVALS_PER_SLICE));
+    for (let slice = 1; slice <= slices; slice++) {
+      const until = slice === slices ? end : begin + (slice / slices) * (end - begin);
+      for (const feed of this.#feeds) feed.advance(until);
+      for (const unit of this.#units) unit.advance(until);
+    }
+    for (const unit of this.#units) if (unit instanceof EventStations) unit.endSpan(end);
+    this.#scene.queues.endSpan(end);
+    this.#scene.lanes.endSpan(end);
+  }
+
+  #openLanes(time: number): void {
+    const { clock, lanes, queues } = this.#scene;
+    const hourOfWeek = this.#plan.calendar.hourOfWeek(Math.floor(time / SECONDS_PER_HOUR));
+    const secondOfDay = modulo(time, SECONDS_PER_DAY);
+    clock.spanStart = time;
+    clock.hourOfDay = hourOfWeek % HOURS_PER_DAY;
+    this.#plan.groups.forEach(({ firstLane, count }, group) => {
+      const open = this.#timetable.openLanes(group, hourOfWeek);
+      lanes.open.fill(1, firstLane, firstLane + open);
+      lanes.open.fill(0, firstLane + open, firstLane + count);
+      lanes.paused.fill(this.#timetable.isPaused(group, secondOfDay) ? 1 : 0, firstLane, firstLane + count);
+    });
+    queues.beginSpan();
+    for (const unit of this.#units) unit.beginSpan(time);
+  }
+
+  #expectedArrivals(begin: number, end: number): number {
+    return this.#plan.model.streams.reduce((sum, { arrivals }, stream) => {
+      const { segmentSeconds, ratePerSecond } = this.#profiles[stream]!;
+      const rate = ratePerSecond(Math.floor(begin / segmentSeconds)) * meanBatchSize(arrivals.batch);
+      return sum + rate * (end - begin);
+    }, 0);
+  }
+
+  #arrivalProcess(source: number, span: TimeSpan, seed: ReplicationSeed): ArrivalProcess {
+    const { stream: index, kind, randomName } = this.#plan.sources[source]!;
+    const { arrivals, booking } = this.#plan.model.streams[index]!;
+    const profile = this.#profiles[index]!;
+    if (kind === "booking" && booking) {
+      return bookedArrivals(profile, booking, span, this.#plan.calendar, seed, randomName);
+    }
+    return poissonArrivals(profile, 1 - (booking?.share ?? 0), arrivals.batch, span, seed, randomName);
+  }
+}
