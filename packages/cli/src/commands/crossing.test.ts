@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -69,11 +70,11 @@ describe("kelisim crossing run", () => {
   });
 
   it("replicates until the wanted precision", async () => {
-    const { stdout } = await kelisim(["crossing", "run", model, "--json", "--precision", "0.05"]);
+    const { stdout } = await kelisim(["crossing", "run", model, "--json", "--precision", "0.1"]);
     const result = JSON.parse(stdout);
     expect(result.replications).toBeGreaterThan(10);
     for (const { wait } of result.streams) {
-      expect(wait.meanSeconds.halfWidth).toBeLessThanOrEqual(0.05 * wait.meanSeconds.mean);
+      expect(wait.meanSeconds.halfWidth).toBeLessThanOrEqual(0.1 * wait.meanSeconds.mean);
     }
   });
 
@@ -122,6 +123,14 @@ describe("kelisim crossing compare", () => {
     expect(people.meanWaitSeconds.difference).toEqual({ mean: 0, halfWidth: 0 });
   });
 
+  it("compares a model with itself under a change", async () => {
+    const { stdout } = await kelisim([
+      ...["crossing", "compare", model, model, "--set", "stations.vehicles-*.lanes.bays.count=5", "--json"],
+    ]);
+    const fromFile = await kelisim(["crossing", "compare", model, moreBays, "--json"]);
+    expect(JSON.parse(stdout).streams).toEqual(JSON.parse(fromFile.stdout).streams);
+  });
+
   it("draws before and after as a page", async () => {
     const { stdout } = await kelisim(["crossing", "compare", model, moreBays, "--html"]);
     expect(stdout).toContain("<h1>Before and after</h1>");
@@ -134,11 +143,11 @@ describe("kelisim crossing staff", () => {
   it("finds lanes by hour and shifts, and writes the model with them", async () => {
     const path = join(folder, "staffed.json");
     const { stdout, code } = await kelisim([
-      ...["crossing", "staff", model, "--target", "90% of cars-* under 15 min", "--replications", "5"],
-      ...["--days", "2", "--write", path],
+      ...["crossing", "staff", model, "--target", "90% of cars-out under 15 min", "--replications", "3"],
+      ...["--days", "1", "--write", path],
     ]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/Lane-hours a day: 144 in the model, \d+ needed, \d+ as manned/);
+    expect(stdout).toMatch(/Lane-hours a day: 72 in the model, \d+ needed, \d+ as manned/);
     expect(stdout).toContain("Shifts at Vehicle inspection, out, bays:");
     expect(checkModel(JSON.parse(readFileSync(path, "utf8")))).toMatchObject({ ok: true });
   });
@@ -214,6 +223,31 @@ describe("kelisim crossing init", () => {
   });
 });
 
+describe("Ctrl-C", () => {
+  it("stops a long run at once, with the exit code of an interrupted program and nothing written", async () => {
+    const command = fileURLToPath(new URL("../../bin/kelisim.js", import.meta.url));
+    const child = spawn(process.execPath, [
+      ...[command, "crossing", "run", model],
+      ...["--days", "36600", "--replications", "1000"],
+    ]);
+    let output = "";
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+    });
+    let message = "";
+    child.stderr.on("data", (chunk) => {
+      message += chunk;
+    });
+    const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    expect(child.exitCode).toBeNull();
+    child.kill("SIGINT");
+    expect(await ended).toBe(130);
+    expect(message).toBe("stopped; nothing was written\n");
+    expect(output).toBe("");
+  });
+});
+
 describe("mistakes", () => {
   it.each([
     [["run", "nowhere.json"], 1, "there is no file nowhere.json"],
@@ -226,6 +260,8 @@ describe("mistakes", () => {
     [["staff", model, "--target", "fast cars"], 2, 'write it as "95% of cars-out under 30 min"'],
     [["capacity", model, "--target", "95% of ships under 1 h"], 2, "names no stream of the model"],
     [["capacity", model, "--target", "95% of cars-out at passport-out under 1 h"], 2, "does not come to a station"],
+    [["run", model, "--set", "stations.gate.lanes.*.count=2"], 2, "reaches nothing in the model"],
+    [["run", model, "--set", "stations.*.lanes.*.count=-2"], 1, "$.stations[0].lanes[0].count: must be"],
     [["fly"], 2, "unknown command 'fly'"],
   ] as const)("%j exits with %i", async (args, expected, message) => {
     const { stderr, code } = await kelisim(["crossing", ...args]);

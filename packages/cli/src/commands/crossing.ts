@@ -11,6 +11,7 @@ interface SharedFlags {
   readonly workers?: number;
   readonly from?: string;
   readonly days?: number;
+  readonly set?: readonly string[];
 }
 
 export function addCrossingCommand(program: Command): void {
@@ -80,6 +81,7 @@ function addCompare(crossing: Command): void {
       examples(
         "kelisim crossing compare before.json after.json",
         "kelisim crossing compare before.json after.json --html > change.html",
+        'kelisim crossing compare korday.json korday.json --set "stations.vehicles-*.lanes.bays.count=5"',
         "kelisim crossing compare before.json after.json --person-hour 1500 --vehicle-hour 4000 --currency KZT",
       ),
     )
@@ -209,6 +211,11 @@ function withSimulation(command: Command): Command {
     )
     .option("--from <date>", "simulate from this day on, as 2021-07-11, not from the model's own", isoDate)
     .option("--days <count>", "simulate so many days, not as many as the model says", wholeWithin(1, 36_600))
+    .option(
+      "--set <path=value>",
+      "change the model (compare: the one after), as stations.passport-*.lanes.booths.count=12, or path*=factor",
+      collect,
+    )
     .option("--workers <count>", "threads (as many as there are cores); the answer is the same", wholeWithin(1, 256));
 }
 
@@ -227,13 +234,17 @@ function withTarget(command: Command): Command {
 }
 
 function questionFlags(flags: SharedFlags) {
-  const { seed, replications, precision, workers, from, days } = flags;
+  const { seed, replications, precision, workers, from, days, set } = flags;
   if (precision !== undefined && replications !== undefined && replications < 10) {
     throw new UsageError("--precision starts from 10 replications; give --replications (the most) as 10 or more");
   }
   return {
     output: flags.json ? ("json" as const) : flags.html ? ("html" as const) : ("table" as const),
-    period: { ...(from === undefined ? {} : { startDate: from }), ...(days === undefined ? {} : { days }) },
+    change: {
+      ...(from === undefined ? {} : { startDate: from }),
+      ...(days === undefined ? {} : { days }),
+      ...(set === undefined ? {} : { values: set }),
+    },
     ...(seed === undefined ? {} : { seed }),
     ...(replications === undefined ? {} : { replications }),
     ...(precision === undefined ? {} : { precision }),

@@ -13,7 +13,7 @@ import {
 } from "@kelisim/crossing";
 import { UsageError } from "../errors.ts";
 import { askSimulation, type SimulationFlags } from "./ask-simulation.ts";
-import { loadModel, type PeriodChange } from "./load-model.ts";
+import { loadModel, type ModelChange } from "./load-model.ts";
 import { rememberBatches } from "./remember-batches.ts";
 import { parseTarget } from "./target-text.ts";
 
@@ -21,12 +21,12 @@ export type Output = "table" | "json" | "html";
 
 export interface QuestionFlags extends SimulationFlags {
   readonly output: Output;
-  readonly period: PeriodChange;
+  readonly change: ModelChange;
 }
 
 /** `kelisim crossing run`: how long do people wait? Writes the answer to standard output. */
 export async function runCrossing(file: string, flags: QuestionFlags): Promise<void> {
-  const model = await loadModel(file, flags.period);
+  const model = await loadModel(file, flags.change);
   const result = await askSimulation("simulating", flags, (options) => runSteps(model, options));
   if (!result) return;
   if (flags.output === "json") return write(json(result));
@@ -40,8 +40,10 @@ export async function compareCrossings(
   fileAfter: string,
   flags: QuestionFlags & { readonly timeValues?: TimeValues },
 ): Promise<void> {
-  const before = await loadModel(fileBefore, flags.period);
-  const after = await loadModel(fileAfter, flags.period);
+  // Changes are what makes the difference: they are for the model after.
+  const { values: _, ...period } = flags.change;
+  const before = await loadModel(fileBefore, period);
+  const after = await loadModel(fileAfter, flags.change);
   checkComparable(before, after);
   const { timeValues } = flags;
   function* question(options: RunOptions) {
@@ -72,7 +74,7 @@ export async function staffCrossing(
     readonly writeModel?: string;
   },
 ): Promise<void> {
-  const model = await loadModel(file, flags.period);
+  const model = await loadModel(file, flags.change);
   const targets = targetsOf(flags.targets, model);
   checkStations(flags.stations ?? [], model);
   const plan = await askSimulation("staffing", flags, (options) =>
@@ -95,7 +97,7 @@ export async function capacityOfCrossing(
   file: string,
   flags: TargetFlags & { readonly streams?: readonly string[] },
 ): Promise<void> {
-  const model = await loadModel(file, flags.period);
+  const model = await loadModel(file, flags.change);
   const targets = targetsOf(flags.targets, model);
   checkStreams(flags.streams ?? [], model);
   const capacity = await askSimulation("looking for the largest flow", flags, (options) =>

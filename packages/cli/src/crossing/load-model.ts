@@ -2,17 +2,20 @@ import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { type CrossingModel, checkModel } from "@kelisim/crossing";
 import { UserError } from "../errors.ts";
+import { changeValues } from "./change-values.ts";
 
-/** Days and start of the simulated period, where the command line changes what the model says. */
-export interface PeriodChange {
+/** Where the command line changes what the model says. */
+export interface ModelChange {
   readonly startDate?: string;
   readonly days?: number;
+  /** See `changeValues`. */
+  readonly values?: readonly string[];
 }
 
 /** Reads a model from a file, or from standard input under `-`. @throws UserError naming every mistake with its path */
-export async function loadModel(file: string, change: PeriodChange = {}): Promise<CrossingModel> {
+export async function loadModel(file: string, change: ModelChange = {}): Promise<CrossingModel> {
   const input = await readJson(file);
-  const check = checkModel(withPeriod(input, change));
+  const check = checkModel(changed(input, change));
   if (check.ok) return check.model;
   const lines = check.problems.map(({ path, message }) => `  ${path}: ${message}`);
   const count = lines.length === 1 ? "a mistake" : `${lines.length} mistakes`;
@@ -45,8 +48,10 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-function withPeriod(input: unknown, change: PeriodChange): unknown {
-  if (Object.keys(change).length === 0 || typeof input !== "object" || input === null) return input;
-  const period = "period" in input ? input.period : undefined;
-  return { ...input, period: { ...(typeof period === "object" ? period : {}), ...change } };
+function changed(input: unknown, { startDate, days, values = [] }: ModelChange): unknown {
+  return changeValues(input, [
+    ...(startDate === undefined ? [] : [`period.startDate=${startDate}`]),
+    ...(days === undefined ? [] : [`period.days=${days}`]),
+    ...values,
+  ]);
 }
