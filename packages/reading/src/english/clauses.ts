@@ -33,6 +33,7 @@ function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup
     if (
       lower === "which" ||
       lower === "who" ||
+      lower === "what" ||
       (lower === "that" && at === verb.from - 1 && tokens[at - 1]?.partOfSpeech === "NOUN")
     ) {
       relative = true;

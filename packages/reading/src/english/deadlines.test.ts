@@ -10,6 +10,7 @@ test.each([
   ["receive water between May and September", "between May and September"],
   ["conclude an agreement within six months", "within six months"],
   ["hold a forum every year", "every year"],
+  ["install gauges before the irrigation season", "before the irrigation season"],
   ["reconvene as early as possible", "as early as possible"],
 ])("%s", (passage, deadline) => {
   const found = findDeadline(passage);

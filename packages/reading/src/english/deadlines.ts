@@ -38,4 +38,5 @@ const patterns: readonly RegExp[] = [
   /\b(?:over|during) the (?:next|coming) (?:\w+ )?(?:days|weeks|months|years)\b/i,
   /\b(?:as early as possible|as soon as possible|at the earliest (?:date|opportunity)|shortly|annually|at a convenient time|immediately|soon)\b/i,
   /\bahead of (?:the )?[\w ]{3,30}|\bbefore (?:the )?(?:start|beginning|opening) of (?:the )?[\w ]{3,30}/i,
+  /\bbefore the [\w ]{0,20}(?:season|summit|session|meeting)\b/i,
 ];

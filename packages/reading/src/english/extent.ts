@@ -121,7 +121,8 @@ function stopAt(
   if (verb.form === "infinitive") {
     if (coordinated) return conjunctionStart(tokens, before, start);
     const noun = tokens[verb.from - 1];
-    const transfers = sumVerbs.has(main.lemma);
+    const transfers =
+      tokens.slice(main.to, verb.from).some((t) => t.lower === "invitation") || sumVerbs.has(main.lemma);
     const belongs =
       transfers ||
       verb.from <= main.to ||

@@ -125,6 +125,7 @@ function describe(scan: Scan, from: number, to: number, byLastName: Map<string, 
   else if (known) rule = "person.again";
   else if (after) rule = "person.apposition";
   else if (spoken && names.length <= 4) rule = "person.reporting-verb";
+  else if (names.length > 1 && countryAfter(scan, to) !== null) rule = "person.of-country";
   else if (names.length > 1 && containsKnown(byLastName, glue(words))) rule = "person.again";
   else return null;
 

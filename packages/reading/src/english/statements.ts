@@ -224,7 +224,8 @@ function reportedSpeech(
     const start = /^(it|this|them)$/.test(tokens[from]?.lower ?? "") ? from + 1 : from;
     return saying(start, clauseEnd(tokens, segment, own, report, start), "reported.call", 0.6);
   }
-  if (verb.lemma === "describe") return [];
+  if (verb.lemma === "describe" || (verb.lemma === "point" && tokens[from]?.lower !== "out")) return [];
+  if (verb.lemma === "point") from += 1;
   while (tokens[from]?.partOfSpeech === "ADV" || tokens[from]?.lower === "also") from += 1;
   if (verb.lemma === "tell")
     while (
@@ -234,15 +235,17 @@ function reportedSpeech(
       )
     )
       from += 1;
-  const hasClause = own.some(
-    (c) =>
-      c.verb.form === "finite" &&
-      !c.relative &&
-      !c.shared &&
-      c.subject !== null &&
-      c.subject.from >= from &&
-      c.subject.from <= from + 8,
-  );
+  const hasClause =
+    tokens[from]?.text !== "," &&
+    own.some(
+      (c) =>
+        c.verb.form === "finite" &&
+        !c.relative &&
+        !c.shared &&
+        c.subject !== null &&
+        c.subject.from >= from &&
+        c.subject.from <= from + 8,
+    );
   if (hasClause && kind !== "thing" && verb.to === from) {
     if (verb.lemma === "announce" && !startsClause(tokens, from, own)) return [];
     return saying(from, clauseEnd(tokens, segment, own, report, from), "reported.clause", 0.8);

@@ -61,6 +61,7 @@ export const reportingVerbs: Readonly<Record<string, "clause" | "thing" | "both"
   recognise: "both",
   reaffirm: "both",
   "re-affirm": "both",
+  point: "both",
   call: "thing",
   describe: "thing",
 };
