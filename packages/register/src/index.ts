@@ -86,6 +86,7 @@ export { type AdmitOptions, type AdmittedEntry, admit } from "./rules/admit.ts";
 export { fold, StateConsumedError } from "./rules/fold.ts";
 export type { RevisionStatus, State } from "./rules/state.ts";
 export { CLOCK_TOLERANCE_SECONDS, effectiveAt, stateAt } from "./rules/time.ts";
+export { isSignedChallenge, type SignInChallenge, signChallenge } from "./sign-in.ts";
 export {
   BadLogEntryError,
   CheckpointMismatchError,

@@ -1,4 +1,5 @@
 /** The record in its storage: for Node alone, where the core beside it runs anywhere. */
+export { type Draft, type Drafts, TooManyDraftsError } from "./drafts.ts";
 export * from "./errors.ts";
 export type { DocumentPage, DocumentQuery, ItemPage, ItemQuery, ItemSummary } from "./lists.ts";
 export type { RecordLocation } from "./location.ts";
@@ -6,3 +7,4 @@ export type { Appended } from "./log/log-keeper.ts";
 export { generateLogKey } from "./log-key.ts";
 export type { RebuildReport } from "./projection/rebuild.ts";
 export { createRecord, type JointRecord, type OpenOptions, openRecord } from "./record.ts";
+export type { Session, Sessions } from "./sessions.ts";

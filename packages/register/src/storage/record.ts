@@ -1,5 +1,6 @@
 import { mkdir, stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { LoggedEntry } from "../entry/entry.ts";
 import type { Hash } from "../entry/fields.ts";
 import { EntryRefusedError } from "../errors.ts";
 import { consistencyProof, inclusionProof } from "../merkle/proof.ts";
@@ -11,6 +12,7 @@ import type { State } from "../rules/state.ts";
 import type { Database } from "./database/database.ts";
 import { openPglite } from "./database/open-pglite.ts";
 import { openPostgres } from "./database/open-postgres.ts";
+import { type Drafts, draftsOf } from "./drafts.ts";
 import { RecordClosedError, RecordExistsError, RecordNotFoundError } from "./errors.ts";
 import {
   type DocumentPage,
@@ -26,6 +28,7 @@ import { type Appended, LogKeeper } from "./log/log-keeper.ts";
 import { readLogKey, writeLogKey } from "./log-key.ts";
 import { CommitmentStatuses } from "./projection/commitment-statuses.ts";
 import { type RebuildReport, rebuildProjections } from "./projection/rebuild.ts";
+import { type Sessions, sessionsOf } from "./sessions.ts";
 
 export interface OpenOptions {
   /** As for `admit`: what is wrong with the model of a crossing or a basin. */
@@ -70,6 +73,8 @@ export interface JointRecord {
   entryProof(index: number): Promise<string | null>;
   /** The hashes that prove that the log of `newSize` entries begins with that of `oldSize`. */
   consistencyProof(oldSize: number, newSize: number): Promise<readonly Uint8Array[]>;
+  readonly drafts: Drafts;
+  readonly sessions: Sessions;
   /** Makes everything that is derived from the log anew. */
   rebuild(): Promise<RebuildReport>;
   /** Waits for what is being appended, and lets go of the database. */
@@ -105,27 +110,27 @@ export async function openRecord(location: RecordLocation, options: OpenOptions)
   const database = await openDatabase(location);
   try {
     const statuses = new CommitmentStatuses();
-    const keeper = new LogKeeper(database, {
-      logKey,
-      now: () => new Date(),
-      onFold: (state, entries) => statuses.note(state, entries),
-      ...options,
-    });
+    const { modelProblems, now = () => new Date() } = options;
+    const onFold = (state: State, entries: readonly LoggedEntry[]) => statuses.note(state, entries);
+    const keeper = new LogKeeper(database, { logKey, now, modelProblems, onFold });
     await keeper.refresh();
-    return recordOf(place, database, keeper, statuses, logKey);
+    return recordOf({ place, database, keeper, statuses, logKey, now });
   } catch (error) {
     await database.close();
     throw database.explain(error);
   }
 }
 
-function recordOf(
-  place: string,
-  database: Database,
-  keeper: LogKeeper,
-  statuses: CommitmentStatuses,
-  logKey: NoteSigner,
-): JointRecord {
+interface OpenedParts {
+  readonly place: string;
+  readonly database: Database;
+  readonly keeper: LogKeeper;
+  readonly statuses: CommitmentStatuses;
+  readonly logKey: NoteSigner;
+  readonly now: () => Date;
+}
+
+function recordOf({ place, database, keeper, statuses, logKey, now }: OpenedParts): JointRecord {
   const { db } = database;
   let closed: Promise<void> | undefined;
 
@@ -167,12 +172,22 @@ function recordOf(
         return formatEntryProof({ leaf: leaf!, index, hashes, checkpoint });
       }),
     consistencyProof: (oldSize, newSize) => using(() => consistencyProof(oldSize, newSize, nodeReader(db, newSize))),
+    drafts: guarded(draftsOf(db, now), using),
+    sessions: guarded(sessionsOf(db, now), using),
     rebuild: () => using(() => keeper.exclusively(() => rebuildProjections(database))),
     close: () => {
       closed ??= keeper.settle().then(() => database.close());
       return closed;
     },
   };
+}
+
+/** The same operations, each behind `using`. */
+function guarded<Operations extends object>(operations: Operations, using: <T>(task: () => Promise<T>) => Promise<T>) {
+  const entries = Object.entries(operations as Record<string, (...parameters: unknown[]) => Promise<unknown>>);
+  return Object.fromEntries(
+    entries.map(([name, operation]) => [name, (...parameters: unknown[]) => using(() => operation(...parameters))]),
+  ) as unknown as Operations;
 }
 
 function openDatabase(location: RecordLocation): Promise<Database> {

@@ -12,6 +12,7 @@ export interface Schema {
   readonly document: DocumentTable;
   readonly draft: DraftTable;
   readonly session: SessionTable;
+  readonly challenge: ChallengeTable;
 }
 
 interface EntryTable {
@@ -101,5 +102,10 @@ interface SessionTable {
   readonly token_hash: Uint8Array;
   readonly public_key: string;
   readonly party: string;
+  readonly expires_at: string;
+}
+
+interface ChallengeTable {
+  readonly challenge_hash: Uint8Array;
   readonly expires_at: string;
 }

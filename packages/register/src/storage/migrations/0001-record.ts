@@ -76,6 +76,10 @@ const STATEMENTS = [
     party text not null,
     expires_at text not null
   )`,
+  `create table challenge (
+    challenge_hash bytea primary key,
+    expires_at text not null
+  )`,
 ];
 
 export const record: Migration = {

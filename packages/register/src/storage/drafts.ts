@@ -1,0 +1,98 @@
+/** Drafts: what a party prepares before it signs. They are no part of the record, and only their party may see them. */
+import { randomUUID } from "node:crypto";
+import type { Kysely } from "kysely";
+import type { JsonObject } from "../entry/canonical-json.ts";
+import type { Instant, PartyId, PublicKey } from "../entry/fields.ts";
+import { StorageError } from "./errors.ts";
+import type { Schema } from "./schema.ts";
+
+export interface Draft {
+  readonly id: string;
+  /** The key of whoever saved it last. */
+  readonly author: PublicKey;
+  readonly body: JsonObject;
+  readonly updatedAt: Instant;
+}
+
+/** Every answer is limited to the drafts of the party named. */
+export interface Drafts {
+  /** Newest first. */
+  list(party: PartyId): Promise<readonly Draft[]>;
+  find(party: PartyId, id: string): Promise<Draft | null>;
+  /** Throws TooManyDraftsError. */
+  create(party: PartyId, author: PublicKey, body: JsonObject): Promise<Draft>;
+  /** Null if the party has no such draft. */
+  replace(party: PartyId, author: PublicKey, id: string, body: JsonObject): Promise<Draft | null>;
+  /** Whether the party had such a draft. */
+  remove(party: PartyId, id: string): Promise<boolean>;
+}
+
+const MAXIMUM_PER_PARTY = 1_000;
+
+export class TooManyDraftsError extends StorageError {
+  readonly code = "too-many-drafts";
+  constructor() {
+    super(`A party may keep ${MAXIMUM_PER_PARTY} drafts. Remove some that are no longer needed.`);
+  }
+}
+
+export function draftsOf(db: Kysely<Schema>, now: () => Date): Drafts {
+  return {
+    list: async (party) => {
+      const rows = await db
+        .selectFrom("draft")
+        .selectAll()
+        .where("party", "=", party)
+        .orderBy("updated_at", "desc")
+        .orderBy("id")
+        .execute();
+      return rows.map(draftOfRow);
+    },
+    find: async (party, id) => {
+      const row = await db
+        .selectFrom("draft")
+        .selectAll()
+        .where("party", "=", party)
+        .where("id", "=", id)
+        .executeTakeFirst();
+      return row === undefined ? null : draftOfRow(row);
+    },
+    create: async (party, author, body) => {
+      const { count } = await db
+        .selectFrom("draft")
+        .select(({ fn }) => fn.countAll().as("count"))
+        .where("party", "=", party)
+        .executeTakeFirstOrThrow();
+      if (Number(count) >= MAXIMUM_PER_PARTY) throw new TooManyDraftsError();
+      const draft = { id: randomUUID(), author, body, updatedAt: now().toISOString() };
+      await db
+        .insertInto("draft")
+        .values({ id: draft.id, party, author, body: JSON.stringify(body), updated_at: draft.updatedAt })
+        .execute();
+      return draft;
+    },
+    replace: async (party, author, id, body) => {
+      const updatedAt = now().toISOString();
+      const row = await db
+        .updateTable("draft")
+        .set({ author, body: JSON.stringify(body), updated_at: updatedAt })
+        .where("party", "=", party)
+        .where("id", "=", id)
+        .returning("id")
+        .executeTakeFirst();
+      return row === undefined ? null : { id, author, body, updatedAt };
+    },
+    remove: async (party, id) => {
+      const { numDeletedRows } = await db
+        .deleteFrom("draft")
+        .where("party", "=", party)
+        .where("id", "=", id)
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+  };
+}
+
+function draftOfRow(row: { id: string; author: string; body: string; updated_at: string }): Draft {
+  return { id: row.id, author: row.author, body: JSON.parse(row.body) as JsonObject, updatedAt: row.updated_at };
+}
