@@ -90,7 +90,7 @@ function endOfBody(tokens: readonly Token[], noun: number, countryAt: ReadonlyMa
     else if (
       token.lower === "и" &&
       tokens[to + 1] &&
-      isGenitive(tokens[to + 1]!) &&
+      isGenitive(tokens, to + 1) &&
       /^(?:NOUN|ADJ)$/.test(tokens[to + 1]!.partOfSpeech) &&
       !/^\p{Lu}/u.test(tokens[to + 1]!.text) &&
       tokens[to - 1]!.partOfSpeech !== "PROPN"
