@@ -2,6 +2,9 @@ import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
 import type { Job, Outcome } from "./job.ts";
 
+/** Heap of one thread: enough for a text of 49 MB; beyond it a text fails, not the machine. */
+const memoryLimitMb = 2_048;
+
 export interface PoolOptions {
   readonly timeLimitSeconds: number;
   /** Called once for every job, in the order of the jobs. */
@@ -20,6 +23,7 @@ export async function readAll(jobs: readonly Job[], options: PoolOptions): Promi
     filename: new URL("./reading-worker.js", import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb },
   });
   const done: (Outcome | undefined)[] = [];
   let handedOver = 0;
