@@ -120,6 +120,9 @@ function describe(scan: Scan, from: number, to: number, byLastName: Map<string, 
   const known = byLastName.get(lastName);
   const spoken = nearReportingVerb(scan, from, to);
 
+  // `the Commissioner for International Partnerships`: the words belong to the title.
+  if (!known && /^(of|for|the)$/.test(tokens[from - 1]?.lower ?? "") && !after) return null;
+
   let rule: string;
   if (before) rule = "person.title";
   else if (known) rule = "person.again";
@@ -301,13 +304,14 @@ function startsWithArticleOrCountry({ tokens, countryAt }: Scan, at: number): bo
 }
 
 /** The title that follows a name: `, Kazakhstan's energy minister,`; and `of Kazakhstan` right after it. */
-function titleAfter({ tokens, countryAt }: Scan, nameTo: number): Title | null {
+function titleAfter({ tokens, countryAt, startsSentence }: Scan, nameTo: number): Title | null {
   if (tokens[nameTo]?.text !== "," && tokens[nameTo]?.text !== "(") return null;
   let country: string | null = null;
   let titleAt = -1;
   for (let at = nameTo + 1; at < Math.min(tokens.length, nameTo + 12); at += 1) {
     const token = tokens[at]!;
     if (
+      startsSentence[at] === 1 ||
       token.text === "," ||
       token.text === ")" ||
       token.text === "." ||

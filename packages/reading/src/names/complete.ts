@@ -1,14 +1,20 @@
+import type { Sentence } from "../tokens.ts";
 import type { Names, Person } from "./names.ts";
 
 /**
  * Gives people whose country the text does not say the side of the table that nobody else with their title sits on:
  * `President Joe Biden hosted Mexican President …` makes Biden the other party's.
  */
-export function completePeople(names: Names, parties: readonly string[]): Names {
+export function completePeople(names: Names, parties: readonly string[], sentences: readonly Sentence[]): Names {
   const people = [...new Set(names.people.map((mention) => mention.person))];
   const completed = new Map<Person, Person>();
   for (const person of people) {
     if (person.country !== null || person.role === null) continue;
+    const delegation = countryJustBefore(names, person, parties, sentences);
+    if (delegation !== null) {
+      completed.set(person, { ...person, country: delegation });
+      continue;
+    }
     const kind = person.role.split(" ").at(-1)!;
     const sameKind = people.filter((other) => other !== person && (other.role ?? "").endsWith(kind));
     let counterparts =
@@ -26,4 +32,26 @@ export function completePeople(names: Names, parties: readonly string[]): Names 
     ...names,
     people: names.people.map((mention) => ({ ...mention, person: completed.get(mention.person) ?? mention.person })),
   };
+}
+
+/** `The Mongolian delegation was headed by …`: the party named last within a few words before the person's first mention. */
+function countryJustBefore(
+  names: Names,
+  person: Person,
+  parties: readonly string[],
+  sentences: readonly Sentence[],
+): string | null {
+  const mention = names.people.find((other) => other.person === person)!;
+  const before = names.countries.findLast(({ to }) => to <= mention.titleFrom);
+  const sentence = sentences.find(({ to }) => to > mention.from);
+  if (
+    !before ||
+    before.from < (sentence?.from ?? 0) ||
+    mention.titleFrom - before.to > 6 ||
+    !parties.includes(before.code) ||
+    before.form === "capital"
+  )
+    return null;
+  const between = names.people.some((other) => other.from >= before.from && other.from < mention.from);
+  return between ? null : before.code;
 }
