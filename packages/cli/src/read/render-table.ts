@@ -64,7 +64,7 @@ function commitmentRow(commitment: Commitment, reading: Reading, width: number, 
   const deadline = commitment.deadline ?? "";
   const paint = strengthPaint(commitment.strength, colours);
   if (width < 90) {
-    const details = [area, figures, deadline && `by/when: ${deadline}`].filter(Boolean).join(" · ");
+    const details = [area, figures, deadline && `deadline: ${deadline}`].filter(Boolean).join(" · ");
     return [
       ...row([commitment.strength, act], [{ width: 10, paint }, { width: width - 14 }]),
       ...row(["", details], [{ width: 10 }, { width: width - 14, paint: colours.dim }]),

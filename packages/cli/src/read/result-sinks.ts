@@ -1,7 +1,7 @@
 import type { Job, Outcome, OutputFormat } from "./job.ts";
 import { ResultFiles } from "./result-files.ts";
 
-export type Success = Extract<Outcome, { ok: true }>;
+type Success = Extract<Outcome, { ok: true }>;
 
 /** Where the readings of one run go, in order. */
 export interface ResultSink {
@@ -10,7 +10,7 @@ export interface ResultSink {
   readonly finish: () => void;
 }
 
-export type RenderPage = (sections: readonly { readonly title: string; readonly html: string }[]) => string;
+type RenderPage = (sections: readonly { readonly title: string; readonly html: string }[]) => string;
 
 export interface SinkOptions {
   readonly output: OutputFormat;

@@ -32,14 +32,24 @@ export function strengthHelp(strength: Commitment["strength"]): string {
 
 const boundSigns = { "more-than": "> ", "less-than": "< ", about: "≈ ", "at-least": "≥ ", "at-most": "≤ " };
 
-/** What a figure says as a number: `> 1,000,000,000 USD`, `10 ×`, `3–5 years`. */
+/** What a figure says as a number: `> 1,000,000,000 USD`, `× 10`, `3–5 years`. */
 export function figureValue({ value, max, unit, bound, kind }: Figure): string {
   const sign = bound === undefined ? "" : boundSigns[bound];
   if (value === null) return `${sign}? ${unit}`.trim();
   const range = max === undefined ? numbers.format(value) : `${numbers.format(value)}–${numbers.format(max)}`;
   if (kind === "ordinal") return `no. ${range} ${unit}`.trim();
   if (unit === "x") return `${sign}× ${range}`;
-  return unit === "%" ? `${sign}${range}%` : `${sign}${range} ${unit}`.trim();
+  if (unit === "%") return `${sign}${range}%`;
+  const isCounted = (kind === "count" || kind === "duration") && (max ?? value) !== 1;
+  return `${sign}${range} ${isCounted ? plural(unit) : unit}`.trim();
+}
+
+/** The plural of a counted English noun; other units are symbols, or in a language that does not add an s. */
+function plural(noun: string): string {
+  if (noun === "person") return "people";
+  if (!/[a-z]{3}$/.test(noun)) return noun;
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
 export interface PartyGroup {
