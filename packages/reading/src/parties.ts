@@ -21,6 +21,10 @@ export function findParties({ tokens, sentences }: TokenizedText, names: Names):
     names.countries.filter(({ from, form }) => from < lead && form === "name").map(({ code }) => code),
   );
   for (const { name, from } of names.organisations) if (from < lead) inLead.add(name);
+  const listed = listedTogether(
+    names.countries.filter(({ from }) => from < lead),
+    tokens,
+  );
   const firstAt = new Map<string, number>();
   const see = (code: string, from: number) => firstAt.set(code, Math.min(from, firstAt.get(code) ?? from));
   for (const { code, from } of names.countries) see(code, from);
@@ -30,7 +34,7 @@ export function findParties({ tokens, sentences }: TokenizedText, names: Names):
   return ranked
     .filter(
       ([code, score], index) =>
-        index < 2 || (index < 8 && score >= (inLead.has(code) ? 0.4 : 0.7) * second && score >= 6),
+        index < 2 || (index < 8 && score >= (inLead.has(code) ? 0.4 : 0.7) * second && score >= 6) || listed.has(code),
     )
     .map(([code]) => code)
     .sort((a, b) => (firstAt.get(a) ?? 0) - (firstAt.get(b) ?? 0));
@@ -40,4 +44,22 @@ export function findParties({ tokens, sentences }: TokenizedText, names: Names):
 function leadEnd(length: number, sentences: TokenizedText["sentences"]): number {
   const behind = sentences.find((sentence) => sentence.paragraph > 2);
   return behind ? behind.from : length;
+}
+
+/** `the ministers of Kazakhstan, the Kyrgyz Republic and Tajikistan`: three states or more, listed behind `of` or `between`. */
+function listedTogether(countries: Names["countries"], tokens: TokenizedText["tokens"]): ReadonlySet<string> {
+  let run: string[] = [];
+  let last = -10;
+  for (const { code, form, from, to } of countries) {
+    if (form !== "name") continue;
+    const joined = from - last <= 3 && tokens.slice(last, from).every(({ lower }) => /^(,|and|the|и)$/.test(lower));
+    const opens = /^(of|between|the)$/.test(tokens[from - 1]?.lower ?? "");
+    if (joined && run.length > 0) run.push(code);
+    else {
+      if (run.length >= 3) break;
+      run = opens ? [code] : [];
+    }
+    last = to;
+  }
+  return new Set(run.length >= 3 ? run : []);
 }
