@@ -42,7 +42,7 @@ a { color: inherit; }
 .legend button[aria-pressed="false"]::before { opacity: .25; }
 
 .contents { padding: 1rem clamp(1rem, 3vw, 2.5rem) 0; }
-.contents ol { margin: 0; padding-left: 1.4rem; columns: 18rem; }
+.contents ol { margin: 0; padding-left: 1.4rem; columns: 20rem; column-gap: 3rem; }
 
 .title { padding: 1.4rem clamp(1rem, 3vw, 2.5rem) .9rem; }
 .title h2 { margin: 0; max-width: 60ch; font: 600 clamp(1.35rem, 2.6vw, 1.9rem)/1.2 var(--serif); text-wrap: balance; }
