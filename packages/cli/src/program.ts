@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addCrossingCommand } from "./commands/crossing.ts";
 import { addReadCommand } from "./commands/read.ts";
+import { addRecordCommands } from "./commands/record.ts";
 
 /** The whole command tree. Commands load their packages only when they run, so that `--help` is instant. */
 export function createProgram(): Command {
@@ -14,6 +15,7 @@ export function createProgram(): Command {
     .addHelpText("after", examples("kelisim read --help"));
   addReadCommand(program);
   addCrossingCommand(program);
+  addRecordCommands(program);
   return program;
 }
 
