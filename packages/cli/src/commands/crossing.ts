@@ -113,7 +113,7 @@ function addStaff(crossing: Command): void {
         "by simulation, and the plan is tried on replications that the search has not seen.",
     )
     .argument("<model>", "the model's JSON file, or - for standard input")
-    .option("--station <id>", "staff this station only (may be given again)", collect)
+    .option("--station <ids>", "staff these stations only; * stands for any letters (may be given again)", collect)
     .option("--shift <hours>", "the shortest shift, in whole hours", wholeWithin(1, 24), 8)
     .option("--write <file>", "also write the model with the plan's lanes to this file")
     .option("--json", "the plan as JSON")
@@ -146,13 +146,13 @@ function addCapacity(crossing: Command): void {
     .summary("the largest flow at which a waiting-time target still holds")
     .description("Find by how much the model's arrivals can grow before a target no longer holds.")
     .argument("<model>", "the model's JSON file, or - for standard input")
-    .option("--stream <id>", "let only this stream grow (may be given again)", collect)
+    .option("--stream <ids>", "let only these streams grow; * stands for any letters (may be given again)", collect)
     .option("--json", "the answer as JSON")
     .addHelpText(
       "after",
       examples(
         'kelisim crossing capacity korday.json --target "95% of cars-* under 30 min"',
-        'kelisim crossing capacity korday.json --stream cars-out --target "90% of cars-out under 1 h"',
+        'kelisim crossing capacity korday.json --stream "people-*" --target "95% of people-* under 15 min"',
       ),
     )
     .action(async (model: string, flags: CapacityFlags) => {

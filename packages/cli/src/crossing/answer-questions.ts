@@ -13,6 +13,7 @@ import {
 } from "@kelisim/crossing";
 import { UsageError } from "../errors.ts";
 import { askSimulation, type SimulationFlags } from "./ask-simulation.ts";
+import { matchesPattern } from "./id-pattern.ts";
 import { loadModel, type ModelChange } from "./load-model.ts";
 import { rememberBatches } from "./remember-batches.ts";
 import { parseTarget } from "./target-text.ts";
@@ -76,13 +77,13 @@ export async function staffCrossing(
 ): Promise<void> {
   const model = await loadModel(file, flags.change);
   const targets = targetsOf(flags.targets, model);
-  checkStations(flags.stations ?? [], model);
+  const stations = flags.stations && idsOf("station", flags.stations, model.stations);
   const plan = await askSimulation("staffing", flags, (options) =>
     withTargetProblems(
       staffSteps(model, targets, {
         ...options,
         minimumShiftHours: flags.minimumShiftHours,
-        ...(flags.stations ? { stations: flags.stations } : {}),
+        ...(stations ? { stations } : {}),
       }),
     ),
   );
@@ -99,11 +100,9 @@ export async function capacityOfCrossing(
 ): Promise<void> {
   const model = await loadModel(file, flags.change);
   const targets = targetsOf(flags.targets, model);
-  checkStreams(flags.streams ?? [], model);
+  const streams = flags.streams && idsOf("stream", flags.streams, model.streams);
   const capacity = await askSimulation("looking for the largest flow", flags, (options) =>
-    withTargetProblems(
-      capacitySteps(model, targets, { ...options, ...(flags.streams ? { streams: flags.streams } : {}) }),
-    ),
+    withTargetProblems(capacitySteps(model, targets, { ...options, ...(streams ? { streams } : {}) })),
   );
   if (!capacity) return;
   if (flags.output === "json") return write(json(capacity));
@@ -132,16 +131,12 @@ function checkComparable(before: CrossingModel, after: CrossingModel): void {
   throw new UsageError("the two models have no stream in common; give what is to be compared the same id in both");
 }
 
-function checkStations(ids: readonly string[], model: CrossingModel): void {
-  const known = model.stations.map(({ id }) => id);
-  const unknown = ids.find((id) => !known.includes(id));
-  if (unknown !== undefined) throw new UsageError(`the model has no station ${unknown}; it has ${known.join(", ")}`);
-}
-
-function checkStreams(ids: readonly string[], model: CrossingModel): void {
-  const known = model.streams.map(({ id }) => id);
-  const unknown = ids.find((id) => !known.includes(id));
-  if (unknown !== undefined) throw new UsageError(`the model has no stream ${unknown}; it has ${known.join(", ")}`);
+/** The ids that any of the patterns names. @throws UsageError for a pattern that names none */
+function idsOf(kind: "stream" | "station", patterns: readonly string[], known: readonly { readonly id: string }[]) {
+  const ids = known.map(({ id }) => id);
+  const idle = patterns.find((pattern) => !ids.some((id) => matchesPattern(pattern, id)));
+  if (idle !== undefined) throw new UsageError(`the model has no ${kind} ${idle}; it has ${ids.join(", ")}`);
+  return ids.filter((id) => patterns.some((pattern) => matchesPattern(pattern, id)));
 }
 
 function json(value: unknown): string {

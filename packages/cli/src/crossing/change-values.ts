@@ -1,4 +1,5 @@
 import { UsageError } from "../errors.ts";
+import { matchesPattern } from "./id-pattern.ts";
 
 /**
  * Changes values of a model as the command line says: `stations.passport-*.service.any.meanSeconds=60` gives a value,
@@ -48,9 +49,7 @@ function changeAt(value: unknown, path: readonly string[], change: (old: unknown
 }
 
 function matches(pattern: string, name: string | undefined): boolean {
-  if (name === undefined) return false;
-  const [first, ...others] = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${[first, ...others].join(".*")}$`).test(name);
+  return name !== undefined && matchesPattern(pattern, name);
 }
 
 function idOf(element: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import type { CrossingModel, WaitTarget } from "@kelisim/crossing";
 import { UsageError } from "../errors.ts";
+import { matchesPattern } from "./id-pattern.ts";
 
 const form =
   /^([\d.]+)\s*% of ([\w*-]+)(?: at ([\w-]+))?(?: wait)? (?:under|within) ([\d.]+)\s*(s|sec|seconds?|min|minutes?|h|hours?)$/i;
@@ -14,8 +15,7 @@ export function parseTarget(text: string, model: CrossingModel): WaitTarget[] {
     throw new UsageError(`the target "${text}" is not understood; write it as "95% of cars-out under 30 min"`);
   }
   const [, percent, pattern, station, length, unit] = match;
-  const name = new RegExp(`^${pattern!.replaceAll("*", ".*")}$`);
-  const streams = model.streams.filter(({ id }) => name.test(id));
+  const streams = model.streams.filter(({ id }) => matchesPattern(pattern!, id));
   if (streams.length === 0) {
     const known = model.streams.map(({ id }) => id).join(", ");
     throw new UsageError(`the target "${text}" names no stream of the model, which has ${known}`);
