@@ -1,0 +1,183 @@
+import type { Saying } from "../analysis.ts";
+import type { Quotation } from "../quotations.ts";
+import type { Token, TokenizedText } from "../tokens.ts";
+import { noSpeaker, type Report, type Speaker, type SpeakerContext } from "./reports.ts";
+import type { Segment } from "./segments.ts";
+
+export interface Attribution {
+  readonly sayings: Saying[];
+  readonly countries: (string | null)[];
+}
+
+/** Who speaks each quotation: the reporting verb behind it or before it in its paragraph, or whoever spoke last. */
+export function attribute(
+  { text, tokens }: TokenizedText,
+  quotations: readonly Quotation[],
+  segments: readonly Segment[],
+  reports: readonly Report[],
+  context: SpeakerContext,
+): Attribution {
+  const sayings: Saying[] = [];
+  const countries: (string | null)[] = quotations.map(() => null);
+  let last: Speaker = noSpeaker;
+  let segmentAt = 0;
+  let reportAt = 0;
+  quotations.forEach((quotation, index) => {
+    while (segmentAt < segments.length && segments[segmentAt]!.end <= quotation.start) segmentAt += 1;
+    const segment = segments[segmentAt];
+    const paragraph = segment?.paragraph ?? -1;
+    let lastAt = segmentAt;
+    while (lastAt + 1 < segments.length && segments[lastAt + 1]!.start < quotation.end) lastAt += 1;
+    const lastParagraph = segments[lastAt]?.paragraph ?? -1;
+    while (reportAt < reports.length && tokens[reports[reportAt]!.clause.verb.from]!.start < quotation.start)
+      reportAt += 1;
+    const after = reports[reportAt];
+    const before = reports[reportAt - 1];
+    const words = wordsIn(text, quotation);
+    const wholeSegment = segment !== undefined && segment.quotation === index;
+
+    let speaker: Speaker | null = null;
+    let rule = "";
+    if (
+      after &&
+      segments[after.segment]!.paragraph === lastParagraph &&
+      followsDirectly(text, tokens, quotation, after)
+    ) {
+      speaker = after.speaker;
+      rule = "quote.said-behind";
+    } else if (
+      before &&
+      segments[before.segment]!.paragraph === paragraph &&
+      precedesDirectly(text, tokens, before, quotation)
+    ) {
+      speaker = before.speaker;
+      rule = "quote.said-before";
+    } else if (!wholeSegment || words <= 3) {
+      const inSentence = speakerInSentence(tokens, segments, segmentAt, reports, context, quotation);
+      speaker = inSentence;
+      rule = "quote.in-sentence";
+      if (speaker === null || isName(text, quotation)) return;
+    } else {
+      const embedded = endsOpen(text, segments, segmentAt)
+        ? speakerInSentence(tokens, segments, segmentAt - 1, reports, context, quotation)
+        : null;
+      speaker = speakerBeforeColon(text, segments, segmentAt, context) ?? embedded ?? last;
+      rule = embedded ? "quote.in-sentence" : "quote.continued";
+    }
+    if (words === 0) return;
+    last = speaker;
+    countries[index] = speaker.country ?? speaker.people[0]?.country ?? null;
+    sayings.push({
+      start: quotation.start,
+      end: quotation.end,
+      speaker: speaker.name,
+      people: speaker.people,
+      mode: "direct",
+      rule,
+      confidence: rule === "quote.continued" ? 0.6 : 0.9,
+    });
+  });
+  return { sayings, countries };
+}
+
+/** The words before the quotation are the beginning of its sentence: no full stop stands between. */
+function endsOpen(text: string, segments: readonly Segment[], segmentAt: number): boolean {
+  const previous = segments[segmentAt - 1];
+  const own = segments[segmentAt];
+  if (!previous || !own || previous.paragraph !== own.paragraph || previous.quotation >= 0) return false;
+  return !/[.!?…]\s*["“«„‘']?\s*$/.test(text.slice(previous.start, own.start));
+}
+
+function wordsIn(text: string, { start, end }: Quotation): number {
+  return text.slice(start, Math.min(end, start + 400)).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+/** `the “Silk Road” programme`: a title in capitals, which nobody said. */
+function isName(text: string, { start, end }: Quotation): boolean {
+  const words = text.slice(start, Math.min(end, start + 200)).match(/[\p{L}\p{N}'’–-]+/gu) ?? [];
+  const content = words.filter((word) => word.length > 3);
+  return content.length > 0 && content.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+}
+
+/** Full stops that end no sentence. */
+const abbreviations = /\b(Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|H\.E|U\.S|U\.K|Jr|Sr)\./g;
+
+function followsDirectly(text: string, tokens: readonly Token[], quotation: Quotation, report: Report): boolean {
+  const verb = tokens[report.clause.verb.from]!;
+  const between = text.slice(quotation.end, Math.min(verb.start, quotation.end + 300)).replace(abbreviations, "$1");
+  if (verb.start - quotation.end > 250) return false;
+  const closed = /[.!?…]$/.test(text.slice(quotation.start, quotation.end).trimEnd());
+  if (/["“«„]/.test(between.slice(1))) return false;
+  if (report.inverted) return between.length < 60 && !/[.!?]\s/.test(between.slice(1));
+  if (/[.!?;]\s/.test(between.slice(1))) return false;
+  // A full sentence was quoted and the next one begins with a capital: only `he said` right behind belongs to it.
+  if (closed && /^.?\s+\p{Lu}/u.test(between.slice(0, 4))) return false;
+  return true;
+}
+
+function precedesDirectly(text: string, tokens: readonly Token[], report: Report, quotation: Quotation): boolean {
+  const verb = tokens[report.clause.verb.to - 1]!;
+  if (quotation.start - verb.end > 250) return false;
+  const between = text.slice(verb.end, quotation.start - 1).replace(abbreviations, "$1");
+  if (report.inverted && /[.!?]\s*$/.test(between)) return true;
+  if (/["”»]/.test(between)) return /^[^"”»]{0,120}["”»][,.]?\s*(and|but|or|,)?\s*$/.test(between);
+  return !/[.!?]\s/.test(between) || /:\s*$/.test(between);
+}
+
+/** Index of the first report in the segment or behind it. */
+function firstReport(reports: readonly Report[], segment: number): number {
+  let low = 0;
+  let high = reports.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reports[middle]!.segment < segment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function speakerInSentence(
+  tokens: readonly Token[],
+  segments: readonly Segment[],
+  segmentAt: number,
+  reports: readonly Report[],
+  context: SpeakerContext,
+  quotation: Quotation,
+): Speaker | null {
+  const segment = segments[segmentAt];
+  if (!segment) return null;
+  const report = reports[firstReport(reports, segmentAt)];
+  if (report?.segment === segmentAt) return report.speaker;
+  for (let at = segment.from; at < segment.to && tokens[at]!.start < quotation.start; at += 1) {
+    const mention = context.names.personAt.get(at);
+    if (mention && mention.from < segment.from + 6) {
+      const { person } = mention;
+      return { name: person.name, people: [person], country: person.country };
+    }
+  }
+  return null;
+}
+
+/** `Omarov was blunt: “…”`: who the words before the colon are about. */
+function speakerBeforeColon(
+  text: string,
+  segments: readonly Segment[],
+  segmentAt: number,
+  context: SpeakerContext,
+): Speaker | null {
+  const previous = segments[segmentAt - 1];
+  const own = segments[segmentAt];
+  if (!previous || !own || previous.paragraph !== own.paragraph || previous.quotation >= 0) return null;
+  if (
+    !/[:,]\s*["“«„‘']*$/.test(text.slice(previous.start, own.start).trimEnd()) &&
+    !/:/.test(text.slice(previous.end - 2, own.start))
+  )
+    return null;
+  let found: Speaker | null = null;
+  for (let at = previous.from; at < previous.to; at += 1) {
+    const mention = context.names.personAt.get(at);
+    if (mention && found === null)
+      found = { name: mention.person.name, people: [mention.person], country: mention.person.country };
+  }
+  return found;
+}

@@ -1,0 +1,142 @@
+import type { Person } from "../names/names.ts";
+import type { Token } from "../tokens.ts";
+import { type Actor, type ActorContext, nobody, resolveActor } from "./actors.ts";
+import type { Clause } from "./clauses.ts";
+import { reportingVerbs } from "./lexicon/reporting.ts";
+import type { Segment } from "./segments.ts";
+
+/** What is known of a whole text when its speakers are looked for. */
+export type SpeakerContext = Omit<ActorContext, "lastActor" | "speakerCountry">;
+
+/** A reporting verb with its speaker. */
+export interface Report {
+  readonly segment: number;
+  readonly clause: Clause;
+  readonly speaker: Speaker;
+  /** The speaker stands behind the verb: `said Omarov`. */
+  readonly inverted: boolean;
+}
+
+export interface Speaker {
+  readonly name: string | null;
+  readonly people: readonly Person[];
+  readonly country: string | null;
+}
+
+/** Every reporting verb of the text with its speaker, in text order. `segments` and `clauses` are parallel. */
+export function findReports(
+  tokens: readonly Token[],
+  segments: readonly Segment[],
+  clauses: readonly (readonly Clause[])[],
+  context: SpeakerContext,
+): Report[] {
+  const reports: Report[] = [];
+  let lastActor: Actor = nobody;
+  segments.forEach((segment, index) => {
+    if (segment.quotation >= 0) return;
+    for (const clause of clauses[index]!) {
+      const { verb } = clause;
+      const adds =
+        verb.form === "gerund" && tokens[verb.to]?.lower === "that" && Object.hasOwn(reportingVerbs, verb.lemma);
+      const spoke = reports.at(-1);
+      if (adds && spoke && spoke.segment >= index - 1)
+        reports.push({ segment: index, clause, speaker: spoke.speaker, inverted: false });
+      const reporting =
+        Object.hasOwn(reportingVerbs, verb.lemma) &&
+        verb.form === "finite" &&
+        !verb.negated &&
+        verb.modal === "" &&
+        !clause.relative;
+      const full: ActorContext = { ...context, lastActor, speakerCountry: null };
+      const before = clause.subject ? resolveActor(full, clause.subject.from, clause.subject.to, segment.to) : nobody;
+      if (reporting) {
+        const after = invertedSubject(tokens, segment, clause);
+        const range = after ?? clause.subject;
+        const actor = after ? resolveActor(full, after.from, after.to, segment.to) : before;
+        const speaker = range ? speakerOf(full, range, actor) : noSpeaker;
+        if (!verb.passive && speaker.name !== null)
+          reports.push({ segment: index, clause, speaker, inverted: after !== null });
+        if (actor.people.length > 0 || actor.codes.length > 0) lastActor = actor;
+      } else if (verb.form === "finite" && !clause.relative && (before.people.length > 0 || before.codes.length > 1))
+        lastActor = before;
+    }
+  });
+  return reports;
+}
+
+export const noSpeaker: Speaker = { name: null, people: [], country: null };
+
+/** `said Omarov`, `noted the minister`: the subject behind the verb, in a segment that follows a quotation or a comma. */
+function invertedSubject(
+  tokens: readonly Token[],
+  segment: Segment,
+  clause: Clause,
+): { from: number; to: number } | null {
+  const { verb } = clause;
+  if (
+    !/^(said|says|added|noted|stressed|explained|stated|declared|continued|concluded|remarked|recalled|emphasized|emphasised|asked|argued|joked|insisted|warned|replied|observed)$/.test(
+      tokens[verb.head]!.lower,
+    )
+  )
+    return null;
+  const first = tokens[verb.to];
+  if (!first || verb.to >= segment.to) return null;
+  const behindComma = tokens[verb.from - 1]?.text === "," && verb.from > segment.from;
+  if (!behindComma && clause.subject && !clause.shared && clause.subject.to > clause.subject.from) return null;
+  if (
+    first.partOfSpeech !== "PROPN" &&
+    first.partOfSpeech !== "DET" &&
+    first.partOfSpeech !== "NOUN" &&
+    first.partOfSpeech !== "ADJ" &&
+    !/^(he|she|they|his|her)$/.test(first.lower)
+  )
+    return null;
+  if (!behindComma && clause.shared && verb.from > segment.from + 1) return null;
+  let to = verb.to;
+  while (
+    to < segment.to &&
+    !/^[,.;:–—“"(]$/.test(tokens[to]!.text) &&
+    !(to > verb.to && /^(in|at|on|during|after|before|when|as|while|to|following)$/.test(tokens[to]!.lower))
+  )
+    to += 1;
+  const hasVerb = tokens.slice(verb.to, to).some((t) => t.partOfSpeech === "AUX" || t.partOfSpeech === "VERB");
+  return to > verb.to && !hasVerb ? { from: verb.to, to } : null;
+}
+
+export function speakerOf(context: ActorContext, range: { from: number; to: number }, actor: Actor): Speaker {
+  const { tokens } = context;
+  const named = actor.people.filter((person, index) => actor.people.indexOf(person) === index);
+  if (named.length > 0)
+    return {
+      name: named.map((p) => p.name).join(" and "),
+      people: named,
+      country: actor.codes.length === 1 ? actor.codes[0]! : (named[0]?.country ?? null),
+    };
+  if (
+    actor.codes.length > 0 &&
+    range.from < range.to &&
+    context.names.countryAt.has(range.to - 1) &&
+    actor.codes.length === 1
+  ) {
+    return { name: textOf(tokens, range.from, range.to), people: [], country: actor.codes[0]! };
+  }
+  const words = tokens.slice(range.from, range.to).filter((t) => t.text !== ",");
+  const head = words.find((t) => /^(NOUN|PROPN)$/.test(t.partOfSpeech));
+  if (!head) return noSpeaker;
+  if (/^(it|this|that|these|those|which|who|there|i|we|they|he|she)$/.test(words.at(-1)?.lower ?? "")) return noSpeaker;
+  let from = range.from;
+  if (/^(the|a|an)$/.test(tokens[from]!.lower)) from += 1;
+  const last = context.tokens[range.to - 1];
+  if (!last || from >= range.to) return noSpeaker;
+  const name = textOf(tokens, from, range.to);
+  return { name, people: [], country: actor.codes.length === 1 ? actor.codes[0]! : null };
+}
+
+function textOf(tokens: readonly Token[], from: number, to: number): string {
+  let text = "";
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at]!;
+    text += at > from && tokens[at - 1]!.end < token.start ? ` ${token.text}` : token.text;
+  }
+  return text;
+}
