@@ -1,5 +1,6 @@
 import type { Act, Analysis } from "./analysis.ts";
 import { type AreaCue, areaProfile, classifyAreas } from "./areas.ts";
+import { detectLanguage, languageOfCode } from "./detect.ts";
 import { findDocuments, findMeetings } from "./documents.ts";
 import { english } from "./english/language.ts";
 import type { Language } from "./language.ts";
@@ -8,7 +9,12 @@ import type { Names } from "./names/names.ts";
 import { findParties } from "./parties.ts";
 import { findQuotations } from "./quotations.ts";
 import type { Commitment, Figure, Reading, ReadOptions, Statement } from "./reading.ts";
+import { russian } from "./russian/language.ts";
+import { cutEndlessSentences } from "./sentences.ts";
 import type { Token, TokenizedText } from "./tokens.ts";
+
+/** A text that is too short to tell is read as the first. */
+const languages: readonly Language[] = [english, russian];
 
 /**
  * Reads a press report, joint statement or protocol: who said and promised what, each tied to the words that say it.
@@ -18,8 +24,9 @@ import type { Token, TokenizedText } from "./tokens.ts";
  * @throws {ReadingError} `unknown-language` when the text is in a language that has no rules yet
  */
 export function read(text: string, options: ReadOptions = {}): Reading {
-  const language: Language = english;
-  const tokenized = language.tokenize(text);
+  const language =
+    options.language === undefined ? detectLanguage(text, languages) : languageOfCode(options.language, languages);
+  const tokenized = cutEndlessSentences(language.tokenize(text));
   const { tokens } = tokenized;
   const published = options.published ?? language.findPublicationDate(tokenized);
   const named = language.findNames(tokenized);
