@@ -79,7 +79,13 @@ function withSubject(
     if (isSubject(tokens, phrase, predicate)) best = phrase;
   }
   const governing = governor(tokens, predicate, start.at, earlier);
-  if (governing && !start.relative) return { ...base, subject: governing.subject, shared: true, inverted: false };
+  const sharesSubject = {
+    ...base,
+    subject: governing?.subject ?? null,
+    shared: governing !== undefined,
+    inverted: false,
+  };
+  if (governing && !start.relative && !predicate.passive) return sharesSubject;
   const until = predicates[index + 1]?.from ?? segment.to;
   for (let at = phraseAt; at < phrases.length && phrases[at]!.from < until; at += 1) {
     const phrase = phrases[at]!;
@@ -88,7 +94,7 @@ function withSubject(
     if (isSubject(tokens, phrase, predicate))
       return { ...base, subject: withFollowing(tokens, phrases, at, until), shared: false, inverted: true };
   }
-  return { ...base, subject: null, shared: false, inverted: false };
+  return start.relative ? { ...base, subject: null, shared: false, inverted: false } : sharesSubject;
 }
 
 /** A comma or a dash before the phrase ends the clause, unless an insertion between commas stands there. */

@@ -107,3 +107,19 @@ export const reportingVerbs: Readonly<Record<string, "clause" | "both" | "quote"
 export function isReportingVerb({ partOfSpeech, lemma, lower }: Token): boolean {
   return partOfSpeech === "VERB" && lower !== lemma && Object.hasOwn(reportingVerbs, lemma);
 }
+
+/** Verbs of speech that report nothing but may follow a reported clause: `отметил, что …, и предложил …`. */
+export const speechActs: ReadonlySet<string> = new Set(
+  `предложить пригласить призвать поблагодарить поздравить выразить поддержать приветствовать пообещать договориться попросить поручить
+  рекомендовать осудить обсудить подписать высказаться высказать решить согласиться принять пожелать потребовать обязаться передать
+  вручить`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Nouns behind a reporting verb that make it something else than a statement (`подтвердили готовность …`). */
+export const unreportedThings: ReadonlySet<string> = new Set(
+  "готовность намерение заинтересованность поддержку приверженность решимость стремление желание согласие интерес солидарность".split(
+    " ",
+  ),
+);

@@ -1,0 +1,24 @@
+import type { Language } from "../language.ts";
+import { analyseRussian } from "./analyse.ts";
+import { areaCuesOf } from "./areas.ts";
+import { findDeadline } from "./deadlines.ts";
+import { documentNouns, meetingNouns } from "./lexicon/nouns.ts";
+import { transferVerbs } from "./lexicon/verb-classes.ts";
+import { findNames } from "./names.ts";
+import { tokenizeRussian } from "./tokenize.ts";
+
+export const russian: Language = {
+  code: "ru",
+  name: "Russian",
+  tokenize: tokenizeRussian,
+  findNames,
+  findFigures: () => [],
+  findPublicationDate: () => null,
+  findDates: () => [],
+  analyse: analyseRussian,
+  areaCuesOf,
+  isTransfer: ({ lemma }) => transferVerbs.has(lemma),
+  findDeadline,
+  documentNouns,
+  meetingNouns,
+};

@@ -1,0 +1,165 @@
+import type { Saying } from "../analysis.ts";
+import type { TokenizedText } from "../tokens.ts";
+import { type Actor, type ActorContext, nobody, resolveActor } from "./actors.ts";
+import { attributeQuotations } from "./attribution.ts";
+import type { Clause, ParsedSegment } from "./clauses.ts";
+import { reportingVerbs } from "./lexicon/reporting.ts";
+import type { QuotedRun } from "./quoted-runs.ts";
+import { findAttributions, reportedSpeech } from "./reported-speech.ts";
+import type { Segment } from "./segments.ts";
+import { noSpeaker, type Speaker, speakerInGenitive, speakerOfSubject } from "./speakers.ts";
+
+/** A reporting verb with its speaker. */
+export interface Report {
+  /** Index of its segment. */
+  readonly segment: number;
+  readonly clause: Clause;
+  readonly speaker: Speaker;
+  /** Token behind the speaker's name, where it stands behind the verb; else behind the verb. */
+  readonly to: number;
+}
+
+/** `По словам Омарова, …`: a source that has no verb. */
+export interface Attribution {
+  readonly segment: number;
+  /** Its tokens, from `по` to behind the name. */
+  readonly from: number;
+  readonly to: number;
+  readonly speaker: Speaker;
+}
+
+/** What the statements of a text are looked for in; `segments` and `parsed` are parallel. */
+export interface StatementScan {
+  readonly tokenized: TokenizedText;
+  readonly segments: readonly Segment[];
+  readonly parsed: readonly ParsedSegment[];
+  readonly runs: readonly QuotedRun[];
+  readonly reports: readonly Report[];
+  readonly attributions: readonly Attribution[];
+}
+
+/** Quotations with their speakers, and reported speech, in text order. */
+export function findStatements(
+  tokenized: TokenizedText,
+  runs: readonly QuotedRun[],
+  segments: readonly Segment[],
+  parsed: readonly ParsedSegment[],
+  context: Omit<ActorContext, "lastActor" | "speakerCountry">,
+): Saying[] {
+  const { reports, attributions } = findSources(segments, parsed, context);
+  const scan: StatementScan = { tokenized, segments, parsed, runs, reports, attributions };
+  const { sayings, used } = attributeQuotations(scan, context);
+  const reported = reports.flatMap((report) => (used.has(report) ? [] : reportedSpeech(scan, report)));
+  return withoutDuplicates(
+    [...sayings, ...reported, ...findAttributions(scan)].sort((a, b) => a.start - b.start || b.end - a.end),
+  );
+}
+
+/** Who speaks by a verb or by `по словам`, in text order; pronouns by who was spoken of last. */
+function findSources(
+  segments: readonly Segment[],
+  parsed: readonly ParsedSegment[],
+  context: Omit<ActorContext, "lastActor" | "speakerCountry">,
+): Pick<StatementScan, "reports" | "attributions"> {
+  const { tokens } = context;
+  const reports: Report[] = [];
+  const attributions: Attribution[] = [];
+  let lastActor: Actor = nobody;
+  segments.forEach((segment, index) => {
+    if (segment.run >= 0) return;
+    const attribution = attributionIn(segment, index, { ...context, lastActor, speakerCountry: null });
+    if (attribution) {
+      attributions.push(attribution);
+      if (attribution.speaker.people.length > 0)
+        lastActor = { kind: "parties", codes: codesOf(attribution.speaker), people: attribution.speaker.people };
+    }
+    for (const clause of parsed[index]!.clauses) {
+      const { predicate, subject } = clause;
+      if (clause.relative || predicate.form === "infinitive") continue;
+      const full: ActorContext = { ...context, lastActor, speakerCountry: null };
+      if (!isReport(clause)) {
+        if (!subject) continue;
+        const actor = resolveActor(full, subject, segment.to, predicate.gender);
+        if (actor.people.length > 0 || actor.codes.length > 1) lastActor = actor;
+        continue;
+      }
+      const report = reportOf(full, segment, index, clause, reports.at(-1));
+      if (!report) continue;
+      if (report.speaker.name !== null) reports.push(report);
+      if (report.speaker.people.length > 0)
+        lastActor = { kind: "parties", codes: codesOf(report.speaker), people: report.speaker.people };
+    }
+  });
+  return { reports, attributions };
+
+  function attributionIn(segment: Segment, index: number, full: ActorContext): Attribution | null {
+    for (let at = segment.from; at < segment.to - 2; at += 1) {
+      const { lower } = tokens[at]!;
+      const isPhrase = lower === "по" && attributionNouns.test(tokens[at + 1]!.lower);
+      const isPronoun =
+        lower === "по" && /^(?:его|ее|их)$/.test(tokens[at + 1]!.lower) && attributionNouns.test(tokens[at + 2]!.lower);
+      if (!isPhrase && !isPronoun) continue;
+      let to = at + 2;
+      while (to < segment.to && !/^[,.;:–—]$/.test(tokens[to]!.text) && tokens[to]!.partOfSpeech !== "VERB") to += 1;
+      if (isPhrase && to === at + 2) continue;
+      const speaker = isPronoun ? speakerInGenitive(full, at + 1, at + 2) : speakerInGenitive(full, at + 2, to);
+      if (speaker.name === null) continue;
+      return { segment: index, from: at, to: isPronoun ? at + 3 : to, speaker };
+    }
+    return null;
+  }
+}
+
+const attributionNouns =
+  /^(?:словам|данным|информации|мнению|оценке|оценкам|сведениям|сообщению|убеждению|выражению|подсчетам|прогнозу|прогнозам|утверждению|заявлению|признанию|расчетам)$/;
+
+function codesOf({ country }: Speaker): string[] {
+  return country === null ? [] : [country];
+}
+
+function isReport({ predicate }: Clause): boolean {
+  return (
+    Object.hasOwn(reportingVerbs, predicate.lemma) &&
+    !predicate.negated &&
+    !predicate.passive &&
+    !predicate.conditional &&
+    predicate.tense !== "future"
+  );
+}
+
+function reportOf(
+  context: ActorContext,
+  segment: Segment,
+  index: number,
+  clause: Clause,
+  last: Report | undefined,
+): Report | null {
+  const { predicate, subject } = clause;
+  const { tokens } = context;
+  if (predicate.form === "gerund") {
+    // `…, добавив, что …`: the speaker of the sentence goes on.
+    return last?.segment === index ? { segment: index, clause, speaker: last.speaker, to: predicate.to } : null;
+  }
+  if (subject) {
+    const { speaker } = speakerOfSubject(context, subject, segment.to, predicate.gender);
+    return { segment: index, clause, speaker, to: clause.inverted ? subject.to : predicate.to };
+  }
+  // `сообщили в министерстве транспорта`: nobody in the nominative, but a place that speaks.
+  const place = tokens[predicate.to];
+  if (predicate.number !== "plural" || !place || !/^(?:в|во|на)$/.test(place.lower))
+    return { segment: index, clause, speaker: noSpeaker, to: predicate.to };
+  let to = predicate.to + 1;
+  while (to < segment.to && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[to]!.partOfSpeech)) to += 1;
+  if (to === predicate.to + 1) return null;
+  return { segment: index, clause, speaker: speakerInGenitive(context, predicate.to + 1, to), to };
+}
+
+function withoutDuplicates(sayings: readonly Saying[]): Saying[] {
+  const kept: Saying[] = [];
+  for (const saying of sayings) {
+    const last = kept.findLast((one) => one.mode === saying.mode);
+    if (last && last.start <= saying.start && saying.end <= last.end) continue;
+    kept.push(saying);
+  }
+  return kept;
+}
