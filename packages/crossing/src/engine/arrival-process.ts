@@ -48,23 +48,30 @@ export function poissonArrivals(
   { seed, replication }: ReplicationSeed,
   name: string,
 ): ArrivalProcess {
-  const nextTime = poissonTimes(profile, share, span, streamKey(seed, replication, `arrivals/${name}`));
-  const sizeOf = batchSampler(batch, streamKey(seed, replication, `batch/${name}`));
+  const points = new PoissonPoints(profile, share, span, streamKey(seed, replication, `arrivals/${name}`));
   const process = emptyBlock();
+  const nextOrdinals = counter(process.ordinals);
+  if (!batch) {
+    const nextBlock = () => {
+      points.fill(process.times);
+      nextOrdinals();
+    };
+    return { ...process, nextBlock };
+  }
+  const sizeOf = batchSampler(batch, streamKey(seed, replication, `batch/${name}`));
+  const batchTimes = new Float64Array(ARRIVAL_BLOCK);
   let batches = 0;
-  let members = 0;
   let leftOfBatch = 0;
-  let time = 0;
   const nextBlock = () => {
     for (let i = 0; i < ARRIVAL_BLOCK; i++) {
       if (leftOfBatch === 0) {
-        time = nextTime();
+        if (batches % ARRIVAL_BLOCK === 0) points.fill(batchTimes);
         leftOfBatch = sizeOf(batches++);
       }
       leftOfBatch--;
-      process.times[i] = time;
-      process.ordinals[i] = members++;
+      process.times[i] = batchTimes[(batches - 1) % ARRIVAL_BLOCK]!;
     }
+    nextOrdinals();
   };
   return { ...process, nextBlock };
 }
@@ -77,44 +84,69 @@ export function emptyBlock() {
   };
 }
 
+/** Numbers the arrivals of successive blocks from 0 on. */
+function counter(ordinals: Int32Array): () => void {
+  let next = 0;
+  return () => {
+    for (let i = 0; i < ordinals.length; i++) ordinals[i] = next + i;
+    next += ordinals.length;
+  };
+}
+
 /**
  * Successive points of the process, by inversion of the cumulated rate: the distance between two points is a unit
  * exponential, spent at the rate of each segment that it passes.
  */
-export function poissonTimes(profile: RateProfile, share: number, span: TimeSpan, key: StreamKey): () => number {
-  const { segmentSeconds } = profile;
-  const fill: FillDurations = exponentialSampler(1, key);
-  const distances = new Float64Array(ARRIVAL_BLOCK);
-  let used = ARRIVAL_BLOCK;
-  let ordinal = 0;
-  let time = span.from;
-  let segment = Math.floor(span.from / segmentSeconds);
-  let segmentEnd = (segment + 1) * segmentSeconds;
-  let rate = share * profile.ratePerSecond(segment);
-  return () => {
-    if (used === ARRIVAL_BLOCK) {
-      fill(distances, 0, ARRIVAL_BLOCK, ordinal);
-      ordinal += ARRIVAL_BLOCK;
-      used = 0;
+export class PoissonPoints {
+  readonly #profile: RateProfile;
+  readonly #share: number;
+  readonly #end: number;
+  readonly #fillDistances: FillDurations;
+  #ordinal = 0;
+  #time: number;
+  #segment: number;
+  #rate: number;
+
+  constructor(profile: RateProfile, share: number, span: TimeSpan, key: StreamKey) {
+    this.#profile = profile;
+    this.#share = share;
+    this.#end = span.to;
+    this.#fillDistances = exponentialSampler(1, key);
+    this.#time = span.from;
+    this.#segment = Math.floor(span.from / profile.segmentSeconds);
+    this.#rate = share * profile.ratePerSecond(this.#segment);
+  }
+
+  /** The next points, in seconds; infinite after the end of the time span. */
+  fill(times: Float64Array): void {
+    const { segmentSeconds, ratePerSecond } = this.#profile;
+    this.#fillDistances(times, 0, times.length, this.#ordinal);
+    this.#ordinal += times.length;
+    let time = this.#time;
+    let segment = this.#segment;
+    let rate = this.#rate;
+    let segmentEnd = (segment + 1) * segmentSeconds;
+    for (let i = 0; i < times.length; i++) {
+      let distance = times[i]!;
+      let next = time + distance / rate;
+      while (next >= segmentEnd && time < this.#end) {
+        distance -= rate * (segmentEnd - time);
+        time = segmentEnd;
+        rate = this.#share * ratePerSecond(++segment);
+        segmentEnd = (segment + 1) * segmentSeconds;
+        next = time + distance / rate;
+      }
+      if (time < this.#end) time = next;
+      times[i] = time < this.#end ? time : Number.POSITIVE_INFINITY;
     }
-    let distance = distances[used++]!;
-    while (time + distance / rate >= segmentEnd || rate === 0) {
-      distance -= rate * (segmentEnd - time);
-      time = segmentEnd;
-      if (time >= span.to) return Number.POSITIVE_INFINITY;
-      segment++;
-      segmentEnd = (segment + 1) * segmentSeconds;
-      rate = share * profile.ratePerSecond(segment);
-    }
-    time += distance / rate;
-    return time;
-  };
+    this.#time = time;
+    this.#segment = segment;
+    this.#rate = rate;
+  }
 }
 
-function batchSampler(batch: BatchSize | undefined, key: StreamKey): (ordinal: number) => number {
-  switch (batch?.distribution) {
-    case undefined:
-      return () => 1;
+function batchSampler(batch: BatchSize, key: StreamKey): (ordinal: number) => number {
+  switch (batch.distribution) {
     case "fixed":
       return () => batch.size;
     case "geometric": {

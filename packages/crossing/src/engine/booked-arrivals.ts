@@ -6,7 +6,7 @@ import {
   type ArrivalProcess,
   type BookingCounts,
   emptyBlock,
-  poissonTimes,
+  PoissonPoints,
   type ReplicationSeed,
   type TimeSpan,
 } from "./arrival-process.ts";
@@ -31,14 +31,16 @@ export function bookedArrivals(
 ): ArrivalProcess {
   // Wishes begin early enough for the slots of the first day to be taken as on any other.
   const wishSpan = { from: span.from - SECONDS_PER_DAY, to: span.to + MAXIMUM_EARLINESS_SECONDS };
-  const nextWish = poissonTimes(profile, booking.share, wishSpan, streamKey(seed, replication, `arrivals/${name}`));
+  const points = new PoissonPoints(profile, booking.share, wishSpan, streamKey(seed, replication, `arrivals/${name}`));
+  const wishTimes = new Float64Array(ARRIVAL_BLOCK);
   const noShowKey = streamKey(seed, replication, `no-show/${name}`);
   const earlinessKey = streamKey(seed, replication, `earliness/${name}`);
   const findSlot = slotFinder(booking, wishSpan.from, calendar);
   const counts: BookingCounts = { booked: 0, noShows: 0, withoutSlot: 0 };
   const coming = new ComingSoon();
   let wishes = 0;
-  let wish = nextWish();
+  points.fill(wishTimes);
+  let wish = wishTimes[0]!;
 
   const grantNextWish = () => {
     const ordinal = wishes++;
@@ -55,7 +57,8 @@ export function bookedArrivals(
         coming.add(slot - earliness(booking, uniformAt(earlinessKey, ordinal, 0)), ordinal, BOOKED);
       }
     }
-    wish = nextWish();
+    if (wishes % ARRIVAL_BLOCK === 0) points.fill(wishTimes);
+    wish = wishTimes[wishes % ARRIVAL_BLOCK]!;
   };
 
   const process = emptyBlock();

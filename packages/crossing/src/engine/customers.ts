@@ -33,50 +33,47 @@ const INITIAL = 1024;
  * once, never with how many have passed. Whoever keeps the arrays in variables must fetch them anew after `admit`.
  */
 export class Customers {
-  doubles = new Float64Array(INITIAL << DOUBLES);
-  integers = new Int32Array(INITIAL << INTEGERS).fill(NONE);
-  #firstFree = NONE;
-  #used = 0;
-  #capacity = INITIAL;
+  doubles = new Float64Array(0);
+  integers = new Int32Array(0);
+  /** Free numbers form a list through `NEXT`. */
+  #firstFree: number = NONE;
 
   admit(time: number, ordinal: number, visit: number): number {
-    let customer = this.#firstFree;
-    if (customer === NONE) {
-      if (this.#used === this.#capacity) this.#grow();
-      customer = this.#used++;
-    } else {
-      this.#firstFree = this.integers[(customer << INTEGERS) + NEXT]!;
-    }
-    const doubles = customer << DOUBLES;
-    this.doubles[doubles + ENTERED_AT] = time;
-    this.doubles[doubles + WAITED] = 0;
-    const integers = customer << INTEGERS;
-    this.integers[integers + VISIT] = visit;
-    this.integers[integers + ORDINAL] = ordinal;
+    if (this.#firstFree === NONE) this.#grow();
+    const customer = this.#firstFree;
+    const record = customer << INTEGERS;
+    const { integers, doubles } = this;
+    this.#firstFree = integers[record + NEXT]!;
+    integers[record + VISIT] = visit;
+    integers[record + ORDINAL] = ordinal;
+    doubles[(customer << DOUBLES) + ENTERED_AT] = time;
+    doubles[(customer << DOUBLES) + WAITED] = 0;
     return customer;
   }
 
   dismiss(customer: number): void {
-    const integers = customer << INTEGERS;
-    this.integers[integers + VISIT] = NONE;
-    this.integers[integers + NEXT] = this.#firstFree;
+    const record = customer << INTEGERS;
+    this.integers[record + VISIT] = NONE;
+    this.integers[record + NEXT] = this.#firstFree;
     this.#firstFree = customer;
   }
 
   /** Calls `look` with the visit of everyone inside. */
   forEachVisit(look: (visit: number) => void): void {
-    for (let customer = 0; customer < this.#used; customer++) {
-      const visit = this.integers[(customer << INTEGERS) + VISIT]!;
+    for (let record = VISIT; record < this.integers.length; record += 1 << INTEGERS) {
+      const visit = this.integers[record]!;
       if (visit !== NONE) look(visit);
     }
   }
 
   #grow(): void {
     const { doubles, integers } = this;
-    this.#capacity *= 2;
-    this.doubles = new Float64Array(doubles.length * 2);
+    const known = integers.length >> INTEGERS;
+    const capacity = Math.max(INITIAL, 2 * known);
+    this.doubles = new Float64Array(capacity << DOUBLES);
     this.doubles.set(doubles);
-    this.integers = new Int32Array(integers.length * 2).fill(NONE);
+    this.integers = new Int32Array(capacity << INTEGERS).fill(NONE);
     this.integers.set(integers);
+    for (let customer = capacity - 1; customer >= known; customer--) this.dismiss(customer);
   }
 }

@@ -20,6 +20,12 @@ export class Mailbox {
     this.count = place + 1;
   }
 
+  /** Makes room for `count` more, of whom the first comes at `time`, to be written behind those here by the caller. */
+  beginRun(time: number, count: number): void {
+    while (this.count + count > this.times.length) this.#grow();
+    if (this.count > 0 && time < this.times[this.count - 1]!) this.#runStarts.push(this.count);
+  }
+
   sort(): void {
     // Runs are merged two by two until there is one.
     while (this.#runStarts.length > 0) {

@@ -13,6 +13,8 @@ export interface PlannedClass {
   /** Names the class's random streams: the same for those booked and those refused, who are numbered together. */
   readonly randomName: string;
   readonly enter: RouteChoice;
+  /** The visit that is the whole way of everyone in the class, if there is one. */
+  readonly onlyVisit: number | undefined;
 }
 
 /** Where arrivals come from. `firstClass` and what the process adds to it is the class of an arrival. */
@@ -106,7 +108,10 @@ export function planOf(model: CrossingModel): Plan {
         });
       });
       const enter = routeChoice(stream, firstVisit, enterBranches(stream));
-      classes.push({ stream: streamIndex, kind, priority, randomName, enter });
+      const [first, ...others] = enter.targets;
+      const isWholeWay = others.length === 0 && visits[first!]!.next.targets.every((target) => target === TO_EXIT);
+      const onlyVisit = isWholeWay ? first : undefined;
+      classes.push({ stream: streamIndex, kind, priority, randomName, enter, onlyVisit });
     };
     if (!stream.booking || stream.booking.share < 1) {
       sources.push({ stream: streamIndex, kind: "plain", firstClass: classes.length, randomName: stream.id });

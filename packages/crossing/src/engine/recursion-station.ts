@@ -1,9 +1,10 @@
 import { HOURS_PER_DAY } from "./calendar.ts";
 import { DOUBLES, INTEGERS, JOINED_AT, NONE, ORDINAL, VISIT, WAITED } from "./customers.ts";
+import { FreeLanes } from "./free-lanes.ts";
 import type { Mailbox } from "./mailbox.ts";
 import type { Scene } from "./scene.ts";
+import { SERVICE_BLOCK, SERVICE_BLOCK_BITS } from "./service-times.ts";
 import { countDuration } from "./tally.ts";
-import { WinnerTree } from "./winner-tree.ts";
 
 /**
  * A station with like lanes that serves first come, first served, by the recursion of J. Kiefer and J. Wolfowitz
@@ -18,21 +19,21 @@ export class RecursionStation {
   readonly #station: number;
   readonly #mailbox: Mailbox;
   readonly #firstLane: number;
-  /** When each lane is free to begin a service; infinite for those that may not. */
-  readonly #free: WinnerTree;
-  /** When the last service of each lane ends, and whose it is until they have been sent on. */
-  readonly #endOfService: Float64Array;
-  readonly #customerIn: Int32Array;
+  /** Lanes, numbered from the station's first, that may begin a service, by when they can. */
+  readonly #free: FreeLanes;
   readonly #mayBegin: Uint8Array;
+  /** Whom each lane served last, until they have been sent on. */
+  readonly #customerIn: Int32Array;
 
-  /** Those who could not start before the present slice of time: a ring. */
-  #waiting = new Int32Array(RING);
+  /** Those who could not start before the present slice of time: a ring, of which the counters number the places. */
+  #waiting = new Int32Array(INITIAL);
   #firstWaiting = 0;
   #afterWaiting = 0;
-  /** When those of the present slice who had to wait started, as far as later arrivals find them waiting: a ring. */
-  #starts = new Float64Array(RING);
-  #firstStart = 0;
-  #afterStart = 0;
+  /** When those who had to wait started, in the present slice of time. */
+  #starts = new Float64Array(INITIAL);
+  #startCount = 0;
+  /** So many of these starts lie before the arrival last looked at, or more. */
+  #startsPassed = 0;
   #lastStart = Number.NEGATIVE_INFINITY;
 
   constructor(scene: Scene, station: number) {
@@ -41,169 +42,180 @@ export class RecursionStation {
     this.#station = station;
     this.#mailbox = scene.mailboxes[station]!;
     this.#firstLane = firstLane;
-    this.#free = new WinnerTree(lanes);
-    this.#endOfService = new Float64Array(lanes).fill(Number.NEGATIVE_INFINITY);
-    this.#customerIn = new Int32Array(lanes).fill(NONE);
+    this.#free = new FreeLanes(lanes);
     this.#mayBegin = new Uint8Array(lanes);
+    this.#customerIn = new Int32Array(lanes).fill(NONE);
   }
 
   /** Lanes open, close and pause. */
   beginSpan(time: number): void {
-    const { open, paused } = this.#scene.lanes;
+    const { open, paused, busyUntil } = this.#scene.lanes;
     for (let lane = 0; lane < this.#mayBegin.length; lane++) {
       const number = this.#firstLane + lane;
-      const may = open[number] === 1 && paused[number] === 0 ? 1 : 0;
+      const may = open[number]! & ~paused[number]!;
       if (may === this.#mayBegin[lane]) continue;
       this.#mayBegin[lane] = may;
-      this.#free.set(lane, may === 1 ? Math.max(time, this.#endOfService[lane]!) : Number.POSITIVE_INFINITY);
+      if (may === 1) this.#free.add(lane, Math.max(time, busyUntil[number]!));
+      else this.#free.remove(lane);
     }
   }
 
   /** Serves those who come before `until`, as far as they start before it, and sends on those who are done. */
   advance(until: number): void {
-    const isClear = this.#serveWaiting(until);
-    this.#serveArriving(until, isClear);
-    this.#sendFinished(until);
-    this.#forgetStarts(until);
     const { queues } = this.#scene;
-    queues.atStation[this.#station] = this.#afterWaiting - this.#firstWaiting;
-    if (this.#afterWaiting === this.#firstWaiting) queues.emptied[this.#station] = 1;
+    this.#mailbox.sort();
+    this.#startCount = 0;
+    this.#startsPassed = 0;
+    this.#makeRoom(this.#afterWaiting - this.#firstWaiting + this.#mailbox.count);
+    this.#serveWaiting(until);
+    const served = this.#firstWaiting === this.#afterWaiting ? this.#serveArriving(until) : 0;
+    this.#letWait(served);
+    this.#mailbox.clear();
+    this.#sendFinished(until);
+    const waiting = this.#afterWaiting - this.#firstWaiting;
+    queues.atStation[this.#station] = waiting;
+    if (waiting === 0) queues.emptied[this.#station] = 1;
   }
 
-  /** @returns whether all who had been waiting have started */
-  #serveWaiting(until: number): boolean {
-    const { customers, queues, clock } = this.#scene;
+  /** Those who have been waiting, in their order. */
+  #serveWaiting(until: number): void {
+    const { customers, queues, clock, services, tally, lanes } = this.#scene;
     const { doubles, integers } = customers;
+    const { times, lanes: freeLanes } = this.#free;
     while (this.#firstWaiting < this.#afterWaiting) {
       const customer = this.#waiting[this.#firstWaiting & (this.#waiting.length - 1)]!;
       const joined = doubles[(customer << DOUBLES) + JOINED_AT]!;
-      const start = Math.max(joined, this.#free.least);
-      if (start >= until) return false;
+      const start = Math.max(joined, times[0]!);
+      if (start >= until) return;
       this.#firstWaiting++;
       const visit = integers[(customer << INTEGERS) + VISIT]!;
       queues.waiting[visit]!--;
       queues.seconds[visit]! += start - clock.spanStart;
       if (joined > this.#lastStart) queues.emptied[this.#station] = 1;
-      this.#noteStart(start);
-      this.#serve(customer, visit, joined, start);
+      this.#starts[this.#startCount++] = start;
+      const lane = freeLanes[0]!;
+      this.#sendOn(lane);
+      countDuration(tally.wait, visit, clock.hourOf(joined), start - joined);
+      doubles[(customer << DOUBLES) + WAITED]! += start - joined;
+      const service = services.of(visit, integers[(customer << INTEGERS) + ORDINAL]!);
+      this.#customerIn[lane] = customer;
+      lanes.busy[this.#firstLane + lane]! += service;
+      lanes.busyUntil[this.#firstLane + lane] = start + service;
+      this.#free.occupyFirst(start + service);
+      this.#lastStart = start;
     }
-    return true;
   }
 
-  #serveArriving(until: number, isClear: boolean): void {
+  /**
+   * Those of the mailbox, nobody waiting before them: the innermost loop of most simulations, with everything in
+   * variables.
+   *
+   * @returns how many of the mailbox start before `until`
+   */
+  #serveArriving(until: number): number {
+    const { customers, queues, clock, services, tally, lanes } = this.#scene;
+    const { doubles, integers } = customers;
+    const { times: arrivals, customers: arriving, count } = this.#mailbox;
+    const { times, lanes: freeLanes } = this.#free;
+    const { busy, busyUntil } = lanes;
+    const { blocks, blockStart } = services;
+    const maximumHour = this.#station * HOURS_PER_DAY + clock.hourOfDay;
+    let lastStart = this.#lastStart;
+    let place = 0;
+    for (; place < count; place++) {
+      const joined = arrivals[place]!;
+      const free = times[0]!;
+      const start = joined > free ? joined : free;
+      if (start >= until) break;
+      const customer = arriving[place]!;
+      const visit = integers[(customer << INTEGERS) + VISIT]!;
+      const ordinal = integers[(customer << INTEGERS) + ORDINAL]!;
+      tally.joined[visit]!++;
+      const wait = start - joined;
+      if (wait > 0) {
+        // How many wait is looked up only where it may be more than ever in this hour.
+        if (this.#startCount - this.#startsPassed >= tally.maximumQueueByHour[maximumHour]!) this.#noteQueue(place, 0);
+        this.#starts[this.#startCount++] = start;
+        queues.seconds[visit]! += wait;
+        doubles[(customer << DOUBLES) + WAITED]! += wait;
+      }
+      if (queues.emptied[this.#station] === 0 && joined > lastStart) queues.emptied[this.#station] = 1;
+      lastStart = start;
+      const lane = freeLanes[0]!;
+      if (this.#customerIn[lane] !== NONE) this.#sendOn(lane);
+      countDuration(tally.wait, visit, clock.hourOf(joined), wait);
+      const inBlock = ordinal - blockStart[visit]!;
+      const service =
+        inBlock >= 0 && inBlock < SERVICE_BLOCK
+          ? blocks[(visit << SERVICE_BLOCK_BITS) + inBlock]!
+          : services.of(visit, ordinal);
+      this.#customerIn[lane] = customer;
+      busy[this.#firstLane + lane]! += service;
+      busyUntil[this.#firstLane + lane] = start + service;
+      this.#free.occupyFirst(start + service);
+    }
+    this.#lastStart = lastStart;
+    return place;
+  }
+
+  /** Those of the mailbox who do not start before the end of the slice. */
+  #letWait(from: number): void {
     const { customers, queues, clock, tally } = this.#scene;
     const { doubles, integers } = customers;
     const mailbox = this.#mailbox;
-    mailbox.sort();
-    let mayStart = isClear;
-    for (let place = 0; place < mailbox.count; place++) {
+    for (let place = from; place < mailbox.count; place++) {
       const customer = mailbox.customers[place]!;
       const joined = mailbox.times[place]!;
       const visit = integers[(customer << INTEGERS) + VISIT]!;
-      doubles[(customer << DOUBLES) + JOINED_AT] = joined;
       tally.joined[visit]!++;
-      const start = Math.max(joined, this.#free.least);
-      if (mayStart && start < until) {
-        if (joined > this.#lastStart) queues.emptied[this.#station] = 1;
-        if (start > joined) {
-          this.#noteJoin(joined);
-          this.#noteStart(start);
-          queues.seconds[visit]! += start - joined;
-        }
-        this.#serve(customer, visit, joined, start);
-      } else {
-        mayStart = false;
-        this.#noteJoin(joined);
-        this.#wait(customer);
-        queues.waiting[visit]!++;
-        queues.seconds[visit]! -= joined - clock.spanStart;
-      }
+      this.#noteQueue(place, this.#afterWaiting - this.#firstWaiting);
+      doubles[(customer << DOUBLES) + JOINED_AT] = joined;
+      this.#waiting[this.#afterWaiting++ & (this.#waiting.length - 1)] = customer;
+      queues.waiting[visit]!++;
+      queues.seconds[visit]! -= joined - clock.spanStart;
     }
-    mailbox.clear();
   }
 
-  #serve(customer: number, visit: number, joined: number, start: number): void {
-    const { customers, services, tally, clock, lanes } = this.#scene;
-    const { doubles, integers } = customers;
-    const lane = this.#free.winner;
-    this.#sendOn(lane);
-    const wait = start - joined;
-    countDuration(tally.wait, visit, clock.hourOf(joined), wait);
-    doubles[(customer << DOUBLES) + WAITED]! += wait;
-    const service = services.of(visit, integers[(customer << INTEGERS) + ORDINAL]!);
-    const end = start + service;
-    this.#endOfService[lane] = end;
-    this.#customerIn[lane] = customer;
-    this.#free.set(lane, end);
-    this.#lastStart = start;
-    lanes.busy[this.#firstLane + lane]! += service;
-    lanes.busyUntil[this.#firstLane + lane] = end;
+  /** Someone joins who has to wait: so do those before them who start later, and those who do not start yet. */
+  #noteQueue(place: number, notStarting: number): void {
+    const joined = this.#mailbox.times[place]!;
+    while (this.#startsPassed < this.#startCount && this.#starts[this.#startsPassed]! <= joined) this.#startsPassed++;
+    this.#scene.queues.noteLength(this.#station, this.#startCount - this.#startsPassed + notStarting + 1);
   }
 
-  /** Sends on whoever a lane served last. Lanes are taken in the order in which they fall free, so people come out in order. */
+  /** Sends on whoever a lane served last. Lanes are taken as they fall free, so people come out in order. */
   #sendOn(lane: number): void {
     const customer = this.#customerIn[lane]!;
     if (customer === NONE) return;
     this.#customerIn[lane] = NONE;
-    const visit = this.#scene.customers.integers[(customer << INTEGERS) + VISIT]!;
-    this.#scene.send(customer, visit, this.#scene.nextVisit(customer, visit), this.#endOfService[lane]!);
+    const scene = this.#scene;
+    const visit = scene.customers.integers[(customer << INTEGERS) + VISIT]!;
+    scene.send(customer, visit, scene.nextVisit(customer, visit), scene.lanes.busyUntil[this.#firstLane + lane]!);
   }
 
   #sendFinished(until: number): void {
-    for (;;) {
-      let first = NONE;
-      let earliest = until;
-      for (let lane = 0; lane < this.#customerIn.length; lane++) {
-        if (this.#customerIn[lane] !== NONE && this.#endOfService[lane]! < earliest) {
-          first = lane;
-          earliest = this.#endOfService[lane]!;
-        }
-      }
-      if (first === NONE) return;
-      this.#sendOn(first);
+    const { busyUntil } = this.#scene.lanes;
+    // First those who may begin again, in the order in which they fell free; then the others.
+    const { times, lanes, count } = this.#free;
+    for (let place = 0; place < count && times[place]! < until; place++) this.#sendOn(lanes[place]!);
+    if (count === this.#mayBegin.length) return;
+    for (let lane = 0; lane < this.#mayBegin.length; lane++) {
+      if (this.#mayBegin[lane] === 0 && busyUntil[this.#firstLane + lane]! < until) this.#sendOn(lane);
     }
   }
 
-  #wait(customer: number): void {
-    if (this.#afterWaiting - this.#firstWaiting === this.#waiting.length) {
-      const grown = new Int32Array(this.#waiting.length * 2);
-      const size = this.#waiting.length;
-      for (let place = this.#firstWaiting; place < this.#afterWaiting; place++) {
-        grown[place & (2 * size - 1)] = this.#waiting[place & (size - 1)]!;
-      }
-      this.#waiting = grown;
+  /** Room for so many to wait and to start. */
+  #makeRoom(count: number): void {
+    const size = this.#waiting.length;
+    if (count <= size) return;
+    const larger = 2 ** Math.ceil(Math.log2(count));
+    const waiting = new Int32Array(larger);
+    for (let place = this.#firstWaiting; place < this.#afterWaiting; place++) {
+      waiting[place & (larger - 1)] = this.#waiting[place & (size - 1)]!;
     }
-    this.#waiting[this.#afterWaiting++ & (this.#waiting.length - 1)] = customer;
-  }
-
-  /** Someone joins who has to wait: those before them who have not started yet wait as well. */
-  #noteJoin(joined: number): void {
-    while (this.#firstStart < this.#afterStart && this.#startAt(this.#firstStart) <= joined) this.#firstStart++;
-    const before = this.#afterStart - this.#firstStart + this.#afterWaiting - this.#firstWaiting;
-    const { tally, clock } = this.#scene;
-    const hour = this.#station * HOURS_PER_DAY + clock.hourOfDay;
-    if (before >= tally.maximumQueueByHour[hour]!) tally.maximumQueueByHour[hour] = before + 1;
-  }
-
-  #noteStart(start: number): void {
-    if (this.#afterStart - this.#firstStart === this.#starts.length) {
-      const grown = new Float64Array(this.#starts.length * 2);
-      const size = this.#starts.length;
-      for (let place = this.#firstStart; place < this.#afterStart; place++) {
-        grown[place & (2 * size - 1)] = this.#starts[place & (size - 1)]!;
-      }
-      this.#starts = grown;
-    }
-    this.#starts[this.#afterStart++ & (this.#starts.length - 1)] = start;
-  }
-
-  #startAt(place: number): number {
-    return this.#starts[place & (this.#starts.length - 1)]!;
-  }
-
-  #forgetStarts(until: number): void {
-    while (this.#firstStart < this.#afterStart && this.#startAt(this.#firstStart) < until) this.#firstStart++;
+    this.#waiting = waiting;
+    this.#starts = new Float64Array(larger);
   }
 }
 
-const RING = 1024;
+const INITIAL = 1024;

@@ -54,18 +54,24 @@ export function replicate(plan: Plan, options: ReplicationOptions): Tally {
 }
 
 function setLimits(plan: Plan, limits: readonly WaitLimit[], tally: Tally): void {
-  plan.classes.forEach(({ stream }, index) => {
-    const { limit } = plan.model.streams[stream]!;
-    if (limit) (limit.of === "wait" ? tally.journeyWait : tally.journeyTime).limitSeconds[index] = limit.seconds;
+  plan.classes.forEach(({ stream, onlyVisit }, index) => {
+    const { id, limit } = plan.model.streams[stream]!;
+    if (limit?.of === "time") tally.journeyTime.limitSeconds[index] = limit.seconds;
+    const wanted = limits.find((other) => other.stream === id && other.station === undefined);
+    const waitLimit = wanted?.seconds ?? (limit?.of === "wait" ? limit.seconds : undefined);
+    const atStation = limits.some((other) => other.stream === id && other.station !== undefined);
+    // A visit has one limit: where it needs one for itself, whole waits are counted apart.
+    if (waitLimit !== undefined && atStation) tally.journeyWaitVisit[index] = -1;
+    const isVisit = tally.journeyWaitVisit[index]! >= 0;
+    if (waitLimit === undefined) return;
+    if (isVisit) tally.wait.limitSeconds[onlyVisit!] = waitLimit;
+    else tally.journeyWait.limitSeconds[index] = waitLimit;
   });
-  const streamOf = (classIndex: number) => plan.model.streams[plan.classes[classIndex]!.stream]!.id;
   for (const { stream, station, seconds } of limits) {
-    plan.classes.forEach((_, index) => {
-      if (station === undefined && streamOf(index) === stream) tally.journeyWait.limitSeconds[index] = seconds;
-    });
     plan.visits.forEach((visit, index) => {
-      const isThere = plan.stations[visit.station]!.station.id === station;
-      if (isThere && streamOf(visit.class) === stream) tally.wait.limitSeconds[index] = seconds;
+      const isStream = plan.model.streams[plan.classes[visit.class]!.stream]!.id === stream;
+      const isStation = plan.stations[visit.station]!.station.id === station;
+      if (isStream && isStation) tally.wait.limitSeconds[index] = seconds;
     });
   }
 }

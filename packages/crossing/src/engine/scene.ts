@@ -8,7 +8,7 @@ import { Mailbox } from "./mailbox.ts";
 import { type Plan, TO_EXIT } from "./plan.ts";
 import { QueueLengths } from "./queue-lengths.ts";
 import { ServiceTimes } from "./service-times.ts";
-import { countDuration, type Tally } from "./tally.ts";
+import { countDuration, countDurationOfDay, type Tally } from "./tally.ts";
 
 /** What all parts of one replication share. */
 export class Scene {
@@ -59,8 +59,11 @@ export class Scene {
     const classIndex = this.columns.visitClass[visit]!;
     const enteredAt = doubles[record + ENTERED_AT]!;
     const hour = this.clock.hourOf(enteredAt);
-    countDuration(this.tally.journeyWait, classIndex, hour, doubles[record + WAITED]!);
-    countDuration(this.tally.journeyTime, classIndex, hour, time - enteredAt);
+    const { tally } = this;
+    countDurationOfDay(tally.journeyTime, classIndex, hour, time - enteredAt);
+    if (tally.journeyWaitVisit[classIndex]! < 0) {
+      countDuration(tally.journeyWait, classIndex, hour, doubles[record + WAITED]!);
+    }
     this.customers.dismiss(customer);
   }
 }

@@ -11,8 +11,12 @@ export interface Tally {
   readonly arrivedByHour: Float64Array;
   readonly insideAtStart: Float64Array;
   readonly insideAtEnd: Float64Array;
+  /** Empty for classes whose only wait is counted by visit; see `journeyWaitVisit`. */
   readonly journeyWait: DurationTally;
+  /** By hour but for the histogram. */
   readonly journeyTime: DurationTally;
+  /** The visit in whose `wait` the whole wait of a class is counted, or −1. */
+  readonly journeyWaitVisit: Int32Array;
   /** By visit. */
   readonly joined: Float64Array;
   readonly gaveUp: Float64Array;
@@ -41,6 +45,8 @@ export interface Tally {
 
 /** Durations by owner and hour of the day. */
 export interface DurationTally {
+  /** 24 or 1: whether the histogram tells hours of the day apart. */
+  readonly histogramHours: number;
   /** Counts by owner, hour and bin. */
   readonly histogram: Uint32Array;
   readonly sumByHour: Float64Array;
@@ -58,12 +64,13 @@ export function emptyTally(plan: Plan): Tally {
     arrivedByHour: hours(classes.length),
     insideAtStart: new Float64Array(classes.length),
     insideAtEnd: new Float64Array(classes.length),
-    journeyWait: emptyDurations(classes.length),
-    journeyTime: emptyDurations(classes.length),
+    journeyWait: emptyDurations(classes.length, HOURS_PER_DAY),
+    journeyTime: emptyDurations(classes.length, 1),
+    journeyWaitVisit: Int32Array.from(classes, ({ onlyVisit }) => onlyVisit ?? -1),
     joined: new Float64Array(visits.length),
     gaveUp: new Float64Array(visits.length),
     turnedAway: new Float64Array(visits.length),
-    wait: emptyDurations(visits.length),
+    wait: emptyDurations(visits.length, HOURS_PER_DAY),
     queueSecondsByHour: hours(visits.length),
     maximumQueueByHour: hours(stations.length),
     daysNeverEmpty: new Float64Array(stations.length),
@@ -81,9 +88,10 @@ export function emptyTally(plan: Plan): Tally {
   };
 }
 
-function emptyDurations(owners: number): DurationTally {
+function emptyDurations(owners: number, histogramHours: number): DurationTally {
   return {
-    histogram: new Uint32Array(owners * HOURS_PER_DAY * HISTOGRAM_BINS),
+    histogramHours,
+    histogram: new Uint32Array(owners * histogramHours * HISTOGRAM_BINS),
     sumByHour: new Float64Array(owners * HOURS_PER_DAY),
     overLimitByHour: new Float64Array(owners * HOURS_PER_DAY),
     maximum: new Float64Array(owners),
@@ -91,9 +99,20 @@ function emptyDurations(owners: number): DurationTally {
   };
 }
 
+/** Counts a duration by hour of the day, its place in the histogram included. */
 export function countDuration(tally: DurationTally, owner: number, hourOfDay: number, seconds: number): void {
   const hour = owner * HOURS_PER_DAY + hourOfDay;
   tally.histogram[hour * HISTOGRAM_BINS + binOf(seconds)]!++;
+  addDuration(tally, owner, hour, seconds);
+}
+
+/** Counts a duration in a histogram of the whole day. */
+export function countDurationOfDay(tally: DurationTally, owner: number, hourOfDay: number, seconds: number): void {
+  tally.histogram[owner * HISTOGRAM_BINS + binOf(seconds)]!++;
+  addDuration(tally, owner, owner * HOURS_PER_DAY + hourOfDay, seconds);
+}
+
+function addDuration(tally: DurationTally, owner: number, hour: number, seconds: number): void {
   tally.sumByHour[hour]! += seconds;
   if (seconds > tally.maximum[owner]!) tally.maximum[owner] = seconds;
   if (seconds > tally.limitSeconds[owner]!) tally.overLimitByHour[hour]!++;
@@ -101,7 +120,8 @@ export function countDuration(tally: DurationTally, owner: number, hourOfDay: nu
 
 /** Forgets everything counted: the warm-up is over. Limits stay. */
 export function clearTally(tally: Tally): void {
-  for (const part of Object.values(tally) as (Float64Array | DurationTally)[]) {
+  for (const part of Object.values(tally) as (Float64Array | Int32Array | DurationTally)[]) {
+    if (part instanceof Int32Array) continue;
     if (part instanceof Float64Array) part.fill(0);
     else for (const array of [part.histogram, part.sumByHour, part.overLimitByHour, part.maximum]) array.fill(0);
   }

@@ -18,8 +18,8 @@ export function streamKey(seed: number, replication: number, purpose: string): S
 }
 
 /**
- * Fills `out[from] … out[from + count - 1]` with numbers uniform on the open interval (0, 1): those with the ordinals
- * `ordinal`, `ordinal + 1`, …. Each ordinal has 2^32 numbers; `draw` chooses which.
+ * Fills `out[from] … out[from + count - 1]` with numbers uniform on the open interval (0, 1), multiples of 2^-32 and a
+ * half: those with the ordinals `ordinal`, `ordinal + 1`, …. Each ordinal has 2^32 numbers; `draw` chooses which.
  */
 export function fillUniform(
   out: Float64Array,
@@ -29,14 +29,24 @@ export function fillUniform(
   ordinal: number,
   draw: number,
 ): void {
+  // A block of the cipher gives two numbers: those of an even ordinal and of the next.
+  const startsOdd = ordinal & 1;
+  if (startsOdd === 1) out[from] = uniformAt(key, ordinal, draw);
+  const pairs = (count - startsOdd) >> 1;
+  fillPairs(out, from + startsOdd, pairs, key, (ordinal + startsOdd) >>> 1, draw);
+  const done = startsOdd + 2 * pairs;
+  if (done < count) out[from + done] = uniformAt(key, ordinal + done, draw);
+}
+
+function fillPairs(out: Float64Array, from: number, pairs: number, key: StreamKey, block: number, draw: number): void {
   const k0 = key.low;
   const k1 = key.high;
   const k2 = k0 ^ k1 ^ PARITY;
-  const end = from + count;
-  const counter = ordinal - from + k0;
-  for (let i = from; i < end; i++) {
+  const end = from + 2 * pairs;
+  let counter = block + k0;
+  for (let i = from; i < end; i += 2) {
     // Written out, as a loop over rounds or a call would be several times slower.
-    let x = (counter + i) | 0;
+    let x = counter++ | 0;
     let y = (draw + k1) | 0;
     x = (x + y) | 0;
     y = ((y << 13) | (y >>> 19)) ^ x;
@@ -70,17 +80,17 @@ export function fillUniform(
     y = (y + k1 + 3) | 0;
     x = (x + y) | 0;
     y = ((y << 17) | (y >>> 15)) ^ x;
-    // 52 random bits and a half: never 0 or 1, and exact.
-    out[i] = ((x >>> 6) * 0x4000000 + (y >>> 6) + 0.5) * 2 ** -52;
+    out[i] = ((x >>> 0) + 0.5) * 2 ** -32;
+    out[i + 1] = ((y >>> 0) + 0.5) * 2 ** -32;
   }
 }
 
-const single = new Float64Array(1);
+const pair = new Float64Array(2);
 
 /** One number uniform on (0, 1); see `fillUniform`. */
 export function uniformAt(key: StreamKey, ordinal: number, draw: number): number {
-  fillUniform(single, 0, 1, key, ordinal, draw);
-  return single[0]!;
+  fillPairs(pair, 0, 1, key, ordinal >>> 1, draw);
+  return pair[ordinal & 1]!;
 }
 
 const PARITY = 0x1bd11bda;

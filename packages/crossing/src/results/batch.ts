@@ -26,9 +26,11 @@ export interface Batch {
   readonly seed: number;
   readonly warmUp: WarmUp;
   readonly measures: readonly Measures[];
+  /** Histograms as in a replication's tally. */
   readonly waitHistogram: Uint32Array;
   readonly journeyWaitHistogram: Uint32Array;
   readonly journeyTimeHistogram: Uint32Array;
+  readonly journeyWaitVisit: Int32Array;
 }
 
 /** Simulates some replications of the model. @throws CancelledError */
@@ -70,6 +72,7 @@ function batchOf(plan: Plan, tally: Tally, { seed, warmUp }: BatchOptions, repli
     waitHistogram: tally.wait.histogram,
     journeyWaitHistogram: tally.journeyWait.histogram,
     journeyTimeHistogram: tally.journeyTime.histogram,
+    journeyWaitVisit: tally.journeyWaitVisit,
   };
 }
 

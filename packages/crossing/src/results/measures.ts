@@ -50,7 +50,6 @@ export interface StationMeasures {
     readonly turnedAway: number;
     readonly wait: DurationMeasures;
     readonly queue: number;
-    readonly overLimitByHour: readonly number[];
   }[];
   readonly queue: number;
   readonly queueAtStart: number;
@@ -85,11 +84,13 @@ function measureStream(plan: Plan, tally: Tally, stream: number): StreamMeasures
   const classes = indicesWhere(plan.classes, (item) => item.stream === stream);
   const visits = indicesWhere(plan.visits, (visit) => classes.includes(visit.class));
   const booked = classes.filter((index) => plan.classes[index]!.kind === "booked");
-  const limited = plan.model.streams[stream]!.limit?.of === "time" ? tally.journeyTime : tally.journeyWait;
-  const wait = measureDurations(tally.journeyWait, classes);
+  const waits = journeyWaits(tally, classes);
+  const times = classes.map((owner) => ({ tally: tally.journeyTime, owner }));
+  const limited = plan.model.streams[stream]!.limit?.of === "time" ? times : waits;
+  const time = measureDurations(times);
   return {
     arrived: sum(classes.map((index) => sumHours(tally.arrivedByHour, index))),
-    served: wait.count,
+    served: time.count,
     gaveUp: sumOf(tally.gaveUp, visits),
     turnedAway: sumOf(tally.turnedAway, visits),
     insideAtStart: sumOf(tally.insideAtStart, classes),
@@ -97,14 +98,17 @@ function measureStream(plan: Plan, tally: Tally, stream: number): StreamMeasures
     booked: tally.booked[stream]!,
     noShows: tally.noShows[stream]!,
     withoutSlot: tally.withoutSlot[stream]!,
-    wait,
-    waitOfBooked: measureDurations(tally.journeyWait, booked),
-    time: measureDurations(tally.journeyTime, classes),
-    byHour: eachHour((hour) => ({
-      arrived: sumOf(tally.arrivedByHour, inHour(classes, hour)) / plan.model.period.days,
-      meanWait: meanInHour(tally.journeyWait, classes, hour),
-      overLimit: overLimitInHour(limited, classes, hour),
-    })),
+    wait: measureDurations(waits),
+    waitOfBooked: measureDurations(journeyWaits(tally, booked)),
+    time,
+    byHour: eachHour((hour) => {
+      const count = countInHour(waits, hour);
+      return {
+        arrived: sumOf(tally.arrivedByHour, inHour(classes, hour)) / plan.model.period.days,
+        meanWait: sumInHour(waits, hour) / count,
+        overLimit: overLimitInHour(limited, hour) / count,
+      };
+    }),
   };
 }
 
@@ -112,7 +116,9 @@ function measureStation(plan: Plan, tally: Tally, station: number): StationMeasu
   const { visits, groups } = plan.stations[station]!;
   const { days } = plan.model.period;
   const hours = days * HOURS_PER_DAY;
-  const wait = measureDurations(tally.wait, visits);
+  const waitsAt = (owners: readonly number[]) => owners.map((owner) => ({ tally: tally.wait, owner }));
+  const waits = waitsAt(visits);
+  const wait = measureDurations(waits);
   const queueOf = (owners: readonly number[]) =>
     sum(owners.map((visit) => sumHours(tally.queueSecondsByHour, visit))) / (hours * SECONDS_PER_HOUR);
   const streams = [...new Set(visits.map((visit) => streamOfVisit(plan, visit)))];
@@ -121,7 +127,8 @@ function measureStation(plan: Plan, tally: Tally, station: number): StationMeasu
     wait,
     byStream: streams.map((stream) => {
       const own = visits.filter((visit) => streamOfVisit(plan, visit) === stream);
-      const waitOfStream = measureDurations(tally.wait, own);
+      const waitsOfStream = waitsAt(own);
+      const waitOfStream = measureDurations(waitsOfStream);
       return {
         stream,
         arrived: sumOf(tally.joined, own),
@@ -130,7 +137,6 @@ function measureStation(plan: Plan, tally: Tally, station: number): StationMeasu
         turnedAway: sumOf(tally.turnedAway, own),
         wait: waitOfStream,
         queue: queueOf(own),
-        overLimitByHour: eachHour((hour) => overLimitInHour(tally.wait, own, hour)),
       };
     }),
     queue: queueOf(visits),
@@ -140,7 +146,7 @@ function measureStation(plan: Plan, tally: Tally, station: number): StationMeasu
     byHour: eachHour((hour) => ({
       queue: sumOf(tally.queueSecondsByHour, inHour(visits, hour)) / (days * SECONDS_PER_HOUR),
       maximumQueue: tally.maximumQueueByHour[station * HOURS_PER_DAY + hour]!,
-      meanWait: meanInHour(tally.wait, visits, hour),
+      meanWait: sumInHour(waits, hour) / countInHour(waits, hour),
       openLanes: sumOf(tally.openSecondsByHour, inHour(groups, hour)) / (days * SECONDS_PER_HOUR),
       busyLanes: sumOf(tally.busySecondsByHour, inHour(groups, hour)) / (days * SECONDS_PER_HOUR),
     })),
@@ -158,16 +164,30 @@ function measureStation(plan: Plan, tally: Tally, station: number): StationMeasu
   };
 }
 
-function measureDurations(tally: DurationTally, owners: readonly number[]): DurationMeasures {
+/** Where the durations of a class or a visit are counted. */
+export interface CountedDurations {
+  readonly tally: DurationTally;
+  readonly owner: number;
+}
+
+/** Where the whole waits of classes are counted. */
+function journeyWaits(tally: Tally, classes: readonly number[]): CountedDurations[] {
+  return classes.map((owner) => {
+    const visit = tally.journeyWaitVisit[owner]!;
+    return visit >= 0 ? { tally: tally.wait, owner: visit } : { tally: tally.journeyWait, owner };
+  });
+}
+
+function measureDurations(counted: readonly CountedDurations[]): DurationMeasures {
   const counts = new Float64Array(HISTOGRAM_BINS);
-  for (const owner of owners) addHistogram(counts, tally.histogram, owner);
+  for (const { tally, owner } of counted) addHistogram(counts, tally.histogram, tally.histogramHours, owner);
   const count = counts.reduce((total, bin) => total + bin, 0);
-  const maximum = Math.max(0, ...owners.map((owner) => tally.maximum[owner]!));
-  const hasLimit = owners.some((owner) => Number.isFinite(tally.limitSeconds[owner]!));
-  const over = sum(owners.map((owner) => sumHours(tally.overLimitByHour, owner)));
+  const maximum = Math.max(0, ...counted.map(({ tally, owner }) => tally.maximum[owner]!));
+  const hasLimit = counted.some(({ tally, owner }) => Number.isFinite(tally.limitSeconds[owner]!));
+  const over = sum(counted.map(({ tally, owner }) => sumHours(tally.overLimitByHour, owner)));
   return {
     count,
-    mean: sum(owners.map((owner) => sumHours(tally.sumByHour, owner))) / count,
+    mean: sum(counted.map(({ tally, owner }) => sumHours(tally.sumByHour, owner))) / count,
     median: quantile(counts, 0, 0.5, maximum),
     p90: quantile(counts, 0, 0.9, maximum),
     p95: quantile(counts, 0, 0.95, maximum),
@@ -179,12 +199,16 @@ function measureDurations(tally: DurationTally, owners: readonly number[]): Dura
 }
 
 /** Adds an owner's histograms of all hours to `counts`. */
-export function addHistogram(counts: Float64Array, histogram: Uint32Array, owner: number): void {
-  for (let hour = 0; hour < HOURS_PER_DAY; hour++) addHistogramOfHour(counts, histogram, owner, hour);
+export function addHistogram(counts: Float64Array, histogram: Uint32Array, hours: number, owner: number): void {
+  const from = owner * hours * HISTOGRAM_BINS;
+  for (let hour = 0; hour < hours; hour++) addBins(counts, histogram, from + hour * HISTOGRAM_BINS);
 }
 
 export function addHistogramOfHour(counts: Float64Array, histogram: Uint32Array, owner: number, hour: number): void {
-  const from = (owner * HOURS_PER_DAY + hour) * HISTOGRAM_BINS;
+  addBins(counts, histogram, (owner * HOURS_PER_DAY + hour) * HISTOGRAM_BINS);
+}
+
+function addBins(counts: Float64Array, histogram: Uint32Array, from: number): void {
   for (let bin = 0; bin < HISTOGRAM_BINS; bin++) counts[bin]! += histogram[from + bin]!;
 }
 
@@ -200,19 +224,23 @@ export function indicesWhere<T>(items: readonly T[], matches: (item: T) => boole
   return items.flatMap((item, index) => (matches(item) ? [index] : []));
 }
 
-function countInHour(tally: DurationTally, owners: readonly number[], hour: number): number {
-  const counts = new Float64Array(HISTOGRAM_BINS);
-  for (const owner of owners) addHistogramOfHour(counts, tally.histogram, owner, hour);
-  return counts.reduce((total, bin) => total + bin, 0);
+function countInHour(counted: readonly CountedDurations[], hour: number): number {
+  let count = 0;
+  for (const { tally, owner } of counted) {
+    const from = (owner * HOURS_PER_DAY + hour) * HISTOGRAM_BINS;
+    for (let bin = 0; bin < HISTOGRAM_BINS; bin++) count += tally.histogram[from + bin]!;
+  }
+  return count;
 }
 
-function meanInHour(tally: DurationTally, owners: readonly number[], hour: number): number {
-  return sumOf(tally.sumByHour, inHour(owners, hour)) / countInHour(tally, owners, hour);
+function sumInHour(counted: readonly CountedDurations[], hour: number): number {
+  return sum(counted.map(({ tally, owner }) => tally.sumByHour[owner * HOURS_PER_DAY + hour]!));
 }
 
-function overLimitInHour(tally: DurationTally, owners: readonly number[], hour: number): number {
-  if (!owners.some((owner) => Number.isFinite(tally.limitSeconds[owner]!))) return Number.NaN;
-  return sumOf(tally.overLimitByHour, inHour(owners, hour)) / countInHour(tally, owners, hour);
+/** NaN where there is no limit. */
+function overLimitInHour(counted: readonly CountedDurations[], hour: number): number {
+  if (!counted.some(({ tally, owner }) => Number.isFinite(tally.limitSeconds[owner]!))) return Number.NaN;
+  return sum(counted.map(({ tally, owner }) => tally.overLimitByHour[owner * HOURS_PER_DAY + hour]!));
 }
 
 function inHour(owners: readonly number[], hour: number): number[] {

@@ -37,6 +37,7 @@ function summarizeStream(plan: Plan, batch: Batch, index: number): StreamResult 
   const stream = plan.model.streams[index]!;
   const classes = indicesWhere(plan.classes, (item) => item.stream === index);
   const booked = classes.filter((item) => plan.classes[item]!.kind === "booked");
+  const waits = journeyWaits(batch, classes);
   const measures = batch.measures.map(({ streams }) => streams[index]!);
   const over = (pick: (measures: StreamMeasures) => number) => estimate(measures.map(pick));
   return {
@@ -54,25 +55,22 @@ function summarizeStream(plan: Plan, batch: Batch, index: number): StreamResult 
         withoutSlot: over(({ withoutSlot }) => withoutSlot),
         waitOfBooked: summarizeDurations(
           measures.map(({ waitOfBooked }) => waitOfBooked),
-          batch.journeyWaitHistogram,
-          booked,
+          journeyWaits(batch, booked),
         ),
       },
     }),
     wait: summarizeDurations(
       measures.map(({ wait }) => wait),
-      batch.journeyWaitHistogram,
-      classes,
+      waits,
     ),
     time: summarizeDurations(
       measures.map(({ time }) => time),
-      batch.journeyTimeHistogram,
-      classes,
+      classes.map((owner) => ({ histogram: batch.journeyTimeHistogram, hours: 1, owner })),
     ),
     byHourOfDay: eachHour((hour) => ({
       arrived: over(({ byHour }) => byHour[hour]!.arrived),
       meanWaitSeconds: over(({ byHour }) => byHour[hour]!.meanWait),
-      p95WaitSeconds: p95InHour(batch.journeyWaitHistogram, classes, hour),
+      p95WaitSeconds: p95InHour(waits, hour),
       ...(stream.limit && { shareOverLimit: over(({ byHour }) => byHour[hour]!.overLimit) }),
     })),
   };
@@ -87,8 +85,7 @@ function summarizeStation(plan: Plan, batch: Batch, index: number): StationResul
     servedPerHour: over(({ servedPerHour }) => servedPerHour),
     wait: summarizeDurations(
       measures.map(({ wait }) => wait),
-      batch.waitHistogram,
-      visits,
+      waitsAt(batch, visits),
     ),
     byStream: measures[0]!.byStream.map(({ stream }, position) => {
       const own = visits.filter((visit) => streamOfVisit(plan, visit) === stream);
@@ -100,8 +97,7 @@ function summarizeStation(plan: Plan, batch: Batch, index: number): StationResul
         turnedAway: over(({ byStream }) => byStream[position]!.turnedAway),
         wait: summarizeDurations(
           measures.map(({ byStream }) => byStream[position]!.wait),
-          batch.waitHistogram,
-          own,
+          waitsAt(batch, own),
         ),
         queue: over(({ byStream }) => byStream[position]!.queue),
       };
@@ -112,7 +108,7 @@ function summarizeStation(plan: Plan, batch: Batch, index: number): StationResul
       queue: over(({ byHour }) => byHour[hour]!.queue),
       maximumQueue: Math.max(...measures.map(({ byHour }) => byHour[hour]!.maximumQueue)),
       meanWaitSeconds: over(({ byHour }) => byHour[hour]!.meanWait),
-      p95WaitSeconds: p95InHour(batch.waitHistogram, visits, hour),
+      p95WaitSeconds: p95InHour(waitsAt(batch, visits), hour),
       openLanes: over(({ byHour }) => byHour[hour]!.openLanes).mean,
       busyLanes: over(({ byHour }) => byHour[hour]!.busyLanes),
     })),
@@ -128,10 +124,28 @@ function summarizeStation(plan: Plan, batch: Batch, index: number): StationResul
   };
 }
 
+/** Whose histogram: of a class or a visit, with 24 hours or 1. */
+interface CountedHistogram {
+  readonly histogram: Uint32Array;
+  readonly hours: number;
+  readonly owner: number;
+}
+
+function waitsAt({ waitHistogram }: Batch, visits: readonly number[]): CountedHistogram[] {
+  return visits.map((owner) => ({ histogram: waitHistogram, hours: HOURS_PER_DAY, owner }));
+}
+
+function journeyWaits(batch: Batch, classes: readonly number[]): CountedHistogram[] {
+  return classes.flatMap((owner) => {
+    const visit = batch.journeyWaitVisit[owner]!;
+    if (visit >= 0) return waitsAt(batch, [visit]);
+    return [{ histogram: batch.journeyWaitHistogram, hours: HOURS_PER_DAY, owner }];
+  });
+}
+
 function summarizeDurations(
   measures: readonly DurationMeasures[],
-  histogram: Uint32Array,
-  owners: readonly number[],
+  counted: readonly CountedHistogram[],
 ): DurationSummary {
   const over = (pick: (measures: DurationMeasures) => number): Estimate => estimate(measures.map(pick));
   const overLimit = over((measure) => measure.overLimit);
@@ -145,13 +159,13 @@ function summarizeDurations(
     maximumSeconds: Math.max(0, ...measures.map(({ maximum }) => maximum)),
     shareAboveZero: over(({ aboveZero }) => aboveZero),
     ...(Number.isNaN(overLimit.mean) ? {} : { shareOverLimit: overLimit }),
-    histogram: histogramBins(histogram, owners),
+    histogram: histogramBins(counted),
   };
 }
 
-function histogramBins(histogram: Uint32Array, owners: readonly number[]): HistogramBin[] {
+function histogramBins(counted: readonly CountedHistogram[]): HistogramBin[] {
   const counts = new Float64Array(HISTOGRAM_BINS);
-  for (const owner of owners) addHistogram(counts, histogram, owner);
+  for (const { histogram, hours, owner } of counted) addHistogram(counts, histogram, hours, owner);
   const total = counts.reduce((sum, count) => sum + count, 0);
   return [...counts].flatMap((count, bin) =>
     count === 0
@@ -160,8 +174,8 @@ function histogramBins(histogram: Uint32Array, owners: readonly number[]): Histo
   );
 }
 
-function p95InHour(histogram: Uint32Array, owners: readonly number[], hour: number): number {
+function p95InHour(counted: readonly CountedHistogram[], hour: number): number {
   const counts = new Float64Array(HISTOGRAM_BINS);
-  for (const owner of owners) addHistogramOfHour(counts, histogram, owner, hour % HOURS_PER_DAY);
+  for (const { histogram, owner } of counted) addHistogramOfHour(counts, histogram, owner, hour);
   return quantile(counts, 0, 0.95, Number.POSITIVE_INFINITY);
 }
