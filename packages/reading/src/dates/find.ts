@@ -55,11 +55,12 @@ export function readDates(passage: Passage, grammar: DateGrammar): DateReading[]
     const year = reading.date.year;
     // `28 June – 2 July 2024`: the year stands once.
     const sharesYear =
-      last?.date.month !== undefined &&
+      last?.date.day !== undefined &&
       last.date.year === undefined &&
       year !== undefined &&
       reading.date.month !== undefined &&
       reading.from === last.to + 1 &&
+      passage.atoms[last.to]!.text !== "," &&
       joinsDays(grammar, passage.atoms[last.to]!);
     if (sharesYear) readings[readings.length - 1] = { ...last, date: { ...last.date, year } };
     readings.push(withYearPart(passage, grammar, reading, last?.to ?? passage.from));
@@ -119,8 +120,9 @@ function readDayMonth(passage: Passage, grammar: DateGrammar, at: number): DateR
   if (index < to && grammar.dayLinks.has(atoms[index]!.lower)) index += 1;
   const month = index < to ? grammar.monthOf(atoms[index]!) : null;
   if (month === null) return null;
-  const year = yearAt(passage, grammar, index + 1);
-  return { from: at, to: year?.to ?? index + 1, date: { day, month, ...year?.date }, rule: "date: day and month" };
+  const end = afterShortWord(passage, index + 1);
+  const year = yearAt(passage, grammar, end);
+  return { from: at, to: year?.to ?? end, date: { day, month, ...year?.date }, rule: "date: day and month" };
 }
 
 /** `March 2, 2021`, `March 2-3`, `March 2021`, `October`. */
@@ -156,22 +158,19 @@ function readYear(passage: Passage, grammar: DateGrammar, at: number): DateReadi
   let end = at + 1;
   const isSpan = end + 1 < to && isDash(atoms[end]!) && /^(?:\d\d|\d{4})$/.test(atoms[end + 1]!.text);
   if (isSpan) end += 2;
-  while (end < to && grammar.yearWords.has(atoms[end]!.lower)) end += 1;
+  if (end < to && grammar.yearWords.has(atoms[end]!.lower)) end = afterShortWord(passage, end + 1);
   return { from: at, to: end, date: { year }, rule: "date: year" };
 }
 
 /** `, 2021`, `2022 года`: the year behind a month or day. */
-function yearAt(
-  { atoms, to }: Passage,
-  grammar: DateGrammar,
-  at: number,
-): { to: number; date: { year: number } } | null {
+function yearAt(passage: Passage, grammar: DateGrammar, at: number): { to: number; date: { year: number } } | null {
+  const { atoms, to } = passage;
   let index = at;
   if (index < to && (atoms[index]!.text === "," || grammar.dayLinks.has(atoms[index]!.lower))) index += 1;
   const year = index < to ? yearOf(atoms[index]!) : null;
   if (year === null || atoms[index]!.glued) return null;
   let end = index + 1;
-  while (end < to && grammar.yearWords.has(atoms[end]!.lower)) end += 1;
+  if (end < to && grammar.yearWords.has(atoms[end]!.lower)) end = afterShortWord(passage, end + 1);
   return { to: end, date: { year } };
 }
 
@@ -203,6 +202,12 @@ function isoOfReading(
   if (relative?.part === "year") return isoOf({ year: published.year + relative.offset });
   const months = published.year * 12 + published.month - 1 + (relative?.offset ?? 0);
   return isoOf({ year: Math.floor(months / 12), month: (months % 12) + 1 });
+}
+
+/** Behind the full stop of `24 февр.` or `2022 г.`, where one in the sentence's midst shows that the word is cut short. */
+function afterShortWord({ atoms, to }: Passage, at: number): number {
+  const isShort = at < to && atoms[at]!.text === "." && atoms[at]!.glued && atoms[at - 1]!.text.length <= 4;
+  return isShort && at + 1 < to && atoms[at + 1]!.sentence === atoms[at]!.sentence ? at + 1 : at;
 }
 
 /** Most days that share a month. */

@@ -27,7 +27,18 @@ export interface AtomizedText {
 export const atomPattern = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|\S/gu;
 const onlyLetters = /^[\p{L}\p{M}]+$/u;
 
-export function atomize({ tokens, sentences }: TokenizedText): AtomizedText {
+/** Atoms that were cut already: figures and dates are read from the same ones. */
+const cut = new WeakMap<TokenizedText, AtomizedText>();
+
+export function atomize(tokenized: TokenizedText): AtomizedText {
+  const known = cut.get(tokenized);
+  if (known) return known;
+  const atomized = cutIntoAtoms(tokenized);
+  cut.set(tokenized, atomized);
+  return atomized;
+}
+
+function cutIntoAtoms({ tokens, sentences }: TokenizedText): AtomizedText {
   const atoms: Atom[] = [];
   const paragraphs: { from: number; to: number }[] = [];
   let paragraph = -1;

@@ -109,7 +109,7 @@ function nounOf(
 function withBound(passage: Passage, grammar: FigureGrammar, reading: FigureReading, free: number): FigureReading {
   const { atoms } = passage;
   const before = phraseBefore(grammar.boundsBefore, atoms, reading.from, free);
-  if (before && (before.meaning === null || grammar.boundHolds(passage, before.meaning, before.from, reading.kind))) {
+  if (before && grammar.boundHolds(passage, before.meaning, before.from, reading)) {
     return { ...reading, from: before.from, ...(before.meaning === null ? {} : { bound: before.meaning }) };
   }
   const after = phraseAt(grammar.boundsAfter, atoms, reading.to, passage.to);

@@ -77,6 +77,6 @@ export interface FigureGrammar {
   isReference(passage: Passage, number: NumberReading): boolean;
   /** The number may be the name of a year, where no unit follows. */
   isYear(passage: Passage, number: NumberReading): boolean;
-  /** Whether the bound holds in front of this figure (`over five years` is mostly a time in which). */
-  boundHolds(passage: Passage, bound: Bound, at: number, kind: FigureKind): boolean;
+  /** Whether the bound at atom `at` holds in front of this figure (`over five years` is mostly a time in which). */
+  boundHolds(passage: Passage, bound: Bound | null, at: number, reading: FigureReading): boolean;
 }

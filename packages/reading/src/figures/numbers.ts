@@ -144,3 +144,16 @@ export function readFraction(atoms: readonly Atom[], at: number, to: number): { 
   const [above, divisor] = [Number(first.text), Number(below.text)];
   return above > 0 && above < divisor && divisor <= 100 ? { to: at + 3, value: above / divisor } : null;
 }
+
+const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+/** The value of a Roman number of two letters or more in capitals (`XVII`), or null. One letter is mostly a name. */
+export function readRoman(text: string): number | null {
+  if (!/^(?=[IVXLC]{2,8}$)C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(text)) return null;
+  let value = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const digit = romanDigits[text[index]!]!;
+    value += digit < (romanDigits[text[index + 1] ?? ""] ?? 0) ? -digit : digit;
+  }
+  return value;
+}

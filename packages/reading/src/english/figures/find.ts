@@ -1,5 +1,5 @@
 import { findFigures } from "../../figures/find.ts";
-import type { FigureGrammar, Passage } from "../../figures/grammar.ts";
+import type { FigureGrammar, FigureReading, Passage } from "../../figures/grammar.ts";
 import type { Figure } from "../../reading.ts";
 import type { TokenizedText } from "../../tokens.ts";
 import { boundsAfterTable, boundsBeforeTable, rangeOpenerTable } from "./bound-tables.ts";
@@ -43,7 +43,7 @@ const grammar: FigureGrammar = {
 };
 
 /** `over five years` is mostly a time in which, and `spoke about two bridges` no estimate. */
-function boundHolds({ atoms, from }: Passage, _bound: string, at: number, kind: Figure["kind"]): boolean {
+function boundHolds({ atoms, from }: Passage, _bound: unknown, at: number, { kind }: FigureReading): boolean {
   const { lower } = atoms[at]!;
   const before = at > from ? atoms[at - 1]!.lower : "";
   if (kind === "duration" && timeBounds.has(lower)) return beforeTimeBounds.has(before);

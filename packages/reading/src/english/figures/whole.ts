@@ -1,5 +1,6 @@
 import { isHyphen } from "../../figures/atoms.ts";
 import type { FigureReading, Passage } from "../../figures/grammar.ts";
+import { readRoman } from "../../figures/numbers.ts";
 import { phraseAt, phraseTable } from "../../figures/phrases.ts";
 import { comparisons, factorVerbs, factorWords } from "./factors.ts";
 import { tellsOfGrowth } from "./growth.ts";
@@ -134,8 +135,8 @@ function ordinalAt({ atoms, to }: Passage, at: number): { to: number; value: num
     const rest = afterTens.get(third!.lower);
     return rest !== undefined && rest < 10 ? { to: at + 3, value: ten + rest } : null;
   }
-  const value = ordinals.get(first.lower);
-  return value === undefined ? null : { to: at + 1, value };
+  const value = ordinals.get(first.lower) ?? readRoman(first.text);
+  return value === null ? null : { to: at + 1, value };
 }
 
 /** Most words from the ordinal to the noun: `11th Kazakh-Russian Interregional Cooperation Forum`. */

@@ -1,8 +1,23 @@
 /** Currencies by their names in the nominative singular; all cases are made from them. Behind `|` nothing is declined. */
-export const currencies: readonly { readonly names: readonly string[]; readonly forms?: readonly string[]; readonly code: string; readonly example: string }[] = [
-  { names: ["доллар", "доллар | США", "американский доллар"], forms: ["долл.", "долл. США", "долл", "долл США"], code: "USD", example: "2 млрд долларов США" },
+export const currencies: readonly {
+  readonly names: readonly string[];
+  readonly forms?: readonly string[];
+  readonly code: string;
+  readonly example: string;
+}[] = [
+  {
+    names: ["доллар", "доллар | США", "американский доллар"],
+    forms: ["долл.", "долл. США", "долл", "долл США"],
+    code: "USD",
+    example: "2 млрд долларов США",
+  },
   { names: ["| евро"], code: "EUR", example: "8,7 млн евро" },
-  { names: ["| тенге", "казахстанский | тенге", "казахский | тенге"], forms: ["тг", "тг."], code: "KZT", example: "45 млрд тенге" },
+  {
+    names: ["| тенге", "казахстанский | тенге", "казахский | тенге"],
+    forms: ["тг", "тг."],
+    code: "KZT",
+    example: "45 млрд тенге",
+  },
   { names: ["сом", "кыргызский сом", "киргизский сом", "кыргызстанский сом"], code: "KGS", example: "3,2 млрд сомов" },
   { names: ["сум", "узбекский сум", "узбекистанский сум"], code: "UZS", example: "120 млрд сумов" },
   { names: ["| сомони", "таджикский | сомони"], code: "TJS", example: "12 млн сомони" },

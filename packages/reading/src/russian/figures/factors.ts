@@ -1,5 +1,9 @@
 /** Words that multiply by themselves. */
-export const factorWords: readonly { readonly words: readonly string[]; readonly value: number | null; readonly example: string }[] = [
+export const factorWords: readonly {
+  readonly words: readonly string[];
+  readonly value: number | null;
+  readonly example: string;
+}[] = [
   { words: ["вдвое"], value: 2, example: "вдвое" },
   { words: ["втрое"], value: 3, example: "втрое" },
   { words: ["вчетверо"], value: 4, example: "вчетверо" },

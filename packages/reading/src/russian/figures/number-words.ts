@@ -38,17 +38,43 @@ export const numberWords: readonly (NumberWord & { readonly forms: string; reado
   { forms: "семьсот семисот", value: 700, role: "hundreds", example: "семьсот вагонов" },
   { forms: "восемьсот восьмисот", value: 800, role: "hundreds", example: "восемьсот учителей" },
   { forms: "девятьсот девятисот", value: 900, role: "hundreds", example: "девятьсот граждан" },
-  { forms: "тысяча тысячу тысяче тысячей тысячью тысячи тысяч тысячам тысячами тысячах тыс", value: 1e3, role: "scale", example: "6 тысяч человек" },
-  { forms: "миллион миллиона миллиону миллионом миллионе миллионы миллионов миллионам миллионами миллионах млн", value: 1e6, role: "scale", example: "1,2 млн пассажиров" },
-  { forms: "миллиард миллиарда миллиарду миллиардом миллиарде миллиарды миллиардов миллиардам миллиардами миллиардах млрд", value: 1e9, role: "scale", example: "два миллиарда долларов" },
-  { forms: "триллион триллиона триллионом триллионы триллионов трлн", value: 1e12, role: "scale", example: "1,5 трлн тенге" },
+  {
+    forms: "тысяча тысячу тысяче тысячей тысячью тысячи тысяч тысячам тысячами тысячах тыс",
+    value: 1e3,
+    role: "scale",
+    example: "6 тысяч человек",
+  },
+  {
+    forms: "миллион миллиона миллиону миллионом миллионе миллионы миллионов миллионам миллионами миллионах млн",
+    value: 1e6,
+    role: "scale",
+    example: "1,2 млн пассажиров",
+  },
+  {
+    forms:
+      "миллиард миллиарда миллиарду миллиардом миллиарде миллиарды миллиардов миллиардам миллиардами миллиардах млрд",
+    value: 1e9,
+    role: "scale",
+    example: "два миллиарда долларов",
+  },
+  {
+    forms: "триллион триллиона триллионом триллионы триллионов трлн",
+    value: 1e12,
+    role: "scale",
+    example: "1,5 трлн тенге",
+  },
 ];
 
 /** A number with a half: it takes the noun's and the scale's form that two would. */
 export const oneAndAHalf = { forms: "полтора полторы полутора", value: 1.5, example: "полтора миллиона тонн" } as const;
 
 /** Half of a lot or unit in one word. */
-export const halfWords: readonly { readonly words: readonly string[]; readonly value: number; readonly unit?: string; readonly example: string }[] = [
+export const halfWords: readonly {
+  readonly words: readonly string[];
+  readonly value: number;
+  readonly unit?: string;
+  readonly example: string;
+}[] = [
   { words: ["полгода", "полугода"], value: 0.5, unit: "year", example: "полгода" },
   { words: ["полчаса", "получаса"], value: 0.5, unit: "hour", example: "полчаса" },
   { words: ["полмиллиона"], value: 5e5, example: "полмиллиона тонн" },
@@ -56,25 +82,38 @@ export const halfWords: readonly { readonly words: readonly string[]; readonly v
 ];
 
 /** Nouns that count in lots; the plural by itself gives no number. */
-export const lots: readonly { readonly singular: string; readonly plural: string; readonly value: number; readonly example: string }[] = [
-  { singular: "десяток десятка десятку", plural: "десятки десятков десяткам десятками десятках", value: 10, example: "два десятка компаний" },
+export const lots: readonly {
+  readonly singular: string;
+  readonly plural: string;
+  readonly value: number;
+  readonly example: string;
+}[] = [
+  {
+    singular: "десяток десятка десятку",
+    plural: "десятки десятков десяткам десятками десятках",
+    value: 10,
+    example: "два десятка компаний",
+  },
   { singular: "дюжина дюжину дюжины", plural: "дюжин дюжинами", value: 12, example: "дюжину соглашений" },
   { singular: "сотня сотню", plural: "сотни сотен сотням сотнями сотнях", value: 100, example: "сотни семей" },
 ];
 
 /** Plurals that by themselves give no number: `тысячи людей`. */
-export const vaguePlurals = "тысячи тысяч тысячам тысячами тысячах миллионы миллионов миллионам миллионами миллионах миллиарды миллиардов миллиардам миллиардами";
+export const vaguePlurals =
+  "тысячи тысяч тысячам тысячами тысячах миллионы миллионов миллионам миллионами миллионах миллиарды миллиардов миллиардам миллиардами";
 /** After one of these the genitive is the singular: `около тысячи`. */
-export const beforeOneLot = "около более менее свыше больше меньше порядка до от с из примерно почти превышает превысило превысил превысила";
+export const beforeOneLot =
+  "около более менее свыше больше меньше порядка до от с из примерно почти превышает превысило превысил превысила";
 /** Words before a lot or scale that take its number away: `несколько сотен`. */
 export const vagueQuantifiers = "несколько нескольких нескольким несколькими много многие многих";
 
 /** Parts of a whole. */
-export const fractionWords: readonly { readonly forms: string; readonly divisor: number; readonly example: string }[] = [
-  { forms: "половина половину половиной половины", divisor: 2, example: "половину стока" },
-  { forms: "треть трети третью", divisor: 3, example: "две трети стока" },
-  { forms: "четверть четверти четвертью", divisor: 4, example: "три четверти стока" },
-];
+export const fractionWords: readonly { readonly forms: string; readonly divisor: number; readonly example: string }[] =
+  [
+    { forms: "половина половину половиной половины", divisor: 2, example: "половину стока" },
+    { forms: "треть трети третью", divisor: 3, example: "две трети стока" },
+    { forms: "четверть четверти четвертью", divisor: 4, example: "три четверти стока" },
+  ];
 
 /** Stems of the words that number an occasion, without their adjective's ending. First and second rank more often. */
 export const ordinalStems: readonly { readonly stem: string; readonly value: number }[] = [
@@ -106,7 +145,33 @@ export const lowOrdinals: readonly { readonly stem: string; readonly value: numb
   { stem: "перв", value: 1 },
   { stem: "втор", value: 2 },
 ];
-export const ordinalEndings = "ый ий ой ая яя ья ое ее ье ого его ьего ому ему ьему ую юю ью ым им ьим ом ем ьем ой ьей ые ие ых их ьи ьих";
+export const ordinalEndings =
+  "ый ий ой ая яя ья ое ее ье ого его ьего ому ему ьему ую юю ью ым им ьим ом ем ьем ой ьей ые ие ых их ьи ьих";
 
 /** Nouns of occasions that are numbered, in the nominative singular. */
-export const occasions: readonly string[] = ["годовщина", "заседание", "саммит", "форум", "сессия", "раунд", "встреча", "конференция", "съезд", "юбилей", "конгресс", "ассамблея", "совещание", "фестиваль", "выставка", "чемпионат", "олимпиада", "диалог", "семинар", "круглый стол", "созыв", "консультация", "турнир", "спартакиада"];
+export const occasions: readonly string[] = [
+  "годовщина",
+  "заседание",
+  "саммит",
+  "форум",
+  "сессия",
+  "раунд",
+  "встреча",
+  "конференция",
+  "съезд",
+  "юбилей",
+  "конгресс",
+  "ассамблея",
+  "совещание",
+  "фестиваль",
+  "выставка",
+  "чемпионат",
+  "олимпиада",
+  "диалог",
+  "семинар",
+  "круглый стол",
+  "созыв",
+  "консультация",
+  "турнир",
+  "спартакиада",
+];

@@ -1,8 +1,18 @@
 import type { Unit } from "../../figures/grammar.ts";
 
 /** Units by their Russian names in the nominative singular; all cases are made from them. `unit` is the English short form. */
-export const units: readonly (Unit & { readonly names: readonly string[]; readonly forms?: readonly string[]; readonly example: string })[] = [
-  { names: ["процент", "процентный пункт"], forms: ["проц.", "п.п.", "п. п."], kind: "percent", unit: "%", example: "34 процента" },
+export const units: readonly (Unit & {
+  readonly names: readonly string[];
+  readonly forms?: readonly string[];
+  readonly example: string;
+})[] = [
+  {
+    names: ["процент", "процентный пункт"],
+    forms: ["проц.", "п.п.", "п. п."],
+    kind: "percent",
+    unit: "%",
+    example: "34 процента",
+  },
   { names: ["базисный пункт"], kind: "percent", unit: "%", multiplier: 0.01, example: "50 базисных пунктов" },
   { names: ["промилле"], kind: "percent", unit: "%", multiplier: 0.1, example: "5 промилле" },
   { names: ["секунда"], forms: ["сек.", "сек"], kind: "duration", unit: "second", example: "30 секунд" },
@@ -22,17 +32,58 @@ export const units: readonly (Unit & { readonly names: readonly string[]; readon
   { names: ["сантиметр"], forms: ["см"], kind: "measure", unit: "cm", example: "15 сантиметров" },
   { names: ["миллиметр"], forms: ["мм"], kind: "measure", unit: "mm", example: "1520 миллиметров" },
   { names: ["миля"], kind: "measure", unit: "mile", example: "60 миль" },
-  { names: ["квадратный километр"], forms: ["кв. км", "кв км", "км2", "км²"], kind: "measure", unit: "km2", example: "1200 кв. км" },
-  { names: ["квадратный метр"], forms: ["кв. м", "кв м", "кв. м.", "м2", "м²"], kind: "measure", unit: "m2", example: "2 тыс. кв. м" },
+  {
+    names: ["квадратный километр"],
+    forms: ["кв. км", "кв км", "км2", "км²"],
+    kind: "measure",
+    unit: "km2",
+    example: "1200 кв. км",
+  },
+  {
+    names: ["квадратный метр"],
+    forms: ["кв. м", "кв м", "кв. м.", "м2", "м²"],
+    kind: "measure",
+    unit: "m2",
+    example: "2 тыс. кв. м",
+  },
   { names: ["гектар"], forms: ["га"], kind: "measure", unit: "ha", example: "11 гектаров" },
-  { names: ["кубический метр", "кубометр"], forms: ["куб. м", "куб м", "куб. м.", "м3", "м³"], kind: "measure", unit: "m3", example: "180 млн кубометров" },
-  { names: ["кубический километр"], forms: ["куб. км", "км3", "км³"], kind: "measure", unit: "km3", example: "8,5 кубического километра" },
-  { names: ["кубический метр | в секунду", "кубометр | в секунду"], forms: ["куб. м/с", "куб. м в секунду", "куб. м/сек", "м3/с", "м³/с", "м3/сек"], kind: "measure", unit: "m3/s", example: "15 кубометров в секунду" },
+  {
+    names: ["кубический метр", "кубометр"],
+    forms: ["куб. м", "куб м", "куб. м.", "м3", "м³"],
+    kind: "measure",
+    unit: "m3",
+    example: "180 млн кубометров",
+  },
+  {
+    names: ["кубический километр"],
+    forms: ["куб. км", "км3", "км³"],
+    kind: "measure",
+    unit: "km3",
+    example: "8,5 кубического километра",
+  },
+  {
+    names: ["кубический метр | в секунду", "кубометр | в секунду"],
+    forms: ["куб. м/с", "куб. м в секунду", "куб. м/сек", "м3/с", "м³/с", "м3/сек"],
+    kind: "measure",
+    unit: "m3/s",
+    example: "15 кубометров в секунду",
+  },
   { names: ["литр"], forms: ["л"], kind: "measure", unit: "l", example: "500 литров" },
   { names: ["литр | в секунду"], forms: ["л/с"], kind: "measure", unit: "l/s", example: "50 литров в секунду" },
   { names: ["баррель"], kind: "measure", unit: "barrel", example: "5 тысяч баррелей" },
-  { names: ["баррель | в сутки", "баррель | в день"], kind: "measure", unit: "barrel/day", example: "80 тысяч баррелей в сутки" },
-  { names: ["километр | в час"], forms: ["км/ч", "км/час"], kind: "measure", unit: "km/h", example: "250 километров в час" },
+  {
+    names: ["баррель | в сутки", "баррель | в день"],
+    kind: "measure",
+    unit: "barrel/day",
+    example: "80 тысяч баррелей в сутки",
+  },
+  {
+    names: ["километр | в час"],
+    forms: ["км/ч", "км/час"],
+    kind: "measure",
+    unit: "km/h",
+    example: "250 километров в час",
+  },
   { names: ["метр | в секунду"], forms: ["м/с"], kind: "measure", unit: "m/s", example: "20 метров в секунду" },
   { names: ["тонна"], forms: ["т"], kind: "measure", unit: "t", example: "2,2 млн тонн" },
   { names: ["килограмм"], forms: ["кг"], kind: "measure", unit: "kg", example: "700 килограммов" },
@@ -41,9 +92,21 @@ export const units: readonly (Unit & { readonly names: readonly string[]; readon
   { names: ["киловатт"], forms: ["кВт"], kind: "measure", unit: "kW", example: "250 киловатт" },
   { names: ["мегаватт"], forms: ["МВт"], kind: "measure", unit: "MW", example: "100 мегаватт" },
   { names: ["гигаватт"], forms: ["ГВт"], kind: "measure", unit: "GW", example: "1,2 ГВт" },
-  { names: ["киловатт-час"], forms: ["кВт·ч", "кВт-ч", "кВт*ч", "кВтч", "кВт ч", "кВт∙ч", "кВт⋅ч", "кВт/ч", "кВт.ч"], kind: "measure", unit: "kWh", example: "1,5 млрд киловатт-часов" },
+  {
+    names: ["киловатт-час"],
+    forms: ["кВт·ч", "кВт-ч", "кВт*ч", "кВтч", "кВт ч", "кВт∙ч", "кВт⋅ч", "кВт/ч", "кВт.ч"],
+    kind: "measure",
+    unit: "kWh",
+    example: "1,5 млрд киловатт-часов",
+  },
   { names: ["мегаватт-час"], forms: ["МВт·ч", "МВт-ч", "МВтч"], kind: "measure", unit: "MWh", example: "900 МВт·ч" },
-  { names: ["гигаватт-час"], forms: ["ГВт·ч", "ГВт-ч", "ГВтч"], kind: "measure", unit: "GWh", example: "60 гигаватт-часов" },
+  {
+    names: ["гигаватт-час"],
+    forms: ["ГВт·ч", "ГВт-ч", "ГВтч"],
+    kind: "measure",
+    unit: "GWh",
+    example: "60 гигаватт-часов",
+  },
   { names: ["киловольт"], forms: ["кВ"], kind: "measure", unit: "kV", example: "220 кВ" },
   { names: ["гигакалория"], forms: ["Гкал"], kind: "measure", unit: "Gcal", example: "90 Гкал" },
   { names: ["градус"], kind: "measure", unit: "°", example: "30 градусов" },
@@ -54,7 +117,20 @@ export const units: readonly (Unit & { readonly names: readonly string[]; readon
 ];
 
 /** Genitive plurals without an ending, which texts write beside the regular ones: `5 мегаватт`. */
-export const bareGenitives: readonly string[] = ["ватт", "киловатт", "мегаватт", "гигаватт", "вольт", "киловольт", "бит", "байт", "мегабайт", "гигабайт", "грамм", "килограмм"];
+export const bareGenitives: readonly string[] = [
+  "ватт",
+  "киловатт",
+  "мегаватт",
+  "гигаватт",
+  "вольт",
+  "киловольт",
+  "бит",
+  "байт",
+  "мегабайт",
+  "гигабайт",
+  "грамм",
+  "килограмм",
+];
 
 /** Second halves of adjectives like `трехдневный`, without their ending, and what the number in front of them counts. */
 export const adjectiveUnits: readonly (Unit & { readonly stem: string; readonly example: string })[] = [
@@ -102,4 +178,16 @@ export const adjectiveNumbers: readonly { readonly prefix: string; readonly valu
 ];
 
 /** Time per which something happens, behind `в`. */
-export const ratePeriods: readonly string[] = ["секунду", "минуту", "час", "день", "сутки", "неделю", "месяц", "квартал", "год", "сезон", "смену"];
+export const ratePeriods: readonly string[] = [
+  "секунду",
+  "минуту",
+  "час",
+  "день",
+  "сутки",
+  "неделю",
+  "месяц",
+  "квартал",
+  "год",
+  "сезон",
+  "смену",
+];
