@@ -1,7 +1,9 @@
 import type { Language } from "../language.ts";
 import { analyseRussian } from "./analyse.ts";
 import { areaCuesOf } from "./areas.ts";
+import { findRussianDates, findRussianPublicationDate } from "./dates/find.ts";
 import { findDeadline } from "./deadlines.ts";
+import { findRussianFigures } from "./figures/find.ts";
 import { documentNouns, meetingNouns } from "./lexicon/nouns.ts";
 import { transferVerbs } from "./lexicon/verb-classes.ts";
 import { findNames } from "./names.ts";
@@ -12,9 +14,9 @@ export const russian: Language = {
   name: "Russian",
   tokenize: tokenizeRussian,
   findNames,
-  findFigures: () => [],
-  findPublicationDate: () => null,
-  findDates: () => [],
+  findFigures: findRussianFigures,
+  findPublicationDate: findRussianPublicationDate,
+  findDates: findRussianDates,
   analyse: analyseRussian,
   areaCuesOf,
   isTransfer: ({ lemma }) => transferVerbs.has(lemma),
