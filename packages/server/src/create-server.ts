@@ -1,0 +1,104 @@
+import { serveStatic } from "@hono/node-server/serve-static";
+import type { JointRecord } from "@kelisim/register/storage";
+import { Hono } from "hono";
+import { type Logger, pino } from "pino";
+import { DOCS_STYLE, docsPage } from "./description/docs-page.ts";
+import { describeApi } from "./description/openapi.ts";
+import { clientAddress, isLocal, limitRate, type RateLimit, refuseOtherSites, securityHeaders } from "./http/guards.ts";
+import { createMetrics, observeRequests } from "./http/observe.ts";
+import { mount } from "./http/operation.ts";
+import { notFound, problemResponse, RequestError } from "./http/problem.ts";
+import type { Service } from "./routes/context.ts";
+import { documentOperations } from "./routes/documents.ts";
+import { draftOperations } from "./routes/drafts.ts";
+import { entryOperations } from "./routes/entries.ts";
+import { eventOperations } from "./routes/events.ts";
+import { itemOperations } from "./routes/items.ts";
+import { mountLogFiles } from "./routes/log-files.ts";
+import { sessionOperations } from "./routes/session.ts";
+
+export interface ServerOptions {
+  /** A line of JSON for each request; on standard output unless told. */
+  readonly logger?: Logger;
+  /**
+   * The origin under which the server is reached, such as `https://register.example`: to be told where a proxy stands
+   * before it. Sessions are opened for this origin only, and over https their cookies never travel otherwise.
+   */
+  readonly origin?: string;
+  /** Whether a proxy that can be trusted stands before it and tells in `X-Forwarded-For` who asks. */
+  readonly behindProxy?: boolean;
+  readonly reads?: RateLimit;
+  readonly writes?: RateLimit;
+  /** A folder with a web application to serve at `/`. */
+  readonly webFolder?: string;
+  readonly now?: () => Date;
+}
+
+export interface KelisimServer {
+  readonly fetch: Hono["fetch"];
+  readonly logger: Logger;
+  /** Ends the streams of events, which otherwise never end. */
+  readonly endStreams: () => void;
+}
+
+const READS: RateLimit = { burst: 500, perSecond: 200 };
+const WRITES: RateLimit = { burst: 200, perSecond: 50 };
+
+/** The HTTP application over a record that is open. Whoever opened the record closes it. */
+export function createServer(record: JointRecord, options: ServerOptions = {}): KelisimServer {
+  const { behindProxy = false, now = () => new Date(), origin = null } = options;
+  const logger = options.logger ?? pino();
+  const stopping = new AbortController();
+  const metrics = createMetrics(record);
+  const service: Service = { record, metrics, now, origin };
+  const addressOf = clientAddress(behindProxy);
+  const limitReads = limitRate(options.reads ?? READS, addressOf);
+  const limitWrites = limitRate(options.writes ?? WRITES, addressOf);
+
+  const app = new Hono();
+  app.onError((error, c) => {
+    const response = problemResponse(c, error);
+    if (response.status >= 500) logger.error({ err: error, path: c.req.path.slice(0, 200) }, "request failed");
+    return response;
+  });
+  app.notFound((c) => problemResponse(c, notFound("such page")));
+  app.use(observeRequests(logger, metrics, addressOf), securityHeaders, refuseOtherSites);
+
+  // Asked by whoever watches over the server, so before the limits.
+  app.get("/healthz", async (c) => {
+    await record.checkpoint();
+    return c.json({ status: "ok" }, 200, { "cache-control": "no-store" });
+  });
+  app.get("/metrics", async (c) => {
+    if (!isLocal(c)) throw new RequestError(403, "Metrics are shown to this machine only.");
+    return c.body(await metrics.registry.metrics(), 200, { "content-type": metrics.registry.contentType });
+  });
+
+  app.use(async (c, next) => (["GET", "HEAD"].includes(c.req.method) ? limitReads : limitWrites)(c, next));
+  const operations = [
+    ...entryOperations(service),
+    ...eventOperations(service, stopping.signal),
+    ...itemOperations(service),
+    ...documentOperations(service),
+    ...sessionOperations(service),
+    ...draftOperations(service),
+  ];
+  mount(app, operations);
+  mountLogFiles(app, service);
+  const description = describeApi(operations);
+  const page = docsPage(description);
+  app.get("/api/openapi.json", (c) => c.json(description));
+  app.get("/api/docs", (c) => c.html(page));
+  app.get("/api/docs/style.css", (c) => c.body(DOCS_STYLE, 200, { "content-type": "text/css; charset=utf-8" }));
+  app.all("/api/*", () => {
+    throw notFound("such operation");
+  });
+  if (options.webFolder !== undefined) {
+    app.get("*", serveStatic({ root: options.webFolder }));
+    // Addresses within the application lead to its one page.
+    app.get("*", serveStatic({ root: options.webFolder, path: "index.html" }));
+  } else {
+    app.get("/", (c) => c.redirect("/api/docs"));
+  }
+  return { fetch: app.fetch, logger, endStreams: () => stopping.abort() };
+}
