@@ -27,7 +27,7 @@ describe("changes from the command line", () => {
   });
 
   it("multiply", () => {
-    expect(changeValues(model, ["stations.bays.service.*.meanSeconds*=0.5"])).toMatchObject({
+    expect(changeValues(model, ["stations.bays.service.*.meanSeconds*=.5"])).toMatchObject({
       stations: [{}, {}, { service: { cars: { meanSeconds: 100 }, trucks: { meanSeconds: 200 } } }],
     });
   });

@@ -56,8 +56,9 @@ function idOf(element: unknown): string | undefined {
   return typeof element === "object" && element !== null && "id" in element ? String(element.id) : undefined;
 }
 
-/** JSON where it is JSON, text otherwise. */
+/** A number or JSON where it is that, text otherwise. */
 function parseValue(text: string): unknown {
+  if (text.trim() !== "" && Number.isFinite(Number(text))) return Number(text);
   try {
     return JSON.parse(text);
   } catch {
