@@ -1,7 +1,13 @@
 import type { Command } from "commander";
 import { addInitCommand } from "./record-init.ts";
+import { addLookCommands } from "./record-look.ts";
+import { addProposeCommand } from "./record-propose.ts";
+import { addWordCommands } from "./record-words.ts";
 
 /** The commands that make, read and add to a record. */
 export function addRecordCommands(program: Command): void {
   addInitCommand(program);
+  addProposeCommand(program);
+  addWordCommands(program);
+  addLookCommands(program);
 }
