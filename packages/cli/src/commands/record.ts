@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 import { addInitCommand } from "./record-init.ts";
+import { addKeysCommand } from "./record-keys.ts";
 import { addLookCommands } from "./record-look.ts";
 import { addProposeCommand } from "./record-propose.ts";
+import { addValueCommands } from "./record-values.ts";
 import { addWordCommands } from "./record-words.ts";
 
 /** The commands that make, read and add to a record. */
@@ -9,5 +11,7 @@ export function addRecordCommands(program: Command): void {
   addInitCommand(program);
   addProposeCommand(program);
   addWordCommands(program);
+  addValueCommands(program);
   addLookCommands(program);
+  addKeysCommand(program);
 }
