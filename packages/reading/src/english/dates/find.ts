@@ -40,9 +40,9 @@ const grammar: DateGrammar = {
     const hasUnit =
       phraseAt(unitWords, atoms, behind, to) ??
       phraseAt(unitShortForms, atoms, behind, to) ??
-      phraseAt(currencyWords, atoms, behind, to) ??
-      phraseAt(currencyAfter, atoms, behind, to) ??
-      phraseBefore(currencyBefore, atoms, at, from);
+      phraseAt(currencyWords(), atoms, behind, to) ??
+      phraseAt(currencyAfter(), atoms, behind, to) ??
+      phraseBefore(currencyBefore(), atoms, at, from);
     return !hasUnit && !isLabelled(passage, number) && isYear(passage, number);
   },
   relative: phraseTable(

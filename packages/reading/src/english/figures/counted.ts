@@ -36,7 +36,7 @@ export function readCounted(passage: Passage, at: number, number: NumberReading,
   if (first.lower === "times") return readTimes(passage, at, number);
   const head = number.value === 1 ? singularHead(passage, at) : pluralHead(passage, at);
   if (head === null) return readOfPhrase(passage, at, number);
-  const unit = phraseAt(unitWords, atoms, head, to) ?? phraseAt(currencyWords, atoms, head, to);
+  const unit = phraseAt(unitWords, atoms, head, to) ?? phraseAt(currencyWords(), atoms, head, to);
   if (unit) {
     const { kind } = unit.meaning;
     return { ...unit.meaning, to: unit.to, rule: `${kind}: unit behind adjectives`, confidence: 0.85 };

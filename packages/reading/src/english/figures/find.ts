@@ -1,5 +1,6 @@
 import { findFigures } from "../../figures/find.ts";
 import type { FigureGrammar, FigureReading, Passage } from "../../figures/grammar.ts";
+import { once } from "../../figures/once.ts";
 import type { Figure } from "../../reading.ts";
 import type { TokenizedText } from "../../tokens.ts";
 import { boundsAfterTable, boundsBeforeTable, rangeOpenerTable } from "./bound-tables.ts";
@@ -15,32 +16,34 @@ import { readWhole } from "./whole.ts";
 
 /** Numbers of an English text that say how much, how many, how long or what share, in text order. */
 export function findEnglishFigures(tokenized: TokenizedText): readonly Figure[] {
-  return findFigures(tokenized, grammar);
+  return findFigures(tokenized, grammar());
 }
 
 const timeBounds = new Set(boundsThatAreTimes);
 const beforeTimeBounds = new Set(boundsTimeAfter);
 
-const grammar: FigureGrammar = {
-  readNumber: readEnglishNumber,
-  readWhole,
-  boundsBefore: boundsBeforeTable,
-  boundsAfter: boundsAfterTable,
-  unitWords,
-  unitSymbols: unitShortForms,
-  currencyWords,
-  currencyBefore,
-  currencyAfter,
-  rangeOpeners: rangeOpenerTable,
-  rangeJoiners: new Set(rangeJoiners),
-  tellsOfGrowth,
-  endOfRate,
-  readCounted,
-  readElided,
-  isReference,
-  isYear,
-  boundHolds,
-};
+const grammar = once(
+  (): FigureGrammar => ({
+    readNumber: readEnglishNumber,
+    readWhole,
+    boundsBefore: boundsBeforeTable,
+    boundsAfter: boundsAfterTable,
+    unitWords,
+    unitSymbols: unitShortForms,
+    currencyWords: currencyWords(),
+    currencyBefore: currencyBefore(),
+    currencyAfter: currencyAfter(),
+    rangeOpeners: rangeOpenerTable,
+    rangeJoiners: new Set(rangeJoiners),
+    tellsOfGrowth,
+    endOfRate,
+    readCounted,
+    readElided,
+    isReference,
+    isYear,
+    boundHolds,
+  }),
+);
 
 /** `over five years` is mostly a time in which, and `spoke about two bridges` no estimate. */
 function boundHolds({ atoms, from }: Passage, _bound: unknown, at: number, { kind }: FigureReading): boolean {

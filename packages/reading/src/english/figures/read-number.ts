@@ -156,7 +156,7 @@ function afterAbbreviation({ atoms, to }: Passage, at: number): number {
   const isShort = /^(?:[mb]ln|[mbt]n|mio|tr?ln|trn)$/.test(atoms[at - 1]!.lower);
   if (!isShort || at + 1 >= to || atoms[at]!.text !== "." || !atoms[at]!.glued) return at;
   const next = at + 1;
-  const isUnit = phraseAt(unitShortForms, atoms, next, to) ?? phraseAt(currencyWords, atoms, next, to);
+  const isUnit = phraseAt(unitShortForms, atoms, next, to) ?? phraseAt(currencyWords(), atoms, next, to);
   return isUnit || /^\p{Ll}/u.test(atoms[next]!.text) ? next : at;
 }
 

@@ -1,5 +1,6 @@
 import { currencySymbols } from "../../figures/currency-symbols.ts";
 import type { Unit } from "../../figures/grammar.ts";
+import { once } from "../../figures/once.ts";
 import { phraseTable } from "../../figures/phrases.ts";
 import { unitSymbols } from "../../figures/unit-symbols.ts";
 import { codesThatAreWords, currencyNouns, currencyParts } from "./currencies.ts";
@@ -29,25 +30,27 @@ function* unitEntries(): Generator<[string, Unit]> {
   }
 }
 
-const codes = Intl.supportedValuesOf("currency");
 const wordCodes = new Set(codesThatAreWords);
+const codes = once(() => Intl.supportedValuesOf("currency"));
 const symbolEntries = currencySymbols.flatMap(({ symbols, code }) =>
   symbols.map((symbol) => [symbol, money(code)] as const),
 );
-const codeEntries = codes.map((code) => [code, money(code)] as const);
+const codeEntries = once(() => codes().map((code) => [code, money(code)] as const));
 
-export const currencyBefore = phraseTable([...symbolEntries, ...codeEntries.filter(([code]) => !wordCodes.has(code))], {
-  exactCase: true,
-  backwards: true,
-});
-export const currencyAfter = phraseTable([...symbolEntries, ...codeEntries], { exactCase: true });
-export const currencyWords = phraseTable(currencyEntries());
+export const currencyBefore = once(() =>
+  phraseTable([...symbolEntries, ...codeEntries().filter(([code]) => !wordCodes.has(code))], {
+    exactCase: true,
+    backwards: true,
+  }),
+);
+export const currencyAfter = once(() => phraseTable([...symbolEntries, ...codeEntries()], { exactCase: true }));
+export const currencyWords = once(() => phraseTable(currencyEntries()));
 
 /** Names of the Unicode CLDR, then the list's, which say what a bare noun means; of two meanings the last is kept. */
 function* currencyEntries(): Generator<[string, Unit]> {
   const meanings = new Map<string, Unit>();
   const names = new Intl.DisplayNames("en", { type: "currency" });
-  for (const code of codes) {
+  for (const code of codes()) {
     const name = names.of(code)?.toLowerCase();
     if (name === undefined || /[(\d]/.test(name) || !name.includes(" ")) continue;
     meanings.set(name, money(code));

@@ -23,7 +23,7 @@ export function readCounted(passage: Passage, at: number, number: NumberReading,
   if (times) return times;
   const head = headOf(passage, at, endsInOne(number));
   if (head === null) return null;
-  const unit = phraseAt(unitWords, atoms, head.from, to) ?? phraseAt(currencyWords, atoms, head.from, to);
+  const unit = phraseAt(unitWords(), atoms, head.from, to) ?? phraseAt(currencyWords(), atoms, head.from, to);
   if (unit) {
     const { kind } = unit.meaning;
     return { ...unit.meaning, to: unit.to, rule: `${kind}: unit behind adjectives`, confidence: 0.85 };

@@ -1,5 +1,6 @@
 import { findFigures } from "../../figures/find.ts";
 import type { Bound, FigureGrammar, FigureReading, Passage } from "../../figures/grammar.ts";
+import { once } from "../../figures/once.ts";
 import type { Figure } from "../../reading.ts";
 import type { TokenizedText } from "../../tokens.ts";
 import { rangeJoiners } from "./bounds.ts";
@@ -23,31 +24,33 @@ import { readWhole } from "./whole.ts";
 
 /** Numbers of a Russian text that say how much, how many, how long or what share, in text order. */
 export function findRussianFigures(tokenized: TokenizedText): readonly Figure[] {
-  return findFigures(tokenized, grammar);
+  return findFigures(tokenized, grammar());
 }
 
 const periods = new Set(ratePeriods);
 
-const grammar: FigureGrammar = {
-  readNumber: readRussianNumber,
-  readWhole,
-  boundsBefore: boundsBeforeTable,
-  boundsAfter: boundsAfterTable,
-  unitWords,
-  unitSymbols: unitShortForms,
-  currencyWords,
-  currencyBefore,
-  currencyAfter,
-  rangeOpeners: rangeOpenerTable,
-  rangeJoiners: new Set(rangeJoiners),
-  tellsOfGrowth,
-  endOfRate,
-  readCounted,
-  readElided,
-  isReference,
-  isYear,
-  boundHolds,
-};
+const grammar = once(
+  (): FigureGrammar => ({
+    readNumber: readRussianNumber,
+    readWhole,
+    boundsBefore: boundsBeforeTable,
+    boundsAfter: boundsAfterTable,
+    unitWords: unitWords(),
+    unitSymbols: unitShortForms,
+    currencyWords: currencyWords(),
+    currencyBefore: currencyBefore(),
+    currencyAfter: currencyAfter(),
+    rangeOpeners: rangeOpenerTable,
+    rangeJoiners: new Set(rangeJoiners),
+    tellsOfGrowth,
+    endOfRate,
+    readCounted,
+    readElided,
+    isReference,
+    isYear,
+    boundHolds,
+  }),
+);
 
 /** Behind `в сутки`, `в год`. */
 function endOfRate({ atoms, to }: Passage, at: number): number {

@@ -1,5 +1,6 @@
 import { currencySymbols } from "../../figures/currency-symbols.ts";
 import type { Bound, Unit } from "../../figures/grammar.ts";
+import { once } from "../../figures/once.ts";
 import { phraseTable } from "../../figures/phrases.ts";
 import { unitSymbols } from "../../figures/unit-symbols.ts";
 import { declinePhrase } from "../morphology/decline.ts";
@@ -9,7 +10,7 @@ import { bareGenitives, units } from "./units.ts";
 
 const money = (unit: string): Unit => ({ kind: "money", unit });
 
-export const unitWords = phraseTable(unitEntries());
+export const unitWords = once(() => phraseTable(unitEntries()));
 export const unitShortForms = phraseTable(
   [
     ...unitSymbols.flatMap(({ symbols, ...unit }) => symbols.map((symbol) => [symbol, unit] as const)),
@@ -17,14 +18,14 @@ export const unitShortForms = phraseTable(
   ],
   { exactCase: true },
 );
-export const currencyWords = phraseTable(currencyEntries());
+export const currencyWords = once(() => phraseTable(currencyEntries()));
 
-const symbols = [
+const symbols = once(() => [
   ...currencySymbols.flatMap(({ symbols, code }) => symbols.map((symbol) => [symbol, money(code)] as const)),
   ...Intl.supportedValuesOf("currency").map((code) => [code, money(code)] as const),
-];
-export const currencyBefore = phraseTable(symbols, { exactCase: true, backwards: true });
-export const currencyAfter = phraseTable(symbols, { exactCase: true });
+]);
+export const currencyBefore = once(() => phraseTable(symbols(), { exactCase: true, backwards: true }));
+export const currencyAfter = once(() => phraseTable(symbols(), { exactCase: true }));
 
 export const boundsBeforeTable = phraseTable<Bound | null>(
   [

@@ -1,5 +1,6 @@
 import type { FigureReading, Passage } from "../../figures/grammar.ts";
 import { readRoman } from "../../figures/numbers.ts";
+import { once } from "../../figures/once.ts";
 import { phraseAt, phraseTable } from "../../figures/phrases.ts";
 import { declinePhrase } from "../morphology/decline.ts";
 import { factorStems, factorWords } from "./factors.ts";
@@ -9,9 +10,9 @@ import { unitShortForms, unitWords } from "./tables.ts";
 import { adjectiveNumbers, adjectiveUnits } from "./units.ts";
 
 const factors = phraseTable(factorWords.flatMap(({ words, value }) => words.map((word) => [word, value] as const)));
-const occasionForms = phraseTable(
-  occasions.flatMap((occasion) =>
-    declinePhrase(occasion, { plural: false }).map(({ words }) => [words.join(" "), occasion] as const),
+const occasionForms = once(() =>
+  phraseTable(
+    occasions.flatMap((occasion) => declinePhrase(occasion).map(({ words }) => [words.join(" "), occasion] as const)),
   ),
 );
 const endings = ordinalEndings.split(" ");
@@ -71,7 +72,7 @@ function readAdjective({ atoms }: Passage, at: number): FigureReading | null {
 /** `лет двадцать`: some twenty years. */
 function readInverted(passage: Passage, at: number): FigureReading | null {
   const { atoms, from, to } = passage;
-  const unit = phraseAt(unitWords, atoms, at, to) ?? phraseAt(unitShortForms, atoms, at, to);
+  const unit = phraseAt(unitWords(), atoms, at, to) ?? phraseAt(unitShortForms, atoms, at, to);
   if (unit?.to !== at + 1 || unit.meaning.kind !== "duration" || at + 1 >= to) return null;
   const number = atoms[at + 1]!.kind === "word" ? readRussianNumber(passage, at + 1) : null;
   const isBehindNumber = at > from && readRussianNumber(passage, at - 1) !== null;
@@ -119,7 +120,7 @@ const longestName = 5;
 
 function numbered({ atoms, to }: Passage, from: number, at: number, value: number): FigureReading | null {
   for (let index = at; index < to && index < at + longestName; index += 1) {
-    const occasion = phraseAt(occasionForms, atoms, index, to);
+    const occasion = phraseAt(occasionForms(), atoms, index, to);
     if (occasion) return whole(from, occasion.to, "ordinal", value, occasion.meaning, "ordinal: numbered occasion");
     const { kind, partOfSpeech } = atoms[index]!;
     if (kind !== "word" || (partOfSpeech !== "ADJ" && partOfSpeech !== "PROPN")) return null;
