@@ -76,6 +76,7 @@ const cases: QueueCase[] = [
     station(21, exponential(45)),
     [meanWait(mm21.meanWaitSeconds), overLimit(mm21.waitExceeds(10)), utilisation(0.875)],
     waitLimit(10),
+    6,
   ),
   oneStream("M/D/1 at 0.85 (Pollaczek–Khinchine)", 51, station(1, constant(60)), [
     meanWait(mg1({ arrivalsPerHour: 51, serviceSeconds: 60, serviceVariation: 0 }).meanWaitSeconds),
