@@ -1,13 +1,266 @@
 import type { Act } from "../analysis.ts";
-import type { ActorContext } from "./actors.ts";
-import type { ParsedSegment } from "./clauses.ts";
+import { type ActPlace, actorOfClause, impersonalActor, ownerOfThing } from "./act-actors.ts";
+import { actorOfFramed, nounComplement, type OpenFrame, openFrame } from "./act-frames.ts";
+import { type Actor, type ActorContext, nobody, ofCountry, resolveActor } from "./actors.ts";
+import type { Clause, ParsedSegment } from "./clauses.ts";
+import { directAct } from "./direct-acts.ts";
+import { actEnd, splitNounPhrases } from "./extent.ts";
+import { acceptsInvitation, readInvitation } from "./invitations.ts";
 import type { Segment } from "./segments.ts";
 
+interface Visit {
+  readonly from: number;
+  readonly to: number;
+  readonly guest: Actor;
+}
+
+/**
+ * The acts of cooperation in text order: verbs that frame an act (`договорились`, `рассматривает возможность`), verbs
+ * that are one (`построил`, `выделит`, `будет открыт`), invitations, and what is coordinated with them. `segments` and
+ * `parsed` are parallel; `countries` gives for every token the country of the one who says it.
+ */
 export function findActs(
-  _segments: readonly Segment[],
-  _parsed: readonly ParsedSegment[],
-  _context: Omit<ActorContext, "lastActor" | "speakerCountry">,
-  _countries: readonly (string | null)[],
+  segments: readonly Segment[],
+  parsed: readonly ParsedSegment[],
+  context: Omit<ActorContext, "lastActor" | "speakerCountry">,
+  countries: readonly (string | null)[],
 ): readonly Act[] {
-  return [];
+  const acts: Act[] = [];
+  let lastActor: Actor = nobody;
+  let list: OpenFrame | null = null;
+  let visit: Visit | null = null;
+  segments.forEach((segment, index) => {
+    const full: ActorContext = { ...context, lastActor, speakerCountry: null };
+    const scan = actsOfSegment(segment, parsed[index]!, full, countries, list, visit);
+    acts.push(...scan.acts);
+    lastActor = scan.lastActor;
+    list = scan.list;
+    visit = scan.visit;
+  });
+  return withoutNested(acts.sort((a, b) => a.from - b.from || b.to - a.to));
+}
+
+interface SegmentScan {
+  readonly acts: readonly Act[];
+  readonly lastActor: Actor;
+  /** The frame of a list whose items follow: `Стороны договорились:`. */
+  readonly list: OpenFrame | null;
+  readonly visit: Visit | null;
+}
+
+function actsOfSegment(
+  segment: Segment,
+  parsed: ParsedSegment,
+  context: ActorContext,
+  countries: readonly (string | null)[],
+  list: OpenFrame | null,
+  visit: Visit | null,
+): SegmentScan {
+  const { tokens } = context;
+  const { clauses } = parsed;
+  const acts: Act[] = [];
+  let { lastActor } = context;
+  let actorInSentence: Actor = nobody;
+  let frame: OpenFrame | null = null;
+  /** The frame of the last act, whose infinitive a coordinated one may repeat. */
+  let chain: OpenFrame | null = null;
+  let nextVisit: Visit | null = visit;
+  const placeAt = (token: number): ActPlace => ({
+    context: { ...context, lastActor, speakerCountry: countries[token] ?? null },
+    segment,
+    parsed,
+    actorInSentence,
+  });
+
+  if (visit && acceptsInvitation(placeAt(segment.from), clauses)) {
+    acts.push({ ...visit, strength: "agreed", by: visit.guest.codes, rule: "invitation.accepted", confidence: 0.7 });
+    nextVisit = null;
+  }
+  const openList = list && startsWithInfinitive() ? list : null;
+  if (openList) chain = openList;
+  let lastOpened: OpenFrame | null = null;
+
+  for (let index = 0; index < clauses.length; index += 1) {
+    const clause = clauses[index]!;
+    const { predicate } = clause;
+    const place = placeAt(predicate.from);
+    if (predicate.form === "gerund") continue;
+    if (predicate.form === "infinitive") {
+      addInfinitive(place, index);
+      continue;
+    }
+    const actor = actorOfClause(place, clause);
+    const invitation = readInvitation(place, clauses, index, actor);
+    if (invitation) {
+      acts.push(...invitation.acts);
+      nextVisit = invitation.visit;
+      if (actor.codes.length > 0) remember(actor);
+      frame = null;
+      chain = null;
+      index = invitation.last;
+      continue;
+    }
+    if (actor.codes.length > 0 && !clause.relative) remember(actor);
+    const until = clauses[index + 1]?.predicate.from ?? segment.to;
+    frame = clause.relative ? null : openFrame(place, clause, until, actor);
+    chain = null;
+    lastOpened = frame;
+    if (frame) {
+      addNouns(place, frame, index);
+      continue;
+    }
+    const direct = clause.relative ? null : directAct(place, clause, actor);
+    if (!direct) continue;
+    const to = actEnd(tokens, segment, clauses, index);
+    const from = direct.withSubject
+      ? startWithSubject(clause)
+      : predicate.from === predicate.head
+        ? predicate.head
+        : mainWord(predicate.from, predicate.head);
+    const by = direct.actor ?? impersonalActor(place, from, to);
+    push(from, to, direct.strength, by, direct.rule, direct.confidence);
+  }
+  const isList = tokens[segment.to - 1]?.text === ":";
+  const keepsList = openList !== null && !isList;
+  return { acts, lastActor, list: isList ? lastOpened : keepsList ? openList : null, visit: nextVisit };
+
+  function remember(actor: Actor): void {
+    lastActor = actor;
+    actorInSentence = actor;
+  }
+
+  function push(
+    from: number,
+    to: number,
+    strength: Act["strength"],
+    by: Actor,
+    rule: string,
+    confidence: number,
+  ): void {
+    if (to > from && by.codes.length > 0) acts.push({ from, to, strength, by: by.codes, rule, confidence });
+  }
+
+  /** Behind `будем` the act begins at the infinitive: `встречаться каждый квартал`. */
+  function mainWord(from: number, head: number): number {
+    return Math.max(head, from);
+  }
+
+  function startsWithInfinitive(): boolean {
+    const [first] = clauses;
+    return first?.predicate.form === "infinitive" && first.predicate.from - segment.from <= 3;
+  }
+
+  /** A passive, or a thing's own act, is marked with its subject, and with what stands before an inverted one. */
+  function startWithSubject(clause: Clause): number {
+    const { predicate, subject } = clause;
+    if (subject && !clause.shared && !clause.inverted) return startOfPhrase(subject.from);
+    let from = clause.from;
+    while (from < predicate.from && /^(?:CCONJ|SCONJ|PUNCT|ADV|PART)$/.test(tokens[from]!.partOfSpeech)) from += 1;
+    for (let at = predicate.from - 1; at >= from; at -= 1) if (tokens[at]!.text === ",") return at + 1;
+    return from;
+  }
+
+  /** `ещё 30 вагонов` */
+  function startOfPhrase(from: number): number {
+    return from > segment.from && tokens[from - 1]!.lower === "еще" ? from - 1 : from;
+  }
+
+  function addInfinitive(place: ActPlace, index: number): void {
+    const { predicate } = clauses[index]!;
+    if (predicate.negated) return;
+    const elided = actorOfDash(place, predicate.from);
+    const open = frame && isFirst(frame.behind, predicate.from) ? frame : chain && isCoordinated(index) ? chain : null;
+    if (!open) return;
+    const own = elided ? { ...open, actor: elided, impersonal: false } : open;
+    const to = actEnd(tokens, segment, clauses, index);
+    const clause = clauses[index - 1];
+    const isImpersonal = clause !== undefined && open === frame && isImpersonalWithObject(clause);
+    const from = isImpersonal ? startWithSubject(clause) : predicate.from;
+    const by = elided ?? actorOf(place, own, predicate.from, to);
+    // A verb of beginning carries the next infinitive with it.
+    push(from, to, own.strength, by, own.rule, own.confidence);
+    chain = own;
+    frame = null;
+  }
+
+  /** `30 вагонов планируется поставить`: what the infinitive is done to stands before the frame. */
+  function isImpersonalWithObject({ predicate, from }: Clause): boolean {
+    if (!predicate.passive || predicate.lemma === "рассматривать") return false;
+    return predicate.from > from && tokens.slice(from, predicate.from).some((token) => token.partOfSpeech === "NOUN");
+  }
+
+  function actorOf(place: ActPlace, open: OpenFrame, from: number, to: number): Actor {
+    if (open.frame?.shared && !open.impersonal && open.actor.codes.length > 1) {
+      const owner = ownerOfThing(place.context, from, to);
+      if (owner) return ofCountry(owner);
+    }
+    return actorOfFramed(place, open, from, to);
+  }
+
+  /** Nothing but an object, time and place stands between the frame and its infinitive. */
+  function isFirst(behind: number, infinitive: number): boolean {
+    for (let at = behind; at < infinitive; at += 1) if (/^[;:]$/.test(tokens[at]!.text)) return false;
+    return true;
+  }
+
+  function isCoordinated(index: number): boolean {
+    const { predicate } = clauses[index]!;
+    if (index === 0) return openList !== null;
+    let before = predicate.from - 1;
+    while (
+      before > segment.from &&
+      /^(?:ADV|PART|ADP|NOUN|ADJ|NUM|PROPN)$/.test(tokens[before]!.partOfSpeech) &&
+      predicate.from - before < 8
+    )
+      before -= 1;
+    return /^(?:,|и|или|также|–|—|;)$/.test(tokens[before]!.lower);
+  }
+
+  /** `Кыргызстан обязался …, Таджикистан – подавать воду`: who stands before the dash. */
+  function actorOfDash(place: ActPlace, infinitive: number): Actor | null {
+    let dash = infinitive - 1;
+    while (dash > segment.from && infinitive - dash < 5 && !/^[–—-]$/.test(tokens[dash]!.text)) dash -= 1;
+    if (!/^[–—-]$/.test(tokens[dash]!.text)) return null;
+    const phrase = parsed.phrases.findLast((one) => one.to === dash && one.preposition < 0);
+    if (!phrase) return null;
+    const actor = resolveActor(place.context, phrase, segment.to);
+    return actor.codes.length > 0 ? actor : null;
+  }
+
+  /** Noun phrases that are acts: `договорились об открытии …`, `предусматривает увеличение …`. */
+  function addNouns(place: ActPlace, open: OpenFrame, index: number): void {
+    const from = nounComplement(place, open);
+    const next = clauses[index + 1];
+    if (from < 0 || (next && next.predicate.form === "infinitive" && next.predicate.from - from < 2)) return;
+    const to = actEnd(tokens, segment, clauses, index, from);
+    for (const part of splitNounPhrases(tokens, from, to)) {
+      push(
+        part.from,
+        part.to,
+        open.strength,
+        actorOf(place, open, part.from, part.to),
+        `${open.rule}.noun`,
+        open.confidence * 0.85,
+      );
+    }
+    frame = null;
+    chain = null;
+  }
+}
+
+/** Keeps the first of two acts that cover the same words; an accepted visit may stand inside its invitation. */
+function withoutNested(acts: readonly Act[]): Act[] {
+  const kept: Act[] = [];
+  for (const act of acts) {
+    const last = kept.findLast((one) => one.rule !== "invitation.accepted");
+    if (act.rule === "invitation.accepted" || !last || act.from >= last.to) {
+      kept.push(act);
+      continue;
+    }
+    if (act.from <= last.from) continue;
+    if (act.from - last.from < 2) continue;
+    kept[kept.indexOf(last)] = { ...last, to: act.from };
+    kept.push(act);
+  }
+  return kept;
 }

@@ -125,11 +125,17 @@ function phraseAt(
       else if (text === "№" && tokens[end + 1]?.partOfSpeech === "NUM") end += 2;
       else if (names.personAt.get(end)?.from === end && isTitled(headAt)) end = names.personAt.get(end)!.to;
       else if (names.personAt.get(end)?.from === end && !isGenitive(tokens, end)) break;
-      else if (isGenitive(tokens, end)) end += 1;
+      else if (isGenitive(tokens, end) || isSameCountry(end)) end += 1;
       else if (tokens[end]!.lower === "и" && end + 1 < to && joinsGenitives(end)) end += 1;
       else break;
     }
     return { from, to: Math.min(end, to), head: headAt, preposition, ...form };
+  }
+
+  /** `Республики Казахстан`: the rest of a country's name. */
+  function isSameCountry(at: number): boolean {
+    const country = names.countryAt.get(at);
+    return country !== undefined && country === names.countryAt.get(at - 1);
   }
 
   function isTitled(headAt: number): boolean {

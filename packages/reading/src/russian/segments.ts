@@ -16,7 +16,8 @@ export function findSegments({ tokens, sentences }: TokenizedText, runs: readonl
   const segments: Segment[] = [];
   for (const sentence of sentences) {
     let from = sentence.from;
-    const dateline = sentence.paragraph <= 3 ? endOfDateline(tokens, sentence) : -1;
+    const lead = endOfItemMark(tokens, sentence);
+    const dateline = sentence.paragraph <= 3 && lead < 0 ? endOfDateline(tokens, sentence) : lead;
     for (let at = sentence.from + 1; at <= sentence.to; at += 1) {
       if (at < sentence.to && owner[at] === owner[from] && at !== dateline) continue;
       segments.push({
@@ -31,6 +32,14 @@ export function findSegments({ tokens, sentences }: TokenizedText, runs: readonl
     }
   }
   return segments;
+}
+
+/** Token behind the mark of an item (`3.`, `2)`, `а)`, `–`, `•`); -1 where the sentence has none. */
+function endOfItemMark(tokens: readonly Token[], { from, to }: Sentence): number {
+  if (to - from < 3) return -1;
+  if (/^[-–—•·*▪●]$/.test(tokens[from]!.text)) return from + 1;
+  if (!/^(?:\d{1,2}(?:\.\d{1,2})?|[а-яёa-z])$/iu.test(tokens[from]!.text)) return -1;
+  return /^[.)]$/.test(tokens[from + 1]!.text) ? from + 2 : -1;
 }
 
 /** Token behind the dash of a dateline; -1 where the sentence has none. */

@@ -64,7 +64,7 @@ export function adjectiveForm(word: string): NominalForm | null {
       ? feminineOblique
       : null;
   if (word.endsWith("ом") || word.endsWith("ем"))
-    return /(?:ск|цк|нн|льн|[вдтчрзсмгшкйб]н|щ)$/.test(stem) ? prepositionalOm : null;
+    return /(?:ск|цк|нн|льн|[вдтчрзсмгшкйб]н|щ|прошл|перв|нов)$/.test(stem) ? prepositionalOm : null;
   return null;
 }
 

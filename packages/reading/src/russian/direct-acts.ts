@@ -1,0 +1,131 @@
+import type { Strength } from "../reading.ts";
+import type { ActPlace } from "./act-actors.ts";
+import { type Actor, sides } from "./actors.ts";
+import type { Clause } from "./clauses.ts";
+import { reportingVerbs } from "./lexicon/reporting.ts";
+import {
+  comingVerbs,
+  deliveryVerbs,
+  growthVerbs,
+  notActs,
+  signedThings,
+  signingVerbs,
+} from "./lexicon/verb-classes.ts";
+
+/** A predicate that is an act itself, with how firmly it stands. */
+export interface DirectAct {
+  readonly strength: Strength;
+  /** Null where nobody acts by name: `будет открыт филиал`. */
+  readonly actor: Actor | null;
+  /** The mark holds the subject too. */
+  readonly withSubject: boolean;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** `построил`, `подписали`, `выделит`, `будет открыт`, `построен`; null where the predicate is no act of cooperation. */
+export function directAct(place: ActPlace, clause: Clause, actor: Actor): DirectAct | null {
+  const { predicate } = clause;
+  const { tokens } = place.context;
+  if (predicate.negated || predicate.conditional || predicate.form !== "finite") return null;
+  const { lemma, tense } = predicate;
+  if (predicate.passive) return passiveAct(place, clause);
+  if (Object.hasOwn(reportingVerbs, lemma) && tense !== "future") return null;
+  const act = (strength: Strength, rule: string, confidence: number, who: Actor = actor): DirectAct => ({
+    strength,
+    actor: who,
+    withSubject: false,
+    rule,
+    confidence,
+  });
+  if (actor.kind !== "parties" || actor.codes.length === 0) return thingsAct(place, clause, actor);
+  if (tense === "past") {
+    if (signingVerbs.has(lemma) && isSigning()) return act("agreed", "direct.signed", 0.75, signers());
+    if (lemma === "принять" && !isReceived()) return null;
+    return deliveryVerbs.has(lemma) && !isCourtesy() ? act("delivered", "direct.past", 0.65) : null;
+  }
+  if (tense === "future") {
+    if (comingVerbs.has(lemma) && actor.people.length > 0) return null;
+    if (/^(?:посетить|приехать|прибыть|прилететь)$/.test(lemma)) return act("planned", "direct.visit", 0.6);
+    return notActs.has(lemma) ? null : act("pledged", "direct.future", 0.8);
+  }
+  if (predicate.person === 1 || tense !== "present" || !predicate.number) return null;
+  return null;
+
+  /** What is signed stands within a few words: `приняли совместное заявление`, but not `принял коллегу`. */
+  function isSigning(): boolean {
+    if (!/^(?:принять|заключить|обменяться|одобрить|утвердить|согласовать)$/.test(lemma)) return true;
+    for (let at = predicate.to; at < Math.min(predicate.to + 8, place.segment.to); at += 1) {
+      if (signedThings.test(tokens[at]!.lower)) return true;
+      if (/^[,;:–—]$/.test(tokens[at]!.text)) return false;
+    }
+    return false;
+  }
+
+  /** `принял 15 стажеров`: people taken in, by number. */
+  function isReceived(): boolean {
+    return tokens[predicate.to]?.partOfSpeech === "NUM" || tokens[predicate.to + 1]?.partOfSpeech === "NUM";
+  }
+
+  /** `провел переговоры`, `передал привет`, `открыл заседание`: the course of a meeting. */
+  function isCourtesy(): boolean {
+    for (let at = predicate.to; at < Math.min(predicate.to + 5, place.segment.to); at += 1) {
+      const { lower: word, text } = tokens[at]!;
+      if (
+        /^(?:переговор|встреч|бесед|привет|слов|наилучш|соболезновани|поздравлени|заседани|совещани|брифинг|пресс-конференц|подарок|работу|обмен|итог|вопрос|внимани|благодарност|приглашени|консультаци|визит)/.test(
+          word,
+        )
+      )
+        return true;
+      if (/^[,;:]$/.test(text)) return false;
+    }
+    return false;
+  }
+
+  function signers(): Actor {
+    return lemma === "ратифицировать" || actor.codes.length > 1 || (actor.people.length > 0 && actor.codes.length === 1)
+      ? actor
+      : actor;
+  }
+}
+
+function passiveAct(place: ActPlace, clause: Clause): DirectAct | null {
+  const { lemma, tense } = clause.predicate;
+  const act = (strength: Strength, rule: string, confidence: number): DirectAct => ({
+    strength,
+    actor: null,
+    withSubject: true,
+    rule,
+    confidence,
+  });
+  if (tense === "future") return notActs.has(lemma) ? null : act("pledged", "passive.future", 0.7);
+  if (tense === "past") {
+    if (signingVerbs.has(lemma) && clause.subject) {
+      const { tokens } = place.context;
+      const isPaper = tokens
+        .slice(clause.subject.from, clause.subject.to)
+        .some((token) => signedThings.test(token.lower));
+      return isPaper ? act("agreed", "passive.signed", 0.7) : null;
+    }
+    return deliveryVerbs.has(lemma) && clause.subject ? act("delivered", "passive.past", 0.6) : null;
+  }
+  return null;
+}
+
+/** What things do that somebody has to bring about: `рейс откроется в мае`, `встреча пройдет в Астане`. */
+function thingsAct(place: ActPlace, clause: Clause, actor: Actor): DirectAct | null {
+  const { predicate, subject } = clause;
+  if (!subject || predicate.tense !== "future" || actor.kind !== "thing") return null;
+  const act = (strength: Strength, rule: string, confidence: number): DirectAct => ({
+    strength,
+    actor: null,
+    withSubject: !/^(?:он|она|оно|они)$/.test(place.context.tokens[subject.head]!.lower),
+    rule,
+    confidence,
+  });
+  if (comingVerbs.has(predicate.lemma)) return act("planned", "thing.future", 0.5);
+  const noun = place.context.tokens[subject.head]!.lower;
+  if (growthVerbs.has(predicate.lemma) && /^(?:способность|мощность|количество|число|объем)$/.test(noun))
+    return { ...act("pledged", "thing.growth", 0.4), actor: sides(place.context) };
+  return null;
+}
