@@ -1,0 +1,47 @@
+import type { Command } from "commander";
+import { examples } from "../program.ts";
+import { collect, type RecordFlags, withRecordOptions } from "./record-options.ts";
+
+interface VerifyFlags extends RecordFlags {
+  readonly logKey?: string;
+  readonly witness?: readonly string[];
+  readonly since?: string;
+  readonly recordId?: string;
+}
+
+export function addVerifyCommand(program: Command): void {
+  withRecordOptions(program.command("verify"))
+    .summary("check that nothing in a record was forged or rewritten")
+    .description(
+      "Verify a whole log - every entry, signature and rule, the tiles, the checkpoint - or the proof of one entry, and " +
+        "say exactly what was checked and what was not. Exit code 1 if anything is wrong.",
+    )
+    .argument("[target]", "an address, a folder, or a .tlog-proof file (- for standard input); else the record itself")
+    .option("--log-key <key>", "the log's key as published (NAME+ID+KEY); a proof needs it")
+    .option("--since <file>", "a checkpoint kept from before, which the log must go on from")
+    .option("--witness <key>", "a witness that must have cosigned (may be given again)", collect)
+    .option("--record-id <hash>", "the record's id, to check the signature of a proof's entry")
+    .addHelpText(
+      "after",
+      examples(
+        "kelisim verify",
+        "kelisim verify https://register.example --log-key register.example/kz-kg+1f0c…",
+        "kelisim verify copy-of-the-log/ --since checkpoint-2021.txt",
+        "kelisim verify entry-17.tlog-proof --log-key register.example/kz-kg+1f0c…",
+      ),
+    )
+    .action(async (target: string | undefined, flags: VerifyFlags) => {
+      const [{ verify }, { recordPlace }] = await Promise.all([
+        import("../record/verify.ts"),
+        import("../record/place.ts"),
+      ]);
+      const { logKey, since, recordId } = flags;
+      process.exitCode = await verify(target ?? null, recordPlace(flags.record), {
+        witnesses: flags.witness ?? [],
+        ...(logKey === undefined ? {} : { logKey }),
+        ...(since === undefined ? {} : { since }),
+        ...(recordId === undefined ? {} : { recordId }),
+        json: flags.json ?? false,
+      });
+    });
+}
