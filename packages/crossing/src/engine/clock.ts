@@ -4,6 +4,8 @@ import { HOURS_PER_DAY, modulo, SECONDS_PER_HOUR } from "./calendar.ts";
 export class Clock {
   spanStart: number;
   hourOfDay = 0;
+  /** Until when everything is counted together: the end of the warm-up, then that of the period. */
+  countEnd = 0;
 
   constructor(startTime: number) {
     this.spanStart = startTime;

@@ -2,6 +2,7 @@ import { HOURS_PER_DAY } from "./calendar.ts";
 import { DOUBLES, INTEGERS, JOINED_AT, NONE, ORDINAL, VISIT, WAITED } from "./customers.ts";
 import { FreeLanes } from "./free-lanes.ts";
 import type { Mailbox } from "./mailbox.ts";
+import { TO_EXIT } from "./plan.ts";
 import type { Scene } from "./scene.ts";
 import { SERVICE_BLOCK, SERVICE_BLOCK_BITS } from "./service-times.ts";
 import { countDuration } from "./tally.ts";
@@ -22,8 +23,9 @@ export class RecursionStation {
   /** Lanes, numbered from the station's first, that may begin a service, by when they can. */
   readonly #free: FreeLanes;
   readonly #mayBegin: Uint8Array;
-  /** Whom each lane served last, until they have been sent on. */
+  /** Whom each lane keeps until they can be sent on, and from when on that is. */
   readonly #customerIn: Int32Array;
+  readonly #doneAt: Float64Array;
 
   /** Those who could not start before the present slice of time: a ring, of which the counters number the places. */
   #waiting = new Int32Array(INITIAL);
@@ -45,6 +47,7 @@ export class RecursionStation {
     this.#free = new FreeLanes(lanes);
     this.#mayBegin = new Uint8Array(lanes);
     this.#customerIn = new Int32Array(lanes).fill(NONE);
+    this.#doneAt = new Float64Array(lanes);
   }
 
   /** Lanes open, close and pause. */
@@ -58,6 +61,12 @@ export class RecursionStation {
       if (may === 1) this.#free.add(lane, Math.max(time, busyUntil[number]!));
       else this.#free.remove(lane);
     }
+  }
+
+  endSpan(): void {
+    const { busyUntil } = this.#scene.lanes;
+    const { times, lanes, count } = this.#free;
+    for (let place = 0; place < count; place++) busyUntil[this.#firstLane + lanes[place]!] = times[place]!;
   }
 
   /** Serves those who come before `until`, as far as they start before it, and sends on those who are done. */
@@ -79,7 +88,7 @@ export class RecursionStation {
 
   /** Those who have been waiting, in their order. */
   #serveWaiting(until: number): void {
-    const { customers, queues, clock, services, tally, lanes } = this.#scene;
+    const { customers, queues, clock, services, tally, lanes, columns } = this.#scene;
     const { doubles, integers } = customers;
     const { times, lanes: freeLanes } = this.#free;
     while (this.#firstWaiting < this.#afterWaiting) {
@@ -93,16 +102,18 @@ export class RecursionStation {
       queues.seconds[visit]! += start - clock.spanStart;
       if (joined > this.#lastStart) queues.emptied[this.#station] = 1;
       this.#starts[this.#startCount++] = start;
-      const lane = freeLanes[0]!;
-      this.#sendOn(lane);
+      this.#lastStart = start;
       countDuration(tally.wait, visit, clock.hourOf(joined), start - joined);
       doubles[(customer << DOUBLES) + WAITED]! += start - joined;
+
       const service = services.of(visit, integers[(customer << INTEGERS) + ORDINAL]!);
-      this.#customerIn[lane] = customer;
+      const end = start + service;
+      const lane = freeLanes[0]!;
+      this.#sendOn(lane);
+      if (columns.visitNext[visit] === TO_EXIT && end < clock.countEnd) this.#scene.leave(customer, visit, end);
+      else this.#keep(lane, customer, end);
       lanes.busy[this.#firstLane + lane]! += service;
-      lanes.busyUntil[this.#firstLane + lane] = start + service;
-      this.#free.occupyFirst(start + service);
-      this.#lastStart = start;
+      this.#free.occupyFirst(end);
     }
   }
 
@@ -113,47 +124,53 @@ export class RecursionStation {
    * @returns how many of the mailbox start before `until`
    */
   #serveArriving(until: number): number {
-    const { customers, queues, clock, services, tally, lanes } = this.#scene;
+    const { customers, queues, clock, services, tally, lanes, columns } = this.#scene;
     const { doubles, integers } = customers;
     const { times: arrivals, customers: arriving, count } = this.#mailbox;
-    const { times, lanes: freeLanes } = this.#free;
-    const { busy, busyUntil } = lanes;
+    const { times: freeAt, lanes: freeLanes } = this.#free;
     const { blocks, blockStart } = services;
-    const maximumHour = this.#station * HOURS_PER_DAY + clock.hourOfDay;
+    const { visitNext } = columns;
+    const starts = this.#starts;
+    const busy = lanes.busy.subarray(this.#firstLane);
+    const maximumQueue = tally.maximumQueueByHour.subarray(this.#station * HOURS_PER_DAY + clock.hourOfDay);
+    const station = this.#station;
+    let startCount = this.#startCount;
     let lastStart = this.#lastStart;
     let place = 0;
     for (; place < count; place++) {
       const joined = arrivals[place]!;
-      const free = times[0]!;
-      const start = joined > free ? joined : free;
+      const start = Math.max(joined, freeAt[0]!);
       if (start >= until) break;
       const customer = arriving[place]!;
       const visit = integers[(customer << INTEGERS) + VISIT]!;
       const ordinal = integers[(customer << INTEGERS) + ORDINAL]!;
-      tally.joined[visit]!++;
       const wait = start - joined;
+      tally.joined[visit]!++;
       if (wait > 0) {
         // How many wait is looked up only where it may be more than ever in this hour.
-        if (this.#startCount - this.#startsPassed >= tally.maximumQueueByHour[maximumHour]!) this.#noteQueue(place, 0);
-        this.#starts[this.#startCount++] = start;
+        if (startCount - this.#startsPassed >= maximumQueue[0]!) this.#noteQueue(place, startCount, 0);
+        starts[startCount++] = start;
         queues.seconds[visit]! += wait;
         doubles[(customer << DOUBLES) + WAITED]! += wait;
       }
-      if (queues.emptied[this.#station] === 0 && joined > lastStart) queues.emptied[this.#station] = 1;
+      if (queues.emptied[station] === 0 && joined > lastStart) queues.emptied[station] = 1;
       lastStart = start;
-      const lane = freeLanes[0]!;
-      if (this.#customerIn[lane] !== NONE) this.#sendOn(lane);
       countDuration(tally.wait, visit, clock.hourOf(joined), wait);
+
       const inBlock = ordinal - blockStart[visit]!;
       const service =
         inBlock >= 0 && inBlock < SERVICE_BLOCK
           ? blocks[(visit << SERVICE_BLOCK_BITS) + inBlock]!
           : services.of(visit, ordinal);
-      this.#customerIn[lane] = customer;
-      busy[this.#firstLane + lane]! += service;
-      busyUntil[this.#firstLane + lane] = start + service;
-      this.#free.occupyFirst(start + service);
+      const end = start + service;
+      const lane = freeLanes[0]!;
+      if (this.#customerIn[lane] !== NONE) this.#sendOn(lane);
+      if (visitNext[visit] === TO_EXIT && end < clock.countEnd) this.#scene.leave(customer, visit, end);
+      else this.#keep(lane, customer, end);
+      busy[lane]! += service;
+      this.#free.occupyFirst(end);
     }
+    this.#startCount = startCount;
     this.#lastStart = lastStart;
     return place;
   }
@@ -168,7 +185,7 @@ export class RecursionStation {
       const joined = mailbox.times[place]!;
       const visit = integers[(customer << INTEGERS) + VISIT]!;
       tally.joined[visit]!++;
-      this.#noteQueue(place, this.#afterWaiting - this.#firstWaiting);
+      this.#noteQueue(place, this.#startCount, this.#afterWaiting - this.#firstWaiting);
       doubles[(customer << DOUBLES) + JOINED_AT] = joined;
       this.#waiting[this.#afterWaiting++ & (this.#waiting.length - 1)] = customer;
       queues.waiting[visit]!++;
@@ -177,30 +194,35 @@ export class RecursionStation {
   }
 
   /** Someone joins who has to wait: so do those before them who start later, and those who do not start yet. */
-  #noteQueue(place: number, notStarting: number): void {
+  #noteQueue(place: number, startCount: number, notStarting: number): void {
     const joined = this.#mailbox.times[place]!;
-    while (this.#startsPassed < this.#startCount && this.#starts[this.#startsPassed]! <= joined) this.#startsPassed++;
-    this.#scene.queues.noteLength(this.#station, this.#startCount - this.#startsPassed + notStarting + 1);
+    while (this.#startsPassed < startCount && this.#starts[this.#startsPassed]! <= joined) this.#startsPassed++;
+    this.#scene.queues.noteLength(this.#station, startCount - this.#startsPassed + notStarting + 1);
   }
 
-  /** Sends on whoever a lane served last. Lanes are taken as they fall free, so people come out in order. */
+  /** A lane keeps its customer to send them on when they are done, and another is to be served or the slice ends. */
+  #keep(lane: number, customer: number, until: number): void {
+    this.#customerIn[lane] = customer;
+    this.#doneAt[lane] = until;
+  }
+
+  /** Sends on whoever a lane keeps. Lanes are taken as they fall free, so people come out in order. */
   #sendOn(lane: number): void {
     const customer = this.#customerIn[lane]!;
     if (customer === NONE) return;
     this.#customerIn[lane] = NONE;
     const scene = this.#scene;
     const visit = scene.customers.integers[(customer << INTEGERS) + VISIT]!;
-    scene.send(customer, visit, scene.nextVisit(customer, visit), scene.lanes.busyUntil[this.#firstLane + lane]!);
+    scene.send(customer, visit, scene.nextVisit(customer, visit), this.#doneAt[lane]!);
   }
 
   #sendFinished(until: number): void {
-    const { busyUntil } = this.#scene.lanes;
     // First those who may begin again, in the order in which they fell free; then the others.
     const { times, lanes, count } = this.#free;
     for (let place = 0; place < count && times[place]! < until; place++) this.#sendOn(lanes[place]!);
     if (count === this.#mayBegin.length) return;
     for (let lane = 0; lane < this.#mayBegin.length; lane++) {
-      if (this.#mayBegin[lane] === 0 && busyUntil[this.#firstLane + lane]! < until) this.#sendOn(lane);
+      if (this.#mayBegin[lane] === 0 && this.#doneAt[lane]! < until) this.#sendOn(lane);
     }
   }
 

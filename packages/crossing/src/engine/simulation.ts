@@ -12,7 +12,7 @@ import type { Tally } from "./tally.ts";
 import { type Timetable, timetableOf } from "./timetable.ts";
 
 /** Time is simulated in slices with about so many arrivals, which fit the processor's cache. */
-const ARRIVALS_PER_SLICE = 400;
+const ARRIVALS_PER_SLICE = 500;
 
 /** One replication under way: arrivals, stations in the order in which people pass them, and the day's timetable. */
 export class Simulation {
@@ -23,7 +23,12 @@ export class Simulation {
   readonly #processes: readonly ArrivalProcess[];
   readonly #feeds: readonly ArrivalFeed[];
   readonly #units: readonly (RecursionStation | EventStations)[];
+  /** By stream. */
   readonly #profiles: readonly RateProfile[];
+  readonly #batchSizes: readonly number[];
+  /** By group: how many lanes are open, and whether they pause. */
+  readonly #open: Int32Array;
+  readonly #paused: Int32Array;
 
   constructor(plan: Plan, seed: ReplicationSeed, tally: Tally, startTime: number, method: "auto" | "events") {
     this.#plan = plan;
@@ -31,6 +36,9 @@ export class Simulation {
     this.#timetable = timetableOf(plan);
     this.#startTime = startTime;
     this.#profiles = plan.model.streams.map(({ arrivals }) => rateProfile(arrivals, plan.calendar));
+    this.#batchSizes = plan.model.streams.map(({ arrivals }) => meanBatchSize(arrivals.batch));
+    this.#open = new Int32Array(plan.groups.length).fill(-1);
+    this.#paused = new Int32Array(plan.groups.length).fill(-1);
     const span = { from: startTime, to: plan.model.period.days * SECONDS_PER_DAY };
     this.#processes = plan.sources.map((_, source) => this.#arrivalProcess(source, span, seed));
     this.#feeds = this.#processes.map((process, source) => new ArrivalFeed(this.#scene, process, source));
@@ -43,11 +51,11 @@ export class Simulation {
 
   simulateDay(day: number): void {
     const { boundaries } = this.#timetable;
-    boundaries.forEach((secondOfDay, index) => {
-      const begin = Math.max(this.#startTime, day * SECONDS_PER_DAY + secondOfDay);
+    for (let index = 0; index < boundaries.length; index++) {
+      const begin = Math.max(this.#startTime, day * SECONDS_PER_DAY + boundaries[index]!);
       const end = day * SECONDS_PER_DAY + (boundaries[index + 1] ?? SECONDS_PER_DAY);
       if (end > begin) this.#simulateSpan(begin, end);
-    });
+    }
   }
 
   /** By station: whether people waited there at every moment since this was last asked. */
@@ -84,33 +92,44 @@ export class Simulation {
       for (const feed of this.#feeds) feed.advance(until);
       for (const unit of this.#units) unit.advance(until);
     }
-    for (const unit of this.#units) if (unit instanceof EventStations) unit.endSpan(end);
+    for (const unit of this.#units) unit.endSpan(end);
     this.#scene.queues.endSpan(end);
     this.#scene.lanes.endSpan(end);
   }
 
+  /** Opens, closes and pauses lanes, if the timetable changes anything. */
   #openLanes(time: number): void {
     const { clock, lanes, queues } = this.#scene;
     const hourOfWeek = this.#plan.calendar.hourOfWeek(Math.floor(time / SECONDS_PER_HOUR));
     const secondOfDay = modulo(time, SECONDS_PER_DAY);
+    const { groups, model } = this.#plan;
     clock.spanStart = time;
     clock.hourOfDay = hourOfWeek % HOURS_PER_DAY;
-    this.#plan.groups.forEach(({ firstLane, count }, group) => {
+    clock.countEnd = time < 0 ? 0 : model.period.days * SECONDS_PER_DAY;
+    queues.beginSpan();
+    let changed = false;
+    for (let group = 0; group < groups.length; group++) {
       const open = this.#timetable.openLanes(group, hourOfWeek);
+      const paused = this.#timetable.isPaused(group, secondOfDay) ? 1 : 0;
+      if (open === this.#open[group] && paused === this.#paused[group]) continue;
+      const { firstLane, count } = groups[group]!;
       lanes.open.fill(1, firstLane, firstLane + open);
       lanes.open.fill(0, firstLane + open, firstLane + count);
-      lanes.paused.fill(this.#timetable.isPaused(group, secondOfDay) ? 1 : 0, firstLane, firstLane + count);
-    });
-    queues.beginSpan();
-    for (const unit of this.#units) unit.beginSpan(time);
+      lanes.paused.fill(paused, firstLane, firstLane + count);
+      this.#open[group] = open;
+      this.#paused[group] = paused;
+      changed = true;
+    }
+    if (changed) for (const unit of this.#units) unit.beginSpan(time);
   }
 
   #expectedArrivals(begin: number, end: number): number {
-    return this.#plan.model.streams.reduce((sum, { arrivals }, stream) => {
+    let perSecond = 0;
+    for (let stream = 0; stream < this.#profiles.length; stream++) {
       const { segmentSeconds, ratePerSecond } = this.#profiles[stream]!;
-      const rate = ratePerSecond(Math.floor(begin / segmentSeconds)) * meanBatchSize(arrivals.batch);
-      return sum + rate * (end - begin);
-    }, 0);
+      perSecond += ratePerSecond(Math.floor(begin / segmentSeconds)) * this.#batchSizes[stream]!;
+    }
+    return perSecond * (end - begin);
   }
 
   #arrivalProcess(source: number, span: TimeSpan, seed: ReplicationSeed): ArrivalProcess {
