@@ -23,7 +23,9 @@ export function readAmount(passage: Passage, grammar: FigureGrammar, at: number,
   const after = readUnit(passage, grammar, number);
   const unitBefore = before?.meaning ?? null;
   const from = before?.from ?? at;
-  if (after && (unitBefore === null || after.kind === "money")) {
+  // In `$ 20,000 $ 37,306` the second sign is the next sum's.
+  const isNextSums = before !== null && after !== null && after.to < passage.to && atoms[after.to]!.kind === "digits";
+  if (after && !isNextSums && (unitBefore === null || after.kind === "money")) {
     return { from, to: after.to, number: after.number ?? number, unitBefore, unit: after };
   }
   const unit = unitBefore && { ...unitBefore, to: number.to, rule: "money: currency before the sum", confidence: 0.98 };
@@ -47,8 +49,7 @@ function readUnit(
   // `5 m tenge`: the letter is a scale only where a currency follows.
   const scaled = grammar.readNumber(passage, number.from, true);
   if (scaled && scaled.to > number.to) {
-    const late =
-      phraseAt(grammar.currencyWords, atoms, scaled.to, to) ?? phraseAt(grammar.currencyAfter, atoms, scaled.to, to);
+    const late = phraseAt(grammar.currencyWords, atoms, scaled.to, to) ?? phraseAt(grammar.currencyAfter, atoms, scaled.to, to);
     if (late) {
       return { ...late.meaning, to: late.to, number: scaled, rule: "money: currency after the sum", confidence: 0.95 };
     }
@@ -60,7 +61,9 @@ function readUnit(
   return { ...unit.meaning, to: unit.to, rule: `${unit.meaning.kind}: unit after the number`, confidence: 0.96 };
 }
 
-/** The word goes on behind atom `at`: `5 m` in `5 ms`. */
+/** The word goes on behind atom `at`: `5 m` in `5 ms`, `703 L` in `703 L-202`. */
 function continues({ atoms, to }: Passage, at: number): boolean {
-  return at < to && atoms[at]!.glued && atoms[at]!.kind !== "sign";
+  if (at >= to || !atoms[at]!.glued) return false;
+  if (atoms[at]!.kind !== "sign") return true;
+  return atoms[at]!.lower === "-" && at + 1 < to && atoms[at + 1]!.glued && atoms[at + 1]!.kind === "digits";
 }

@@ -50,7 +50,7 @@ function cutIntoAtoms({ tokens, sentences }: TokenizedText): AtomizedText {
     }
     for (let index = sentence.from; index < sentence.to; index += 1) {
       const { start, end, text, lower, partOfSpeech } = tokens[index]!;
-      if (onlyLetters.test(text)) {
+      if (onlyLetters.test(text) || isAddress(text)) {
         const kind = "word";
         atoms.push({ start, end, text, lower, kind, glued: start === lastEnd, partOfSpeech, sentence: sentenceNumber });
         lastEnd = end;
@@ -75,6 +75,9 @@ function cutIntoAtoms({ tokens, sentences }: TokenizedText): AtomizedText {
   });
   return { atoms, paragraphs };
 }
+
+/** The numbers of a web or mail address measure nothing. */
+const isAddress = (text: string): boolean => text.includes("://") || text.startsWith("www.") || /.@./.test(text);
 
 /** Lower case, with typographic apostrophes and hyphens made plain and `е` for `ё`, as the tokenizers have it. */
 export function plain(text: string): string {

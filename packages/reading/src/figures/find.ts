@@ -1,7 +1,7 @@
 import type { Figure } from "../reading.ts";
 import type { TokenizedText } from "../tokens.ts";
 import { readAmount } from "./amount.ts";
-import { type Atom, atomize } from "./atoms.ts";
+import { type Atom, atomize, isDash } from "./atoms.ts";
 import { endOfCode, isPartOfCode } from "./codes.ts";
 import { linkEqualSums } from "./equal-sums.ts";
 import type { FigureGrammar, FigureReading, FoundUnit, Passage } from "./grammar.ts";
@@ -86,7 +86,18 @@ function readMeaning(
     ...shared,
     ...(last.number.bound === undefined ? {} : { bound: last.number.bound }),
   };
-  return [withBound(passage, grammar, reading, free)];
+  return [withBound(passage, grammar, withSign(passage, grammar, reading, free), free)];
+}
+
+/** Less than nothing is said of degrees and of shares: `minus 20 degrees`, `-2%`. */
+function withSign(passage: Passage, grammar: FigureGrammar, reading: FigureReading, free: number): FigureReading {
+  const { atoms } = passage;
+  const at = reading.from - 1;
+  if (reading.value === null || reading.max !== undefined || at < free) return reading;
+  if (reading.kind !== "percent" && !reading.unit.startsWith("°")) return reading;
+  const isSign = isDash(atoms[at]) && atoms[reading.from]!.glued && !atoms[at]!.glued;
+  if (!isSign && !grammar.minusWords.has(atoms[at]!.lower)) return reading;
+  return { ...reading, from: at, value: -reading.value };
 }
 
 function nounOf(

@@ -63,6 +63,8 @@ export interface FigureGrammar {
   readonly currencyAfter: PhraseTable<Unit>;
   /** `between`, `from`: words that open a range; `grows` says whether two separate values are meant (from 120 to 200). */
   readonly rangeOpeners: PhraseTable<{ readonly joiners: readonly string[]; readonly twoValuesAfterGrowth: boolean }>;
+  /** Words that make the number behind them negative, where a sign may stand too. */
+  readonly minusWords: ReadonlySet<string>;
   /** Words that join two numbers to a range without an opener. */
   readonly rangeJoiners: ReadonlySet<string>;
   /** The sentence says that something grows or shrinks before atom `at`. */

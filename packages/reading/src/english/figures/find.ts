@@ -34,6 +34,7 @@ const grammar = once(
     currencyBefore: currencyBefore(),
     currencyAfter: currencyAfter(),
     rangeOpeners: rangeOpenerTable,
+    minusWords: new Set(["minus"]),
     rangeJoiners: new Set(rangeJoiners),
     tellsOfGrowth,
     endOfRate,

@@ -48,7 +48,7 @@ export function readEnglishNumber(passage: Passage, at: number, afterCurrency: b
   if (vague.has(word)) return readVague(passage, at, at + 1);
   if (quantifiers.has(word)) {
     const next = passage.atoms[at + 1];
-    return next !== undefined && at + 1 < passage.to && isScaleOrLot(next.lower)
+    return next !== undefined && at + 1 < passage.to && scaleOrLot(next.lower) !== undefined
       ? readVague(passage, at, at + 2)
       : null;
   }
@@ -164,13 +164,23 @@ const goesOn = ({ atoms, to }: Passage, at: number): boolean =>
   at < to && atoms[at]!.glued && atoms[at]!.kind !== "sign";
 
 /** `two-thirds`, `one quarter`: the number is a share where the word agrees with it. */
-function readShare({ atoms, to }: Passage, from: number, at: number, count: number): NumberReading | null {
+function readShare(passage: Passage, from: number, at: number, count: number): NumberReading | null {
+  const { atoms, to } = passage;
   const part = isHyphen(atoms[at]) ? at + 1 : at;
   const word = atoms[part]?.lower ?? "";
   const divisor = divisors.get(word);
   if (divisor === undefined || part >= to || count >= divisor || !Number.isInteger(count)) return null;
   if ((count === 1) === word.endsWith("s")) return null;
-  return { from, to: part + 1, value: count / divisor, scale: 1, form: "share" };
+  return shareOfScale(passage, from, part + 1, count / divisor);
+}
+
+/** The share by itself, or of a scale word: `three quarters of a million`, `a quarter million`. */
+function shareOfScale({ atoms, to }: Passage, from: number, at: number, share: number): NumberReading {
+  const isOfA = at + 2 < to && atoms[at]!.lower === "of" && atoms[at + 1]!.lower === "a";
+  const scaleAt = isOfA ? at + 2 : at;
+  const scale = scaleAt < to ? scaleOrLot(atoms[scaleAt]!.lower) : undefined;
+  if (scale === undefined) return { from, to: at, value: share, scale: 1, form: "share" };
+  return { from, to: scaleAt + 1, value: share * scale, scale, form: "words" };
 }
 
 /** `two and a half (million)`. */
@@ -198,16 +208,20 @@ const halvesBefore = new Set(["first", "second", "latter", "former", "1st", "2nd
 /** `half a million`, `half an hour`, `half of`; `half` as another word's part is none of them. */
 function readHalf(passage: Passage, at: number): NumberReading | null {
   const { atoms, to } = passage;
-  const article = atoms[at + 1]?.lower;
+  if (at + 1 >= to) return null;
+  const direct = isHyphen(atoms[at + 1]) ? at + 2 : at + 1;
+  const lot = direct < to ? scaleOrLot(atoms[direct]!.lower) : undefined;
+  if (lot !== undefined) return { from: at, to: direct + 1, value: 0.5 * lot, scale: lot, form: "words" };
+  const article = atoms[at + 1]!.lower;
   if (at + 2 < to && (article === "a" || article === "an")) {
-    const size = lotSizes.get(atoms[at + 2]!.lower) ?? words.get(atoms[at + 2]!.lower)?.value;
+    const size = scaleOrLot(atoms[at + 2]!.lower);
     if (size === undefined) return { from: at, to: at + 2, value: 0.5, scale: 1, form: "words" };
     return { from: at, to: at + 3, value: 0.5 * size, scale: size, form: "words" };
   }
   // `the first half of 2024`
   if (at > passage.from && halvesBefore.has(atoms[at - 1]!.lower)) return null;
   const isShare = article === "of" || article === "the" || article === "its" || article === "their";
-  return at + 1 < to && isShare ? { from: at, to: at + 1, value: 0.5, scale: 1, form: "share" } : null;
+  return isShare ? { from: at, to: at + 1, value: 0.5, scale: 1, form: "share" } : null;
 }
 
 /** `a hundred`, `a dozen`, `a third of`, `a few thousand`, `a half-million`. */
@@ -223,16 +237,22 @@ function readAfterArticle(passage: Passage, at: number): NumberReading | null {
     const { end, scale, value } = extendByWords(passage, at + 1, one, "ones");
     return { from: at, to: end, value, scale, form: "words" };
   }
-  if (quantifiers.has(next.lower) && at + 2 < to && isScaleOrLot(atoms[at + 2]!.lower)) {
+  if (quantifiers.has(next.lower) && at + 2 < to && scaleOrLot(atoms[at + 2]!.lower) !== undefined) {
     return readVague(passage, at, at + 3);
   }
+  const half = next.lower === "half" ? readHalf(passage, at + 1) : null;
+  if (half?.form === "words" && half.scale > 1) return { ...half, from: at };
   const divisor = divisors.get(next.lower);
-  const isShare = divisor !== undefined && !next.lower.endsWith("s") && atoms[at + 2]?.lower === "of" && at + 2 < to;
-  return isShare ? { from: at, to: at + 2, value: 1 / divisor, scale: 1, form: "share" } : null;
+  if (divisor === undefined || next.lower.endsWith("s") || at + 2 >= to) return null;
+  const share = shareOfScale(passage, at, at + 2, 1 / divisor);
+  return share.form === "words" || atoms[at + 2]!.lower === "of" ? share : null;
 }
 
-const isScaleOrLot = (word: string): boolean =>
-  lotSizes.has(word) || words.get(word)?.role === "scale" || words.get(word)?.role === "hundred";
+/** What `hundred`, `million` or `dozen` multiplies by; undefined for another word. */
+function scaleOrLot(word: string): number | undefined {
+  const known = words.get(word);
+  return lotSizes.get(word) ?? (known?.role === "scale" || known?.role === "hundred" ? known.value : undefined);
+}
 
 /** `hundreds (of thousands) of`, `several hundred (thousand)`: a number without a value. */
 function readVague({ atoms, to }: Passage, from: number, at: number): NumberReading {
@@ -240,7 +260,7 @@ function readVague({ atoms, to }: Passage, from: number, at: number): NumberRead
   while (end < to) {
     const next = atoms[end]!.lower === "of" && end + 1 < to ? end + 1 : end;
     const { lower } = atoms[next]!;
-    if (!vague.has(lower) && !(next === end && isScaleOrLot(lower))) break;
+    if (!vague.has(lower) && !(next === end && scaleOrLot(lower) !== undefined)) break;
     end = next + 1;
   }
   if (end < to && atoms[end]!.lower === "of") end += 1;

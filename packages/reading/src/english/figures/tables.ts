@@ -35,7 +35,10 @@ const codes = once(() => Intl.supportedValuesOf("currency"));
 const symbolEntries = currencySymbols.flatMap(({ symbols, code }) =>
   symbols.map((symbol) => [symbol, money(code)] as const),
 );
-const codeEntries = once(() => codes().map((code) => [code, money(code)] as const));
+/** Codes, and `MEUR` for millions of euros. */
+const codeEntries = once(() =>
+  codes().flatMap((code) => [[code, money(code)] as const, [`M${code}`, money(code, 1e6)] as const]),
+);
 
 export const currencyBefore = once(() =>
   phraseTable([...symbolEntries, ...codeEntries().filter(([code]) => !wordCodes.has(code))], {

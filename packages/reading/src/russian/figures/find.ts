@@ -41,6 +41,7 @@ const grammar = once(
     currencyBefore: currencyBefore(),
     currencyAfter: currencyAfter(),
     rangeOpeners: rangeOpenerTable,
+    minusWords: new Set(["минус"]),
     rangeJoiners: new Set(rangeJoiners),
     tellsOfGrowth,
     endOfRate,
