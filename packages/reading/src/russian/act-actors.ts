@@ -76,12 +76,28 @@ export function actorOfClause(place: ActPlace, clause: Clause): Actor {
   const { subject, predicate } = clause;
   if (!subject) return nobody;
   const actor = resolveActor(context, subject, segment.to, predicate.gender);
-  if (actor.kind !== "thing" || !firmNoun.test(context.tokens[subject.head]!.lower)) return actor;
-  const earlier = countriesIn(context, segment.from, subject.from).filter((code) => context.parties.includes(code));
-  if (earlier.length === 1) return ofCountry(earlier[0]!);
+  if (!firmNoun.test(context.tokens[subject.head]!.lower) || countriesIn(context, subject.from, subject.to).length > 0)
+    return actor;
+  const kin = countryOfFirms(context, segment.from, subject.from);
+  if (kin !== null) return ofCountry(kin);
+  if (actor.kind !== "thing") return actor;
   const named = countriesIn(context, predicate.to, segment.to).filter((code) => context.parties.includes(code));
   const rest = context.parties.filter((code) => !named.includes(code));
   return named.length === 1 && rest.length === 1 ? ofCountry(rest[0]!) : actor;
+}
+
+/** `работают немецкие компании, а концерн …`: the country whose firms the sentence has spoken of. */
+function countryOfFirms({ names, tokens }: ActorContext, from: number, to: number): string | null {
+  let country: string | null = null;
+  for (let at = from; at < to; at += 1) {
+    const mention = names.countryAt.get(at);
+    if (
+      mention?.form === "demonym" &&
+      /^(?:компани|фирм|завод|предприяти|концерн|банк|инвестор|бизнес)/.test(tokens[at + 1]?.lower ?? "")
+    )
+      country = mention.code;
+  }
+  return country;
 }
 
 const firmNoun =

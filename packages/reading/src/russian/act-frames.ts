@@ -1,6 +1,6 @@
 import type { Strength } from "../reading.ts";
-import { type ActPlace, actorOfObject, impersonalActor } from "./act-actors.ts";
-import { type Actor, sides } from "./actors.ts";
+import { type ActPlace, actorOfObject, impersonalActor, ownerOfThing } from "./act-actors.ts";
+import { type Actor, isPaper, ofCountry, sides } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
 import { isGenitive } from "./genitives.ts";
 import { type Frame, nounFrames, predicateFrames, verbFrames } from "./lexicon/frames.ts";
@@ -64,6 +64,7 @@ function framed(
     if (isPaper && frame.strength !== "considered" && frame.strength !== "planned") return null;
     return open(sides(context), true, 0.65);
   }
+  if (clause.subject && isPaper(context.tokens[clause.subject.head]!.lower)) return open(actor, true, 0.7);
   if (frame.objectActs) {
     const target = actorOfObject(place, predicate.to, until);
     if (target.codes.length > 0) return open(target, false, 0.8);
@@ -125,5 +126,8 @@ export function nounComplement(place: ActPlace, open: OpenFrame): number {
 
 /** Who acts in an act of a frame: for an impersonal or shared one, whose own thing it is about counts first. */
 export function actorOfFramed(place: ActPlace, open: OpenFrame, from: number, to: number): Actor {
-  return open.impersonal ? impersonalActor(place, from, to) : open.actor;
+  if (open.impersonal && open.frame?.shared !== true) return impersonalActor(place, from, to);
+  if (!open.impersonal && open.actor.codes.length === 1) return open.actor;
+  const owner = open.impersonal || open.frame?.shared ? ownerOfThing(place.context, from, to) : null;
+  return owner ? ofCountry(owner) : open.actor;
 }

@@ -90,7 +90,7 @@ export function ofCountry(code: string | null): Actor {
 }
 
 /** Whether a noun names a paper or plan, which provides rather than acts. */
-function isPaper(noun: string): boolean {
+export function isPaper(noun: string): boolean {
   return /^(?:соглашение|протокол|меморандум|договор|документ|заявление|декларация|карта|план|программа|проект|коммюнике|пакет|контракт|конвенция|решение|договоренность)$/.test(
     noun,
   );

@@ -1,11 +1,13 @@
 import type { Act } from "../analysis.ts";
-import { type ActPlace, actorOfClause, impersonalActor, ownerOfThing } from "./act-actors.ts";
+import type { Token } from "../tokens.ts";
+import { type ActPlace, actorOfClause, impersonalActor } from "./act-actors.ts";
 import { actorOfFramed, nounComplement, type OpenFrame, openFrame } from "./act-frames.ts";
-import { type Actor, type ActorContext, nobody, ofCountry, resolveActor } from "./actors.ts";
+import { type Actor, type ActorContext, nobody, resolveActor } from "./actors.ts";
 import type { Clause, ParsedSegment } from "./clauses.ts";
 import { directAct } from "./direct-acts.ts";
 import { actEnd, splitNounPhrases } from "./extent.ts";
 import { acceptsInvitation, readInvitation } from "./invitations.ts";
+import { comingVerbs, growthVerbs } from "./lexicon/verb-classes.ts";
 import type { Segment } from "./segments.ts";
 
 interface Visit {
@@ -30,6 +32,8 @@ export function findActs(
   let list: OpenFrame | null = null;
   let visit: Visit | null = null;
   segments.forEach((segment, index) => {
+    // The body reports what the headline says.
+    if (isHeadline(segments, index, context.tokens)) return;
     const full: ActorContext = { ...context, lastActor, speakerCountry: null };
     const scan = actsOfSegment(segment, parsed[index]!, full, countries, list, visit);
     acts.push(...scan.acts);
@@ -38,6 +42,14 @@ export function findActs(
     visit = scan.visit;
   });
   return withoutNested(acts.sort((a, b) => a.from - b.from || b.to - a.to));
+}
+
+/** The first line of a text, where it is a sentence without full stop. */
+function isHeadline(segments: readonly Segment[], index: number, tokens: readonly Token[]): boolean {
+  const segment = segments[index]!;
+  if (segment.paragraph !== 0 || segments.at(-1)!.paragraph === 0) return false;
+  const end = segments.findLast((one) => one.paragraph === 0)!;
+  return !/^[.!?…:;»"]$/.test(tokens[end.to - 1]!.text) && end.to - segment.from < 40;
 }
 
 interface SegmentScan {
@@ -111,7 +123,7 @@ function actsOfSegment(
     }
     const direct = clause.relative ? null : directAct(place, clause, actor);
     if (!direct) continue;
-    const to = actEnd(tokens, segment, clauses, index);
+    const to = actEnd(tokens, segment, clauses, direct.rule === "thing.growth" ? lastOfGrowth(index) : index);
     const from = direct.withSubject
       ? startWithSubject(clause)
       : predicate.from === predicate.head
@@ -138,6 +150,13 @@ function actsOfSegment(
     confidence: number,
   ): void {
     if (to > from && by.codes.length > 0) acts.push({ from, to, strength, by: by.codes, rule, confidence });
+  }
+
+  /** `вырастет вдвое и составит 6 тысяч`: one act. */
+  function lastOfGrowth(index: number): number {
+    let last = index;
+    while (clauses[last + 1]?.shared && growthVerbs.has(clauses[last + 1]!.predicate.lemma)) last += 1;
+    return last;
   }
 
   /** Behind `будем` the act begins at the infinitive: `встречаться каждый квартал`. */
@@ -171,30 +190,33 @@ function actsOfSegment(
     const elided = actorOfDash(place, predicate.from);
     const open = frame && isFirst(frame.behind, predicate.from) ? frame : chain && isCoordinated(index) ? chain : null;
     if (!open) return;
+    if (open === frame && isThingsDuty(index)) return;
     const own = elided ? { ...open, actor: elided, impersonal: false } : open;
     const to = actEnd(tokens, segment, clauses, index);
     const clause = clauses[index - 1];
     const isImpersonal = clause !== undefined && open === frame && isImpersonalWithObject(clause);
     const from = isImpersonal ? startWithSubject(clause) : predicate.from;
-    const by = elided ?? actorOf(place, own, predicate.from, to);
+    const by = elided ?? actorOfFramed(place, own, predicate.from, to);
     // A verb of beginning carries the next infinitive with it.
     push(from, to, own.strength, by, own.rule, own.confidence);
     chain = own;
     frame = null;
   }
 
+  /** `споры должны решаться мирным путем`: a principle, not an act. */
+  function isThingsDuty(index: number): boolean {
+    const before = clauses[index - 1];
+    return (
+      before?.predicate.lemma === "должен" &&
+      /с[яь]$/.test(clauses[index]!.predicate.lemma) &&
+      !comingVerbs.has(clauses[index]!.predicate.lemma)
+    );
+  }
+
   /** `30 вагонов планируется поставить`: what the infinitive is done to stands before the frame. */
   function isImpersonalWithObject({ predicate, from }: Clause): boolean {
     if (!predicate.passive || predicate.lemma === "рассматривать") return false;
     return predicate.from > from && tokens.slice(from, predicate.from).some((token) => token.partOfSpeech === "NOUN");
-  }
-
-  function actorOf(place: ActPlace, open: OpenFrame, from: number, to: number): Actor {
-    if (open.frame?.shared && !open.impersonal && open.actor.codes.length > 1) {
-      const owner = ownerOfThing(place.context, from, to);
-      if (owner) return ofCountry(owner);
-    }
-    return actorOfFramed(place, open, from, to);
   }
 
   /** Nothing but an object, time and place stands between the frame and its infinitive. */
@@ -238,7 +260,7 @@ function actsOfSegment(
         part.from,
         part.to,
         open.strength,
-        actorOf(place, open, part.from, part.to),
+        actorOfFramed(place, open, part.from, part.to),
         `${open.rule}.noun`,
         open.confidence * 0.85,
       );

@@ -30,17 +30,21 @@ export function directAct(place: ActPlace, clause: Clause, actor: Actor): Direct
   if (predicate.negated || predicate.conditional || predicate.form !== "finite") return null;
   const { lemma, tense } = predicate;
   if (predicate.passive) return passiveAct(place, clause);
-  if (Object.hasOwn(reportingVerbs, lemma) && tense !== "future") return null;
-  const act = (strength: Strength, rule: string, confidence: number, who: Actor = actor): DirectAct => ({
+  if (Object.hasOwn(reportingVerbs, lemma) && reportingVerbs[lemma] !== "quote" && tense !== "future") return null;
+  const act = (strength: Strength, rule: string, confidence: number): DirectAct => ({
     strength,
-    actor: who,
+    actor,
     withSubject: false,
     rule,
     confidence,
   });
+  // `поезд отправится …; он отправится`: a pronoun before such a verb stands for a thing.
+  const isPronoun = clause.subject !== null && /^(?:он|она|оно|они)$/.test(tokens[clause.subject.head]!.lower);
+  if (tense === "future" && comingVerbs.has(lemma) && isPronoun)
+    return { ...act("planned", "thing.future", 0.5), actor: null };
   if (actor.kind !== "parties" || actor.codes.length === 0) return thingsAct(place, clause, actor);
   if (tense === "past") {
-    if (signingVerbs.has(lemma) && isSigning()) return act("agreed", "direct.signed", 0.75, signers());
+    if (signingVerbs.has(lemma) && isSigning()) return act("agreed", "direct.signed", 0.75);
     if (lemma === "принять" && !isReceived()) return null;
     return deliveryVerbs.has(lemma) && !isCourtesy() ? act("delivered", "direct.past", 0.65) : null;
   }
@@ -80,12 +84,6 @@ export function directAct(place: ActPlace, clause: Clause, actor: Actor): Direct
       if (/^[,;:]$/.test(text)) return false;
     }
     return false;
-  }
-
-  function signers(): Actor {
-    return lemma === "ратифицировать" || actor.codes.length > 1 || (actor.people.length > 0 && actor.codes.length === 1)
-      ? actor
-      : actor;
   }
 }
 

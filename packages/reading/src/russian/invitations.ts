@@ -38,7 +38,7 @@ export function readInvitation(
     people: [],
   };
   const end = () => actEnd(tokens, segment, clauses, infinitive ? index + 1 : index);
-  if (/^приглаша?с?и?ть$/.test(predicate.lemma)) {
+  if (/^пригла(?:си|ша)ть$/.test(predicate.lemma)) {
     const until = infinitive?.from ?? end();
     const target = actorOfObject(place, predicate.to, until);
     const isVisit = infinitive ? visitVerb.test(infinitive.lemma) : hasVisit(predicate.to, until);

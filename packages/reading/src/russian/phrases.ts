@@ -1,6 +1,6 @@
 import type { Token } from "../tokens.ts";
 import { isGenitive } from "./genitives.ts";
-import { accusative, adjectiveForm, genitive, nominative, nounForm } from "./morphology/cases.ts";
+import { accusative, adjectiveForm, nominative, nounForm } from "./morphology/cases.ts";
 import type { NameIndex } from "./name-index.ts";
 import { titleOf } from "./people.ts";
 
@@ -44,93 +44,80 @@ function phraseAt(
   names: NameIndex,
 ): Phrase | null {
   const named = names.personAt.get(from);
-  if (named) return withTail(named.to, named.from, formOfPerson(tokens, named.from, named.person.name));
-  let singular = anyCase;
-  let plural = anyCase;
+  const core = named
+    ? { head: from, to: Math.min(named.to, to), ...formOfPerson(tokens, from, named.person.name) }
+    : coreAt(tokens, from, to, names);
+  if (!core) return null;
+  const { head, singular, plural } = core;
+  return { from, to: endOfTail(tokens, core, to, names), head, preposition, singular, plural };
+}
+
+/** A phrase up to its head. */
+type Core = Pick<Phrase, "head" | "to" | "singular" | "plural">;
+
+/** Adjectives, numbers and the noun that they agree with. */
+function coreAt(tokens: readonly Token[], from: number, to: number, names: NameIndex): Core | null {
+  let [singular, plural] = [anyCase, anyCase];
   let head = -1;
   let counted = false;
-  let at = from;
-  for (; at < to; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const { partOfSpeech, lower, text } = tokens[at]!;
-    if (
-      !nominalTags.test(partOfSpeech) &&
-      !(partOfSpeech === "ADV" && at > from && head < 0 && /^(?:более|менее|около|еще)$/.test(lower))
-    )
-      break;
-    if (at > from && names.personAt.get(at)?.from === at) break;
-    if (partOfSpeech === "PRON" && !/^(?:его|ее|их)$/.test(lower)) {
-      if (at === from) {
-        head = at;
-        [singular, plural] = casesOfPronoun(lower);
-        at += 1;
-      }
-      break;
+    const isPossessive = /^(?:его|ее|их)$/.test(lower) && /^(?:NOUN|ADJ|NUM)$/.test(tokens[at + 1]?.partOfSpeech ?? "");
+    if (isPossessive && at + 1 < to) continue;
+    if (partOfSpeech === "PRON") {
+      if (at > from) break;
+      const [one, many] = casesOfPronoun(lower);
+      return { head: at, to: at + 1, singular: one, plural: many };
     }
-    if (/^(?:его|ее|их)$/.test(lower)) {
-      if (at + 1 < to && /^(?:NOUN|ADJ|NUM)$/.test(tokens[at + 1]!.partOfSpeech)) continue;
-      head = at;
-      singular = genitive | accusative;
-      plural = genitive | accusative;
-      at += 1;
-      break;
-    }
+    if (!nominalTags.test(partOfSpeech) || (at > from && names.personAt.get(at)?.from === at)) break;
     if (partOfSpeech === "NUM") {
       counted = true;
       head = at;
-      if (/(?:х|м|ми)$/.test(lower) && !/^\d/.test(lower)) {
+      if (/^\D+(?:х|м|ми)$/.test(lower)) {
         singular &= ~nominative;
         plural &= ~nominative;
       }
       continue;
     }
-    if (partOfSpeech === "ADJ" || partOfSpeech === "DET") {
-      const form = adjectiveForm(lower);
-      if (form && !counted) {
-        const [one, many] = [singular & form.singular, plural & form.plural];
-        // `визита вагоностроительный завод`: a form that does not agree begins another phrase.
-        if (one === 0 && many === 0) break;
-        singular = one;
-        plural = many;
-      }
-      head = at;
-      continue;
-    }
-    if (/^\p{Lu}{2,}$/u.test(text) || (/[оеиуыэюeaiou]$/.test(lower) && partOfSpeech === "PROPN")) {
-      head = at;
-      at += 1;
-      break;
-    }
-    const form = nounForm(lower);
-    if (!counted) {
+    const isAttribute = partOfSpeech === "ADJ" || partOfSpeech === "DET";
+    if (!isAttribute && (/^\p{Lu}{2,}$/u.test(text) || (partOfSpeech === "PROPN" && /[оеиуыэю]$/.test(lower))))
+      return { head: at, to: at + 1, singular, plural };
+    const form = isAttribute ? adjectiveForm(lower) : nounForm(lower);
+    if (form && !counted) {
       const [one, many] = [singular & form.singular, plural & form.plural];
-      if (one !== 0 || many !== 0) {
-        singular = one;
-        plural = many;
-      } else if (head >= 0) break;
+      // `визита вагоностроительный завод`: a form that does not agree begins another phrase.
+      if (one === 0 && many === 0) {
+        if (head >= 0) break;
+      } else [singular, plural] = [one, many];
     }
     head = at;
-    at += 1;
-    break;
+    if (!isAttribute) break;
   }
-  if (head < 0) return null;
-  return withTail(at, head, { singular, plural });
+  return head < 0 ? null : { head, to: head + 1, singular, plural };
+}
 
-  /** Adds a title in quotation marks, a name in apposition, genitives and `№ 41` behind the head. */
-  function withTail(behind: number, headAt: number, form: { singular: number; plural: number }): Phrase {
-    let end = Math.min(behind, to);
-    while (end < to && end - headAt < 24) {
-      const { text } = tokens[end]!;
-      const quoted = /^[«“„"]$/.test(text) ? endOfQuoted(tokens, end, to) : -1;
-      if (quoted > 0) end = quoted;
-      else if (text === "№" && tokens[end + 1]?.partOfSpeech === "NUM") end += 2;
-      else if (names.personAt.get(end)?.from === end && isTitled(headAt)) end = names.personAt.get(end)!.to;
-      else if (names.personAt.get(end)?.from === end && !isGenitive(tokens, end)) break;
-      else if (isGenitive(tokens, end) || isSameCountry(end)) end += 1;
-      else if (tokens[end]!.lower === "и" && end + 1 < to && joinsGenitives(end)) end += 1;
-      else break;
-    }
-    return { from, to: Math.min(end, to), head: headAt, preposition, ...form };
+/** Token behind what follows the head: a title in quotation marks, a name in apposition, genitives, `№ 41`. */
+function endOfTail(tokens: readonly Token[], { head, to: behind }: Core, to: number, names: NameIndex): number {
+  const isTitled = titleOf(tokens[head]!.lower) !== undefined || names.bodyAt.has(head);
+  // `в Баткене топографы`: a town governs nothing.
+  const isTown =
+    !isTitled &&
+    tokens[head]!.partOfSpeech === "PROPN" &&
+    /^(?:в|во|на|из|под|до)$/.test(tokens[head - 1]?.lower ?? "");
+  let end = behind;
+  while (end < to && end - head < 24) {
+    const { text, lower } = tokens[end]!;
+    const quoted = /^[«“„"]$/.test(text) ? endOfQuoted(tokens, end, to) : -1;
+    const person = names.personAt.get(end);
+    if (quoted > 0) end = quoted;
+    else if (text === "№" && tokens[end + 1]?.partOfSpeech === "NUM") end += 2;
+    else if (person?.from === end && isTitled) end = person.to;
+    else if (person?.from === end && formOfPerson(tokens, end, person.person.name).singular === nominative) break;
+    else if ((isGenitive(tokens, end) && !isTown) || isSameCountry(end)) end += 1;
+    else if (lower === "и" && end + 1 < to && joinsGenitives(end)) end += 1;
+    else break;
   }
+  return Math.min(end, to);
 
   /** `Республики Казахстан`: the rest of a country's name. */
   function isSameCountry(at: number): boolean {
@@ -138,19 +125,12 @@ function phraseAt(
     return country !== undefined && country === names.countryAt.get(at - 1);
   }
 
-  function isTitled(headAt: number): boolean {
-    return titleOf(tokens[headAt]!.lower) !== undefined || names.bodyAt.has(headAt);
-  }
-
   /** `энергетики и водных ресурсов`, inside a chain of genitives. */
   function joinsGenitives(conjunction: number): boolean {
     const [before, after] = [tokens[conjunction - 1]!, tokens[conjunction + 1]!];
-    if (!isGenitive(tokens, conjunction + 1) || conjunction - 1 <= head) return false;
-    return (
-      /^(?:NOUN|PROPN)$/.test(before.partOfSpeech) &&
-      isGenitive(tokens, conjunction - 1) &&
-      /^(?:NOUN|PROPN|ADJ)$/.test(after.partOfSpeech)
-    );
+    if (conjunction - 1 <= head || !isGenitive(tokens, conjunction + 1) || !isGenitive(tokens, conjunction - 1))
+      return false;
+    return /^(?:NOUN|PROPN)$/.test(before.partOfSpeech) && /^(?:NOUN|PROPN|ADJ)$/.test(after.partOfSpeech);
   }
 }
 
