@@ -12,9 +12,11 @@ export const MIX =
  * Leaves of a log, without end. Signed ones cost a signature each; unsigned ones are good for the fold, which leaves
  * signatures to those who admit or verify entries.
  */
-export function* syntheticLog({ signed }) {
+export function* syntheticLog({
+  signed,
+  log = noteSigner("bench.example/kz-kg", "signature", generateKeyPair().secretKey),
+}) {
   const keys = PARTIES.map((party) => ({ party, ...generateKeyPair() }));
-  const log = noteSigner("bench.example/kz-kg", "signature", generateKeyPair().secretKey);
   let index = 0;
   let record = null;
   const lastPeriods = new Map();
