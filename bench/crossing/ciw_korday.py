@@ -1,6 +1,6 @@
 """The Korday model in Ciw: a node per station, a customer class per stream.
 
-    python ciw_korday.py MODEL.json SEED
+    python ciw_korday.py MODEL.json FIRST_SEED RUNS
 """
 
 import json
@@ -57,36 +57,39 @@ def simulate(streams, stations, end, seed):
     )
     simulation = ciw.Simulation(network)
     simulation.simulate_until_max_time(end)
-    tallies = {stream.id: [0, 0.0, 0] for stream in streams}
+    tallies = {stream.id: korday_model.Tally() for stream in streams}
     limits = {stream.id: stream.limit_seconds for stream in streams}
     # One record an individual, since every route is one station.
     for individual in simulation.nodes[-1].all_individuals:
         record = individual.data_records[0]
         tally = tallies[record.customer_class]
-        tally[0] += 1
-        tally[1] += record.waiting_time + individual.pause
+        tally.served += 1
+        tally.waited += record.waiting_time + individual.pause
         if record.waiting_time + record.service_time > limits[record.customer_class]:
-            tally[2] += 1
+            tally.late += 1
     return tallies
 
 
-def main(path, seed):
+def main(path, first_seed, runs):
     streams, stations, end = korday_model.read(path)
     start = time.process_time()
-    tallies = simulate(streams, stations, end, seed)
+    outcomes = [simulate(streams, stations, end, first_seed + run) for run in range(runs)]
     seconds = time.process_time() - start
     print(
         json.dumps(
             {
-                "customers": sum(served for served, _, _ in tallies.values()),
+                "customers": sum(tally.served for outcome in outcomes for tally in outcome.values()),
                 "seconds": seconds,
-                "streams": {
-                    id: {"meanWait": waited / served, "late": late / served}
-                    for id, (served, waited, late) in tallies.items()
-                },
+                "runs": [
+                    {
+                        id: {"meanWait": tally.waited / tally.served, "late": tally.late / tally.served}
+                        for id, tally in outcome.items()
+                    }
+                    for outcome in outcomes
+                ],
             }
         )
     )
 
 
-main(sys.argv[1], int(sys.argv[2]))
+main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))

@@ -1,7 +1,7 @@
 // The engine of @kelisim/crossing on one thread, built (`npm run build`).
 //
 //   node kelisim.mjs mmc CUSTOMERS LANES LOAD SEED METHOD   (METHOD: auto or events)
-//   node kelisim.mjs model MODEL.json SEED METHOD
+//   node kelisim.mjs model MODEL.json FIRST_SEED RUNS METHOD
 //
 // Prints one line of JSON: customers served, seconds of processor time of all threads, mean waits.
 import { readFileSync } from "node:fs";
@@ -41,18 +41,23 @@ function mmc(customers, lanes, load, seed, method) {
   return { customers: stream.served.mean, meanWait: stream.wait.meanSeconds.mean / serviceSeconds, seconds };
 }
 
-function model(file, seed, method) {
-  const { seconds, outcome } = timed(parseModel(JSON.parse(readFileSync(file, "utf8"))), seed, method);
-  return {
-    customers: outcome.streams.reduce((sum, { served }) => sum + served.mean, 0),
-    seconds,
-    streams: Object.fromEntries(
-      outcome.streams.map(({ id, wait, time }) => [
-        id,
-        { meanWait: wait.meanSeconds.mean, late: (time.shareOverLimit ?? wait.shareOverLimit)?.mean },
-      ]),
-    ),
-  };
+/** Runs of the model with one seed after another, as the peers make them: each gives its means. */
+function model(file, firstSeed, runs, method) {
+  const parsed = parseModel(JSON.parse(readFileSync(file, "utf8")));
+  let customers = 0;
+  let seconds = 0;
+  const outcomes = [];
+  for (let index = 0; index < Number(runs); index++) {
+    const run = timed(parsed, Number(firstSeed) + index, method);
+    seconds += run.seconds;
+    customers += run.outcome.streams.reduce((sum, { served }) => sum + served.mean, 0);
+    const means = ({ wait, time }) => ({
+      meanWait: wait.meanSeconds.mean,
+      late: (time.shareOverLimit ?? wait.shareOverLimit)?.mean,
+    });
+    outcomes.push(Object.fromEntries(run.outcome.streams.map((stream) => [stream.id, means(stream)])));
+  }
+  return { customers, seconds, runs: outcomes };
 }
 
 function timed(theModel, seed, method) {

@@ -58,6 +58,15 @@ class Station:
         return 0.0
 
 
+class Tally:
+    """What is counted of a stream: those served, their waits, those beyond the limit."""
+
+    def __init__(self):
+        self.served = 0
+        self.waited = 0.0
+        self.late = 0
+
+
 def gamma(duration):
     assert duration["distribution"] == "gamma"
     squared = duration["coefficientOfVariation"] ** 2

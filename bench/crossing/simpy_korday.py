@@ -1,7 +1,7 @@
 """The Korday model in SimPy: a process per customer, a Resource per station. Random numbers are drawn in blocks by
 NumPy, which is faster than one by one.
 
-    python simpy_korday.py MODEL.json SEED
+    python simpy_korday.py MODEL.json FIRST_SEED RUNS
 """
 
 import json
@@ -19,20 +19,13 @@ def in_blocks(draw):
         yield from draw(4096).tolist()
 
 
-class Tally:
-    def __init__(self):
-        self.served = 0
-        self.waited = 0.0
-        self.late = 0
-
-
 def simulate(streams, stations, end, seed):
     rng = numpy.random.default_rng(seed)
     env = simpy.Environment()
     lanes = {station.id: simpy.Resource(env, capacity=station.lanes) for station in stations.values()}
     exponential = in_blocks(rng.standard_exponential)
     uniform = in_blocks(rng.random)
-    tallies = {stream.id: Tally() for stream in streams}
+    tallies = {stream.id: korday_model.Tally() for stream in streams}
 
     def customer(resource, held_up, service_time, limit, tally):
         arrived = env.now
@@ -79,23 +72,26 @@ def simulate(streams, stations, end, seed):
     return tallies
 
 
-def main(path, seed):
+def main(path, first_seed, runs):
     streams, stations, end = korday_model.read(path)
     start = time.process_time()
-    tallies = simulate(streams, stations, end, seed)
+    outcomes = [simulate(streams, stations, end, first_seed + run) for run in range(runs)]
     seconds = time.process_time() - start
     print(
         json.dumps(
             {
-                "customers": sum(tally.served for tally in tallies.values()),
+                "customers": sum(tally.served for outcome in outcomes for tally in outcome.values()),
                 "seconds": seconds,
-                "streams": {
-                    id: {"meanWait": tally.waited / tally.served, "late": tally.late / tally.served}
-                    for id, tally in tallies.items()
-                },
+                "runs": [
+                    {
+                        id: {"meanWait": tally.waited / tally.served, "late": tally.late / tally.served}
+                        for id, tally in outcome.items()
+                    }
+                    for outcome in outcomes
+                ],
             }
         )
     )
 
 
-main(sys.argv[1], int(sys.argv[2]))
+main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
