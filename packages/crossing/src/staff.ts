@@ -42,7 +42,7 @@ export interface StaffPlan {
 export interface StaffedLanes {
   readonly station: string;
   readonly lanes: string;
-  /** The least that keeps the targets: no lane-hour of it can be spared. 24 hours of the day. */
+  /** The leanest plan found that keeps the targets. 24 hours of the day. */
   readonly neededByHour: readonly number[];
   readonly shifts: readonly Shift[];
   readonly mannedByHour: readonly number[];
@@ -55,7 +55,8 @@ const DEFAULT_MINIMUM_SHIFT_HOURS = 8;
 /**
  * How many lanes does it take, and when? Starts from the lanes that M/G/c queues with the offered load of each hour
  * would need, adds where that does not keep the targets, and then takes away lane-hours until none can be spared; each
- * step is judged by simulation on the same random numbers, in the mean over replications. Lanes that the model never
+ * step is judged by simulation on the same random numbers, in the mean over replications. What replications that the
+ * search has not seen do not bear out is given back. Lanes that the model never
  * opens at some hour stay closed at that hour.
  *
  * @throws TargetError for targets that do not fit the model; CancelledError if the signal says so
@@ -81,22 +82,18 @@ export function* staffSteps(
     onProgress?.(1 - 1 / (1 + ++simulations / 40));
     return { staffed, batch };
   }
-  function* keeps(lanes: Lanes): Steps<boolean> {
-    const { staffed, batch } = yield* simulate(lanes, 0);
+  function* keeps(lanes: Lanes, firstReplication = 0): Steps<boolean> {
+    const { staffed, batch } = yield* simulate(lanes, firstReplication);
     return keepsTargets(staffed, batch, targets);
   }
 
-  const enough = yield* addUntilKept(
-    groups,
-    groups.map((group) => startingLanes(plan, group, targets)),
-    keeps,
-  );
-  const needed = enough ? yield* spare(groups, enough, keeps) : groups.map(({ open }) => [...open]);
-  const minimum = options.minimumShiftHours ?? DEFAULT_MINIMUM_SHIFT_HOURS;
-  const shifts = needed.map((lanes) => planShifts(lanes, minimum));
-  const manned = shifts.map(lanesByHour);
-
+  const start = groups.map((group) => startingLanes(plan, group, targets));
+  const enough = yield* addUntilKept(groups, start, keeps);
+  const plans = enough ? yield* spare(groups, enough, keeps) : [groups.map(({ open }) => [...open])];
   const unseen = typeof options.replications === "object" ? options.replications.maximum : (options.replications ?? 10);
+  const needed = yield* lastKept(plans, (lanes) => keeps(lanes, unseen));
+  const shifts = needed.map((lanes) => planShifts(lanes, options.minimumShiftHours ?? DEFAULT_MINIMUM_SHIFT_HOURS));
+  const manned = shifts.map(lanesByHour);
   const { staffed, batch } = yield* simulate(manned, unseen);
   onProgress?.(1);
   return {
@@ -223,17 +220,24 @@ function* addUntilKept(
 /**
  * Takes away lane-hours until none can be spared. Fewer lanes only ever make waits longer, so a lane-hour that could
  * not be spared once never can; many are tried at once, and halved where that was too many.
+ *
+ * @returns the plans that kept the targets, each with fewer lane-hours than the one before
  */
-function* spare(groups: readonly StaffedGroup[], start: Lanes, keeps: (lanes: Lanes) => Steps<boolean>): Steps<Lanes> {
-  let lanes = start.map((byHour) => [...byHour]);
+function* spare(
+  groups: readonly StaffedGroup[],
+  start: Lanes,
+  keeps: (lanes: Lanes) => Steps<boolean>,
+): Steps<readonly Lanes[]> {
+  const plans = [start];
   let candidates = groups.flatMap((_, group) => eachHour((hour) => ({ group, hour })));
   function* trySparing(cells: typeof candidates): Steps<typeof candidates> {
+    const lanes = plans.at(-1)!;
     const possible = cells.filter(({ group, hour }) => lanes[group]![hour]! > 1);
     if (possible.length === 0) return [];
     const fewer = lanes.map((byHour) => [...byHour]);
     for (const { group, hour } of possible) fewer[group]![hour]!--;
     if (yield* keeps(fewer)) {
-      lanes = fewer;
+      plans.push(fewer);
       return possible;
     }
     if (possible.length === 1) return [];
@@ -242,7 +246,21 @@ function* spare(groups: readonly StaffedGroup[], start: Lanes, keeps: (lanes: La
     return [...first, ...(yield* trySparing(possible.slice(half)))];
   }
   while (candidates.length > 0) candidates = yield* trySparing(candidates);
-  return lanes;
+  return plans;
+}
+
+/**
+ * The last of ever leaner plans that keeps the targets (the first, if none does). A search that ends where its own
+ * replications just keep them has been lucky as often as not; here other replications decide.
+ */
+function* lastKept(plans: readonly Lanes[], keeps: (lanes: Lanes) => Steps<boolean>): Steps<Lanes> {
+  let kept = 0;
+  let failed = plans.length;
+  for (let tried = plans.length - 1; failed - kept > 1; tried = (kept + failed) >> 1) {
+    if (yield* keeps(plans[tried]!)) kept = tried;
+    else failed = tried;
+  }
+  return plans[kept]!;
 }
 
 function withLanes(model: CrossingModel, groups: readonly StaffedGroup[], lanes: Lanes): CrossingModel {

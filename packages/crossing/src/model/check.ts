@@ -57,21 +57,49 @@ function explain(issue: Issue): string {
         const bound = issue.inclusive ? `at least ${issue.minimum}` : `greater than ${issue.minimum}`;
         return `must be ${bound}: ${reasonForLowerBound(field)}`;
       }
-      return `needs ${issue.exact ? "exactly" : "at least"} ${issue.minimum} ${issue.origin === "string" ? "characters" : "entries"}`;
+      return `needs ${issue.exact ? "exactly" : "at least"} ${sizeOf(issue.origin, Number(issue.minimum))}`;
     case "too_big":
       if (issue.origin === "number" || issue.origin === "int") {
         return `must be at most ${issue.maximum}: ${reasonForUpperBound(field)}`;
       }
-      return `may have ${issue.exact ? "exactly" : "at most"} ${issue.maximum} ${issue.origin === "string" ? "characters" : "entries"}`;
+      return `may have ${issue.exact ? "exactly" : "at most"} ${sizeOf(issue.origin, Number(issue.maximum))}`;
     case "invalid_type":
-      return issue.message.includes("NaN") ? "is NaN (not a number): give a number" : lowerFirst(issue.message);
+      return explainType(issue);
+    case "invalid_value":
+      return `must be one of ${issue.values.map((value) => JSON.stringify(value)).join(", ")}`;
+    case "invalid_format":
+      return issue.format === "date"
+        ? "must be a day of the calendar, written as 2021-07-05"
+        : lowerFirst(issue.message);
     case "invalid_union":
-      return issue.discriminator === undefined
-        ? lowerFirst(issue.message)
-        : `has no known "${issue.discriminator}"; see the list of kinds in the package's README`;
+      if (issue.discriminator === undefined) return lowerFirst(issue.message);
+      return `must be one of the kinds that the package's README lists for "${issue.discriminator}"`;
     default:
       return lowerFirst(issue.message);
   }
+}
+
+function explainType({ expected, input, message }: Extract<Issue, { code: "invalid_type" }>): string {
+  if (input === undefined && message.endsWith("undefined"))
+    return `is missing: ${NAMES_OF_TYPES[expected] ?? expected} is needed`;
+  if (message.includes("NaN")) return "is NaN (not a number): give a number";
+  if (message.includes("Infinity")) return "is infinite: give a number";
+  return `must be ${NAMES_OF_TYPES[expected] ?? expected}`;
+}
+
+const NAMES_OF_TYPES: Readonly<Record<string, string>> = {
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object { … }",
+  record: "an object { … }",
+};
+
+function sizeOf(origin: string, count: number): string {
+  if (origin === "string") return `${count} ${count === 1 ? "character" : "characters"}`;
+  return `${count} ${count === 1 ? "entry" : "entries"}`;
 }
 
 function reasonForLowerBound(field: string): string {

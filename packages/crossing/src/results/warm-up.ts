@@ -17,10 +17,12 @@ const PILOTS = 5;
 const FIRST_PILOT = 0x70000000;
 const SHORTEST_PILOT_DAYS = 28;
 const LONGEST_PILOT_DAYS = 224;
+/** An error this much above the least is as good. */
+const NEARLY = 1.2;
 
 /**
  * The warm-up that a model asks for. Where it leaves the length open, pilot runs that start empty give the mean number
- * inside on each day; the days to leave out are those that MSER leaves out (K. P. White, "An effective truncation
+ * inside on each day; the days to leave out are found by MSER (K. P. White, "An effective truncation
  * heuristic for bias reduction in simulation output", Simulation 69 (1997), 323–334), one at least.
  */
 export function warmUpOf(model: CrossingModel, seed: number, signal?: CancelSignal): WarmUp {
@@ -51,20 +53,18 @@ function dailyWork(model: CrossingModel, seed: number, days: number, signal: Can
   return work;
 }
 
-/** How many of the first values to leave out (at most half) for the mean of the rest to have the least standard error. */
+/**
+ * How many of the first values to leave out (at most half) for the mean of the rest to have nearly the least standard
+ * error. Of a series that is settled from the start, chance would have MSER itself leave out any number.
+ */
 export function leastErrorTruncation(series: Float64Array): number {
-  let best = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (let truncated = 0; truncated <= series.length / 2; truncated++) {
+  const errors = Array.from({ length: Math.floor(series.length / 2) + 1 }, (_, truncated) => {
     const rest = series.subarray(truncated);
     const mean = sum(rest) / rest.length;
-    const error = rest.reduce((total, value) => total + (value - mean) ** 2, 0) / rest.length ** 2;
-    if (error < least) {
-      least = error;
-      best = truncated;
-    }
-  }
-  return best;
+    return rest.reduce((total, value) => total + (value - mean) ** 2, 0) / rest.length ** 2;
+  });
+  const least = Math.min(...errors);
+  return errors.findIndex((error) => error <= NEARLY * least);
 }
 
 function sum(values: Float64Array): number {
