@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { addInitCommand } from "./record-init.ts";
+import { addKeepCommands } from "./record-keep.ts";
 import { addKeysCommand } from "./record-keys.ts";
 import { addLookCommands } from "./record-look.ts";
 import { addProposeCommand } from "./record-propose.ts";
@@ -16,4 +17,5 @@ export function addRecordCommands(program: Command): void {
   addLookCommands(program);
   addVerifyCommand(program);
   addKeysCommand(program);
+  addKeepCommands(program);
 }

@@ -1,0 +1,42 @@
+import type { RecordLocation } from "@kelisim/register/storage";
+import { serve } from "@kelisim/server";
+import { pino } from "pino";
+import { UserError } from "../errors.ts";
+import { printLines } from "./print.ts";
+import { withRecord } from "./with-record.ts";
+
+export interface ServeSettings {
+  readonly host: string;
+  readonly port: number;
+  /** Under which others reach the server, where a proxy stands before it. */
+  readonly origin?: string;
+  readonly behindProxy: boolean;
+  readonly webFolder?: string;
+  readonly logLevel: string;
+}
+
+/** `kelisim serve`: until it is told to stop (Ctrl-C or SIGTERM); then what is under way is finished first. */
+export async function serveRecord(location: RecordLocation, settings: ServeSettings): Promise<void> {
+  const { logLevel, ...options } = settings;
+  await withRecord(location, async ({ record, state }) => {
+    const stopAsked = new Promise<void>((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    });
+    // Standard output is for people; the log of requests goes beside it.
+    const logger = pino({ level: logLevel }, pino.destination(2));
+    const server = await serve(record, { ...options, logger }).catch((error: NodeJS.ErrnoException) => {
+      throw new UserError(explain(error, settings));
+    });
+    printLines([
+      `${state.charter.name} is served at ${server.url} (its API: ${server.url}/api/docs). Ctrl-C stops it.`,
+    ]);
+    await stopAsked;
+    await server.stop();
+  });
+}
+
+function explain({ code, message }: NodeJS.ErrnoException, { host, port }: ServeSettings): string {
+  if (code === "EADDRINUSE") return `port ${port} of ${host} is in use; give another with --port, or 0 for a free one`;
+  if (code === "EACCES") return `port ${port} may not be used by this user; give one above 1023 with --port`;
+  return `it can't be served at ${host}:${port} (${message})`;
+}
