@@ -103,7 +103,7 @@ test("any text gives dates in order that slice back to it", () => {
   );
 });
 
-test.each(["1 and ", "March ", "2023 ", "1-", "end of "])("a megabyte of %j is read to its end", (unit) => {
-  const tokenized = tokenizeEnglish(unit.repeat(1_000_000 / unit.length));
+test.each(["1 and ", "March ", "2023 ", "1-", "end of "])("100 KB of %j are read to their end", (unit) => {
+  const tokenized = tokenizeEnglish(unit.repeat(100_000 / unit.length));
   expect(Array.isArray(findEnglishDates(tokenized, published))).toBe(true);
 });

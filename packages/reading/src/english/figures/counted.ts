@@ -35,7 +35,7 @@ export function readCounted(passage: Passage, at: number, number: NumberReading,
     return { kind: "percent", unit: "%", multiplier: 100, to: at, rule: "percent: share in words", confidence: 0.7 };
   if (first.lower === "times") return readTimes(passage, at, number);
   const head = number.value === 1 ? singularHead(passage, at) : pluralHead(passage, at);
-  if (head === null) return readOfPhrase(passage, at, number);
+  if (head === null) return readOfPhrase(passage, at, number) ?? readSharedNoun(passage, at, number);
   const unit = phraseAt(unitWords, atoms, head, to) ?? phraseAt(currencyWords(), atoms, head, to);
   if (unit) {
     const { kind } = unit.meaning;
@@ -77,16 +77,39 @@ function readTimes(passage: Passage, at: number, number: NumberReading): FoundUn
     : { kind: "count", unit: "time", to: at + 1, rule: "count: how often", confidence: 0.75 };
 }
 
-/** `two of the projects`: the mark is the number alone. */
+/** `two of the projects`, `eight of (the) ten projects`: the mark is the number alone. */
 function readOfPhrase(passage: Passage, at: number, number: NumberReading): FoundUnit | null {
   const { atoms, to } = passage;
-  if (number.value === 1 || at + 2 >= to || atoms[at]!.lower !== "of") return null;
-  const isThese = ["the", "these", "those", "its", "their", "our"].includes(atoms[at + 1]!.lower);
-  const other = isThese ? readEnglishNumber(passage, at + 2, false) : null;
-  const head = isThese ? pluralHead(passage, other?.to ?? at + 2) : null;
+  const of = atoms[at]!.lower === "out" ? at + 1 : at;
+  if (number.value === 1 || of + 2 >= to || atoms[of]!.lower !== "of") return null;
+  const isThese = determiners.has(atoms[of + 1]!.lower);
+  const start = isThese ? of + 2 : of + 1;
+  const whole = readEnglishNumber(passage, start, false);
+  const head = whole || isThese ? pluralHead(passage, whole?.to ?? start) : null;
   if (head === null) return null;
   const { lower } = atoms[head]!;
   return { kind: "count", unit: singularOf(lower) ?? lower, to: at, rule: "count: so many of these", confidence: 0.7 };
+}
+
+const determiners = new Set(["the", "these", "those", "its", "their", "our"]);
+
+/** `ten Kazakh and twelve Uzbek universities`: the noun stands behind the second number; the mark is the number alone. */
+function readSharedNoun(passage: Passage, at: number, number: NumberReading): FoundUnit | null {
+  const { atoms, to } = passage;
+  let joint = at;
+  while (joint < to && joint < at + 3 && isDescriptive(atoms[joint]!)) joint += 1;
+  if (joint + 1 >= to || atoms[joint]!.lower !== "and" || number.value === 1) return null;
+  const second = readEnglishNumber(passage, joint + 1, false);
+  const head = second && isDescriptive(atoms[joint - 1]!) ? pluralHead(passage, second.to) : null;
+  if (head === null) return null;
+  const { lower } = atoms[head]!;
+  return {
+    kind: "count",
+    unit: singularOf(lower) ?? lower,
+    to: at,
+    rule: "count: noun shared by two numbers",
+    confidence: 0.65,
+  };
 }
 
 /** Last plural noun of the noun phrase that starts at atom `at`: adjectives, nouns and names may stand before it. */
@@ -101,7 +124,8 @@ export function pluralHead(passage: Passage, at: number): number | null {
       continue;
     }
     if (vagueWords.has(atom.lower)) break;
-    if (isPluralNoun(atom, index === at || isModifier(atoms[index - 1]!))) head = index;
+    const isNounPlace = head === null && (index === at || atoms[index - 1]!.partOfSpeech === "ADJ");
+    if (isPluralNoun(atom, isNounPlace)) head = index;
     else if (head !== null || !(isModifier(atom) || joinsModifiers(atoms, index, to))) break;
   }
   return head;

@@ -48,6 +48,9 @@ export function readElided(
   const bound = phraseBefore(boundsBeforeTable, atoms, number.from, passage.from);
   const before = atoms[(bound?.from ?? number.from) - 1];
   if (before === undefined || before.sentence !== atoms[number.from]!.sentence) return null;
+  if (number.scale > 1 && tellsOfPopulation(passage, number.from)) {
+    return { kind: "count", unit: "person", to: number.to, rule: "count: population", confidence: 0.75 };
+  }
   if (beforeValues.has(before.lower)) {
     const head = headOfNumberOf(passage, number.from) ?? headOfGrowth(passage, number.from);
     if (head !== null) return counted(passage, head, number.to, "count: number of something", 0.8);
@@ -81,6 +84,22 @@ function endsPhrase({ atoms, to }: Passage, at: number): boolean {
   if (next === undefined || at >= to) return true;
   if (next.kind === "sign") return '.,;:)!?—–”»"'.includes(next.text);
   return ["ADP", "CCONJ", "SCONJ", "AUX", "PART"].includes(next.partOfSpeech) || beginsTime.has(next.lower);
+}
+
+/** Most pieces from `population` to its number. */
+const populationReach = 12;
+
+/** `a population of 7 million`. */
+function tellsOfPopulation({ atoms, from }: Passage, at: number): boolean {
+  const { sentence } = atoms[at]!;
+  for (
+    let index = at - 1;
+    index >= from && index >= at - populationReach && atoms[index]!.sentence === sentence;
+    index -= 1
+  ) {
+    if (atoms[index]!.lower === "population") return true;
+  }
+  return false;
 }
 
 /** `the number of educational grants to 50`: the noun behind `number of`. */

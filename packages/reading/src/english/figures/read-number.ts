@@ -220,7 +220,8 @@ function readHalf(passage: Passage, at: number): NumberReading | null {
   }
   // `the first half of 2024`
   if (at > passage.from && halvesBefore.has(atoms[at - 1]!.lower)) return null;
-  const isShare = article === "of" || article === "the" || article === "its" || article === "their";
+  const isBy = at > passage.from && atoms[at - 1]!.lower === "by";
+  const isShare = isBy || article === "of" || article === "the" || article === "its" || article === "their";
   return isShare ? { from: at, to: at + 1, value: 0.5, scale: 1, form: "share" } : null;
 }
 
@@ -245,7 +246,8 @@ function readAfterArticle(passage: Passage, at: number): NumberReading | null {
   const divisor = divisors.get(next.lower);
   if (divisor === undefined || next.lower.endsWith("s") || at + 2 >= to) return null;
   const share = shareOfScale(passage, at, at + 2, 1 / divisor);
-  return share.form === "words" || atoms[at + 2]!.lower === "of" ? share : null;
+  const isBy = at > passage.from && atoms[at - 1]!.lower === "by";
+  return share.form === "words" || isBy || atoms[at + 2]!.lower === "of" ? share : null;
 }
 
 /** What `hundred`, `million` or `dozen` multiplies by; undefined for another word. */

@@ -17,7 +17,6 @@ export const units: readonly (Unit & { readonly words: readonly string[]; readon
   { words: ["per mille", "permille", "‰"], kind: "percent", unit: "%", multiplier: 0.1, example: "5 per mille" },
   // Multiples
   { words: ["fold"], kind: "factor", unit: "x", example: "ten-fold" },
-  { words: ["x"], kind: "factor", unit: "x", example: "3x" },
   // Time
   { words: ["second", "sec"], kind: "duration", unit: "second", example: "30 seconds" },
   { words: ["minute", "min"], kind: "duration", unit: "minute", example: "45 minutes" },

@@ -51,7 +51,7 @@ const beforeVerb = new Set([
 /** Figures that are not a number with a unit behind it: `doubled`, `twice`, `x2`, `by a factor of 3`, `30th anniversary`. */
 export function readWhole(passage: Passage, at: number): FigureReading | null {
   const atom = passage.atoms[at]!;
-  if (atom.kind === "digits") return readOrdinal(passage, at);
+  if (atom.kind === "digits") return readOrdinal(passage, at) ?? readTiedTimesSign(passage, at);
   if (atom.lower === "×" || atom.lower === "x") return readTimesSign(passage, at);
   if (atom.kind === "sign") return null;
   if (atom.lower === "twice") return readTwice(passage, at);
@@ -96,6 +96,15 @@ function readTimesSign(passage: Passage, at: number): FigureReading | null {
   if (next?.kind !== "digits" || !next.glued || passage.atoms[at]!.glued || at + 1 >= passage.to) return null;
   const number = readEnglishNumber(passage, at + 1, false);
   return number && factor(at, number.to, number.value, "factor: times sign");
+}
+
+/** `3x`, but not `4x4`. */
+function readTiedTimesSign({ atoms, from, to }: Passage, at: number): FigureReading | null {
+  const [sign, next] = [atoms[at + 1], atoms[at + 2]];
+  if (at + 1 >= to || sign?.lower !== "x" || !sign.glued || (next?.glued === true && next.kind !== "sign")) return null;
+  if (at > from && atoms[at]!.glued && atoms[at - 1]!.kind !== "sign") return null;
+  const value = Number(atoms[at]!.text);
+  return Number.isFinite(value) ? factor(at, at + 2, value, "factor: times sign") : null;
 }
 
 /** `(by) a factor of 3`. */

@@ -4,6 +4,8 @@ import type { NumberReading } from "../../figures/numbers.ts";
 import { phraseAt } from "../../figures/phrases.ts";
 import { tellsOfGrowth } from "./growth.ts";
 import { idiomsOfOne } from "./not-figures.ts";
+import { nounsAfterWorking } from "./nouns.ts";
+import { readRussianNumber } from "./read-number.ts";
 import { isCountedNoun, nominativeSingular } from "./singular.ts";
 import { currencyWords, unitWords } from "./tables.ts";
 import { adjectiveUnits } from "./units.ts";
@@ -21,6 +23,7 @@ export function readCounted(passage: Passage, at: number, number: NumberReading,
   if (number.form === "share") return readShare(passage, at);
   const times = readTimes(passage, at, number);
   if (times) return times;
+  if (atoms[at]!.lower === "из") return readOutOf(passage, at, number);
   const head = headOf(passage, at, endsInOne(number));
   if (head === null) return null;
   const unit = phraseAt(unitWords(), atoms, head.from, to) ?? phraseAt(currencyWords(), atoms, head.from, to);
@@ -71,6 +74,20 @@ function readTimes(passage: Passage, at: number, number: NumberReading): FoundUn
   return { kind: "count", unit: "раз", to: at + 1, rule: "count: how often", confidence: 0.75 };
 }
 
+/** `восемь из десяти проектов`: the mark is the number alone. */
+function readOutOf(passage: Passage, at: number, number: NumberReading): FoundUnit | null {
+  const whole = number.value === 1 ? null : readRussianNumber(passage, at + 1);
+  const head = whole && whole.to < passage.to ? headOf(passage, whole.to, endsInOne(whole)) : null;
+  if (head === null) return null;
+  return {
+    kind: "count",
+    unit: nounOf(passage, head, endsInOne(whole!)),
+    to: at,
+    rule: "count: so many of these",
+    confidence: 0.7,
+  };
+}
+
 /** A noun with the parts that hyphens tie to it: atoms `from` to `to - 1`. */
 export interface Head {
   readonly from: number;
@@ -86,7 +103,11 @@ export function headOf({ atoms, to }: Passage, at: number, endsInOne: boolean): 
     let end = index + 1;
     while (end + 1 < to && atoms[end]!.lower === "-" && atoms[end]!.glued && atoms[end + 1]!.glued) end += 2;
     const last = atoms[end - 1]!;
-    if (atom.kind !== "word" ? !joinsAdjectives(atoms, index, to) : !isAdjective(last) && !isJoint(atoms, index, to)) {
+    if (
+      atom.kind !== "word"
+        ? !joinsAdjectives(atoms, index, to)
+        : !isAdjective(last, atoms[end]) && !isJoint(atoms, index, to)
+    ) {
       return isNoun(last, endsInOne) ? { from: index, to: end } : null;
     }
     const isLast =
@@ -106,9 +127,13 @@ export function nounOf({ text, atoms }: Passage, { from, to }: Head, endsInOne: 
   return nominativeSingular(lower, endsInOne);
 }
 
-function isAdjective({ partOfSpeech, lower, text }: Atom): boolean {
+function isAdjective({ partOfSpeech, lower, text }: Atom, next: Atom | undefined): boolean {
   if (partOfSpeech === "DET") return /^(?:друг|так|наш|сво)/.test(lower);
-  return partOfSpeech === "ADJ" && !isCountedNoun(text.toLowerCase(), false);
+  if (partOfSpeech !== "ADJ") return false;
+  if (!isCountedNoun(text.toLowerCase(), false)) return true;
+  return (
+    lower.startsWith("рабоч") && next !== undefined && nounsAfterWorking.some((noun) => next.lower.startsWith(noun))
+  );
 }
 
 const notNouns = new Set(["ADP", "CCONJ", "SCONJ", "PRON", "PART", "ADV", "AUX", "NUM", "DET", "PUNCT", "SYM", "INTJ"]);
@@ -129,5 +154,11 @@ const isJoint = (atoms: readonly Atom[], at: number, to: number): boolean =>
 
 function isBetweenAdjectives(atoms: readonly Atom[], at: number, to: number): boolean {
   const [before, after] = [atoms[at - 1], atoms[at + 1]];
-  return before !== undefined && after !== undefined && at + 1 < to && isAdjective(before) && isAdjective(after);
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    at + 1 < to &&
+    isAdjective(before, undefined) &&
+    isAdjective(after, undefined)
+  );
 }

