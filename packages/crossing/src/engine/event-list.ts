@@ -22,8 +22,9 @@ export class EventList {
   schedule(slot: number, time: number): void {
     this.times[slot] = time;
     const block = slot >> EVENT_BLOCK_BITS;
+    const earliest = this.earliestTime[block]!;
     if (this.earliestSlot[block] === slot) this.#findEarliest(block);
-    else if (time < this.earliestTime[block]!) {
+    else if (time < earliest || (time === earliest && slot < this.earliestSlot[block]!)) {
       this.earliestTime[block] = time;
       this.earliestSlot[block] = slot;
     }

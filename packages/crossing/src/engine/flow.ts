@@ -40,7 +40,7 @@ export function unitsOf(plan: Plan, method: "auto" | "events"): readonly Unit[] 
       (station) => !done.has(station) && !together.has(station) && isFree(station, new Set([station])),
     );
     if (next === undefined) {
-      ready.push({ kind: "events", stations: [...together] });
+      ready.push({ kind: "events", stations: [...together].sort((a, b) => a - b) });
       for (const station of together) done.add(station);
     } else {
       ready.push({ kind: "recursion", station: next });
