@@ -36,7 +36,7 @@ export function analyseEnglish(
       return;
     }
     const speakerCountry = segment.quotation >= 0 ? (speakerCountries[segment.quotation] ?? null) : null;
-    const scan = findActs(tokens, segment, clauses[index]!, { ...context, lastActor, speakerCountry });
+    const scan = findActs({ ...context, segment, clauses: clauses[index]!, lastActor, speakerCountry });
     acts.push(...scan.acts);
     lastActor = scan.lastActor;
   });

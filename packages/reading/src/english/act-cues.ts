@@ -1,0 +1,85 @@
+import type { SegmentContext } from "./act-context.ts";
+import { commonBodies } from "./lexicon/actors.ts";
+
+/** `Under the agreement, Japan will …`, `The sides agreed that … will …`: what is promised has been agreed. */
+export function underAgreement({ tokens, segment }: SegmentContext, until: number): boolean {
+  for (let at = segment.from; at < until; at += 1) {
+    const { lower } = tokens[at]!;
+    if (lower === "agreed") {
+      const next = tokens[at + 1]?.lower;
+      if (next === "that" || next === "on") return true;
+    }
+    if (!basisWords.has(lower)) continue;
+    for (let next = at + 1; next < Math.min(at + 9, until); next += 1) {
+      const word = tokens[next]!.lower;
+      if (commonBodies.has(word) || word === "it" || word === "which" || word === "them") return true;
+    }
+  }
+  return false;
+}
+
+const basisWords: ReadonlySet<string> = new Set(["under", "per", "accordance", "pursuant"]);
+
+/** Visits paid, views exchanged, wreaths laid, guests hosted: the course of a meeting, not an act. `from`: behind the verb. */
+export function isCourtesy(context: SegmentContext, from: number): boolean {
+  const { tokens, segment, names } = context;
+  const isInvitation = tokens[from - 1]!.lemma === "invite";
+  if (!isInvitation && names.titledPersonAt.has(skipAdverbs(context, from))) return true;
+  for (let at = from; at < Math.min(from + 5, segment.to); at += 1) {
+    const { lower, partOfSpeech } = tokens[at]!;
+    if (courtesyNouns.has(lower)) return !isInvitation;
+    if (partOfSpeech === "PUNCT" || partOfSpeech === "ADP") return false;
+  }
+  return false;
+}
+
+const courtesyNouns: ReadonlySet<string> = new Set(
+  "visit views wreath interview greetings gratitude condolences speech tribute talks opinions meeting call".split(" "),
+);
+
+/** `announced $35 million in grants`, `announced the opening of a consulate`; not `announced that …`, `announced the results`. */
+export function announcesThing(context: SegmentContext, from: number): boolean {
+  const { tokens, segment } = context;
+  const first = tokens[skipAdverbs(context, from)];
+  if (
+    !first ||
+    !/^(DET|NUM|SYM|NOUN|ADJ|PROPN|PRON)$/.test(first.partOfSpeech) ||
+    first.lower === "that" ||
+    first.lower === "this"
+  )
+    return false;
+  for (let at = from; at < Math.min(from + 10, segment.to); at += 1) {
+    const { text, lower, partOfSpeech } = tokens[at]!;
+    if (partOfSpeech === "AUX" || lower === "that" || lower === "will") return false;
+    if (/[$€£¥]/.test(text) || announcedNouns.has(lower)) return true;
+  }
+  return false;
+}
+
+const announcedNouns: ReadonlySet<string> = new Set(
+  `million billion grant grants scholarship scholarships credit loan loans opening launch donation creation establishment
+  construction start introduction contribution delivery supply package extension expansion abolition resumption reopening
+  cancellation reduction funding assistance programme program initiative centre center`.split(/\s+/),
+);
+
+/** `invited the President to visit Chile`, `… to pay a return visit`: an invitation made, not an act asked for. */
+export function invitesToVisit({ tokens, segment, clauses }: SegmentContext, index: number): boolean {
+  const next = clauses[index + 1]?.verb;
+  if (next?.form !== "infinitive" || next.from - clauses[index]!.verb.to > 10) return false;
+  if (next.lemma === "visit") return true;
+  for (let at = next.to; at < Math.min(next.to + 5, segment.to); at += 1)
+    if (tokens[at]!.lower === "visit") return true;
+  return false;
+}
+
+/** The first token from `from` on that is no adverb; `forward` belongs to its verb. */
+export function skipAdverbs({ tokens, segment }: SegmentContext, from: number): number {
+  let at = from;
+  while (
+    at < segment.to &&
+    (tokens[at]!.partOfSpeech === "ADV" || tokens[at]!.lower === "also") &&
+    tokens[at]!.lower !== "forward"
+  )
+    at += 1;
+  return at;
+}

@@ -1,0 +1,94 @@
+import type { Strength } from "../reading.ts";
+import type { SegmentContext, Standing } from "./act-context.ts";
+import { announcesThing, isCourtesy, underAgreement } from "./act-cues.ts";
+import type { Actor } from "./actors.ts";
+import { agentOf, othersThan } from "./agents.ts";
+import type { Clause } from "./clauses.ts";
+import { deliveryVerbs, notActs, predicateFrames, signingVerbs } from "./lexicon/frames.ts";
+import { reportingVerbs } from "./lexicon/reporting.ts";
+import { directThingAct } from "./thing-act.ts";
+
+/** How firmly the act stands that a verb is itself: `will build`, `has invested`, `was opened`; null where it is none. */
+export function directAct(context: SegmentContext, clause: Clause, actor: Actor): Standing | null {
+  const { verb } = clause;
+  if (verb.lemma === "announce" && !verb.passive)
+    return actor.codes.length > 0 && verb.tense !== "future" && announcesThing(context, verb.to)
+      ? { strength: "pledged", actor, rule: "direct.announce-sum", confidence: 0.6 }
+      : null;
+  if (verb.negated || notActs.has(verb.lemma)) return null;
+  if (verb.passive) return passiveAct(context, clause, actor);
+  if (verb.modal === "" && Object.hasOwn(reportingVerbs, verb.lemma)) return null;
+  if (actor.kind === "thing") return directThingAct(context, clause);
+  if (actor.codes.length === 0) return null;
+  if (verb.modal !== "") return modalAct(context, clause, actor);
+  return toldAct(context, clause, actor);
+}
+
+/** First token of a direct act: a passive, or a thing's own act, is marked with its subject, others from the main verb. */
+export function startOfDirectAct({ verb, subject }: Clause, { rule }: Standing): number {
+  if (subject && /^(passive|thing)/.test(rule)) return subject.from;
+  return rule === "direct.announce-sum" ? verb.to : verb.head;
+}
+
+/** `A school will be built`, `The treaty was signed`, `Grants have been provided`. */
+function passiveAct(context: SegmentContext, clause: Clause, actor: Actor): Standing | null {
+  const { tokens } = context;
+  const { verb, subject } = clause;
+  if (Object.hasOwn(predicateFrames, tokens[verb.head]!.lower) && verb.tense !== "perfect" && verb.modal === "")
+    return null;
+  // `The following documents were signed:` the list below it names the acts.
+  if (subject) for (let at = subject.from; at < subject.to; at += 1) if (tokens[at]!.lower === "following") return null;
+  if (actor.people.length > 0) return null;
+  const open = (strength: Strength, rule: string, confidence: number): Standing => ({
+    strength,
+    actor: actor.codes.length > 0 ? actor : agentOf(context, clause),
+    rule,
+    confidence,
+  });
+  if (/^(consider|study|explore|discuss|examine)$/.test(verb.lemma))
+    return verb.progressive || verb.tense === "present" ? open("considered", "passive.considered", 0.6) : null;
+  if (isPromise(verb.modal))
+    return open(underAgreement(context, verb.from) ? "agreed" : "pledged", "passive.will", 0.7);
+  if (verb.modal !== "" || verb.tense === "present") return null;
+  if (signingVerbs.has(verb.lemma)) return open("agreed", "passive.signed", 0.7);
+  return deliveryVerbs.has(verb.lemma) ? open("delivered", "passive.done", 0.6) : null;
+}
+
+/** `Kazakhstan will build`, `… shall build`, `… may build`. */
+function modalAct(context: SegmentContext, { verb }: Clause, actor: Actor): Standing | null {
+  const { modal } = verb;
+  if (modal === "may" || modal === "might")
+    return { strength: "considered", actor, rule: "modal.may", confidence: 0.5 };
+  if (!isPromise(modal)) return null;
+  if (verb.lemma === "receive" || verb.lemma === "get")
+    return { strength: "agreed", actor: othersThan(actor, context), rule: "modal.receive", confidence: 0.6 };
+  const agreed = modal === "shall" || underAgreement(context, verb.from);
+  return { strength: agreed ? "agreed" : "pledged", actor, rule: `modal.${modal}`, confidence: 0.8 };
+}
+
+function isPromise(modal: string): boolean {
+  return modal === "will" || modal === "shall" || modal === "would";
+}
+
+/** What a verb without a modal tells: `is building`, `has built`, `signed a treaty`, `provides grants`. */
+function toldAct(context: SegmentContext, { verb }: Clause, actor: Actor): Standing | null {
+  const { lemma, tense } = verb;
+  const delivers = deliveryVerbs.has(lemma);
+  if (tense === "present") {
+    if (verb.progressive) return delivers ? { strength: "planned", actor, rule: "progressive", confidence: 0.4 } : null;
+    return delivers && actor.codes.length === 1 && habits.test(lemma)
+      ? { strength: "delivered", actor, rule: "direct.habit", confidence: 0.5 }
+      : null;
+  }
+  if (tense === "future") return null;
+  if ((lemma === "accept" && namesInvitation(context, verb.to)) || isCourtesy(context, verb.to)) return null;
+  if (signingVerbs.has(lemma)) return { strength: "agreed", actor, rule: "direct.signed", confidence: 0.75 };
+  return delivers ? { strength: "delivered", actor, rule: `direct.${tense}`, confidence: 0.65 } : null;
+}
+
+const habits = /^(provide|give|supply|send|pay|finance|fund|allocate|host|train|export)$/;
+
+function namesInvitation({ tokens }: SegmentContext, from: number): boolean {
+  for (let at = from; at < from + 3; at += 1) if (tokens[at]?.lower === "invitation") return true;
+  return false;
+}

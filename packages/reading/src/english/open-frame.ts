@@ -1,0 +1,179 @@
+import type { SegmentContext, Standing } from "./act-context.ts";
+import { invitesToVisit, skipAdverbs } from "./act-cues.ts";
+import { type Actor, resolveActor, sides } from "./actors.ts";
+import { type Complement, type Frame, nounFrames, predicateFrames, verbFrames } from "./lexicon/frames.ts";
+
+/** A verb that says how firmly an act stands, and waits for the act. */
+export interface OpenFrame extends Standing {
+  /** Forms of the act that count, besides an infinitive. */
+  readonly takes: readonly Complement[];
+  /** Token behind the words that frame the act. */
+  readonly behind: number;
+}
+
+/** The frame that the verb of clause `index` opens: `agreed to`, `is ready to`, `stressed the need for`. */
+export function openFrame(context: SegmentContext, index: number, actor: Actor): OpenFrame | null {
+  const { tokens, clauses } = context;
+  const { verb } = clauses[index]!;
+  if (verb.negated) return null;
+  const predicate = predicateAt(context, index, actor);
+  if (predicate) return predicateFrame(context, predicate, actor);
+  const isKnown = actor.codes.length > 0;
+  if (isBeTo(context, index))
+    return isKnown
+      ? { strength: "planned", actor, takes: [], rule: "frame.be-to", behind: verb.to, confidence: 0.7 }
+      : null;
+  const next = skipAdverbs(context, verb.to);
+  if (verb.lemma === "stand" && tokens[next]?.lower === "ready")
+    return isKnown
+      ? { strength: "pledged", actor, takes: [], rule: "frame.stand-ready", behind: next + 1, confidence: 0.8 }
+      : null;
+  const framedByNoun = nounFrame(context, index, actor);
+  if (framedByNoun || verb.passive) return framedByNoun;
+  return phrasalFrame(context, index, actor, next) ?? verbFrame(context, index, actor);
+}
+
+export interface Predicate {
+  /** `ready` in `is ready to`, `expected` in `is expected to`. */
+  readonly word: string;
+  readonly frame: Frame;
+  /** Token behind the word. */
+  readonly behind: number;
+}
+
+/** The adjective or participle behind `be` that frames an act. */
+export function predicateAt(context: SegmentContext, index: number, actor: Actor): Predicate | null {
+  const { tokens, clauses } = context;
+  const { verb } = clauses[index]!;
+  if (verb.lemma !== "be" && !verb.passive) return null;
+  const at = verb.passive ? verb.head : skipAdverbs(context, verb.to);
+  const word = tokens[at]?.lower ?? "";
+  if (!Object.hasOwn(predicateFrames, word)) return null;
+  // `Citizens will be able to stay` promises; what a state is able to do does not.
+  if (word === "able" && (verb.modal === "" || actor.kind === "parties")) return null;
+  const frame = predicateFrames[word]!;
+  const behind = verb.passive ? verb.to : at + 1;
+  const preposition = tokens[skipAdverbs(context, behind)]?.lower;
+  const fits = preposition === "to" || (preposition === "in" && frame.takes.includes("gerund"));
+  return fits ? { word, frame, behind } : null;
+}
+
+/** `The sides are to meet`. */
+export function isBeTo(context: SegmentContext, index: number): boolean {
+  const { verb } = context.clauses[index]!;
+  return verb.lemma === "be" && verb.modal === "" && context.tokens[skipAdverbs(context, verb.to)]?.lower === "to";
+}
+
+function predicateFrame(context: SegmentContext, { word, frame, behind }: Predicate, actor: Actor): OpenFrame {
+  const who = actor.kind === "parties" ? actor : sides(context);
+  const isKnown = who.codes.length > 0;
+  return {
+    strength: frame.strength,
+    actor: isKnown ? who : sides(context),
+    takes: frame.takes,
+    rule: `frame.be-${word}`,
+    behind,
+    confidence: isKnown ? 0.8 : 0.5,
+  };
+}
+
+/** `expressed readiness to`, `stressed the need for`: the noun behind the verb says how firmly the act stands. */
+function nounFrame(context: SegmentContext, index: number, actor: Actor): OpenFrame | null {
+  const { tokens, segment, clauses } = context;
+  const { verb } = clauses[index]!;
+  const until = Math.min(clauses[index + 1]?.verb.from ?? segment.to, verb.to + 7, segment.to);
+  for (const { verbs, nouns, strength, takes } of nounFrames) {
+    if (!verbs.includes(verb.lemma)) continue;
+    // `acknowledged the benefits of …, as well as the need to …`
+    const isNeed = nouns.includes("need");
+    const furthest = isNeed ? nextFinite(context, index) : until;
+    for (let at = verb.to; at < furthest; at += 1) {
+      const { lower } = tokens[at]!;
+      if (lower === "that" || (lower === "," && !isNeed)) break;
+      if (!nouns.includes(lower)) continue;
+      if (!/^(to|for|of|in|on)$/.test(tokens[at + 1]?.lower ?? "")) break;
+      const who = strength === "urged" || actor.codes.length === 0 ? sides(context) : actor;
+      return { strength, actor: who, takes, rule: `frame.${lower}`, behind: at + 1, confidence: 0.75 };
+    }
+  }
+  return null;
+}
+
+/** Where the next finite verb behind clause `index` begins, or the segment ends. */
+function nextFinite({ segment, clauses }: SegmentContext, index: number): number {
+  for (let at = index + 1; at < clauses.length; at += 1) {
+    const { verb } = clauses[at]!;
+    if (verb.form === "finite") return Math.min(verb.from, segment.to);
+  }
+  return segment.to;
+}
+
+/** Verbs that frame an act only with the word behind them, which stands at `next`. */
+function phrasalFrame(context: SegmentContext, index: number, actor: Actor, next: number): OpenFrame | null {
+  const { lemma } = context.clauses[index]!.verb;
+  const word = context.tokens[next]?.lower ?? "";
+  if (lemma === "look" && word === "forward" && actor.codes.length > 0)
+    return {
+      strength: "planned",
+      actor,
+      takes: ["gerund", "noun"],
+      rule: "frame.look-forward",
+      behind: next + 2,
+      confidence: 0.6,
+    };
+  if (lemma === "call" && (word === "for" || word === "on" || word === "upon")) {
+    const objectActs = word !== "for";
+    const target = objectActs ? objectOf(context, next + 1) : null;
+    return {
+      strength: "urged",
+      actor: target && target.kind === "parties" && target.codes.length > 0 ? target : sides(context),
+      takes: objectActs ? [] : ["gerund", "noun"],
+      rule: "frame.call",
+      behind: next + 1,
+      confidence: 0.7,
+    };
+  }
+  if (lemma === "provide" && word === "for" && actor.codes.length !== 1)
+    return {
+      strength: "planned",
+      actor: sides(context),
+      takes: ["gerund", "noun"],
+      rule: "frame.provide-for",
+      behind: next + 1,
+      confidence: 0.6,
+    };
+  return null;
+}
+
+function verbFrame(context: SegmentContext, index: number, actor: Actor): OpenFrame | null {
+  const { verb } = context.clauses[index]!;
+  if (!Object.hasOwn(verbFrames, verb.lemma) || actor.codes.length === 0) return null;
+  const { strength, takes, objectActs } = verbFrames[verb.lemma]!;
+  if (verb.tense === "perfect" && verb.lemma === "plan") return null;
+  let who = actor;
+  if (objectActs) {
+    if (verb.lemma === "invite" && invitesToVisit(context, index)) return null;
+    const target = objectOf(context, verb.to);
+    if (target.codes.length > 0) who = target;
+  } else if (strength === "urged" && actor.codes.length === 1) who = proposedFor(context, index, actor);
+  return { strength, actor: who, takes, rule: `frame.${verb.lemma}`, behind: verb.to, confidence: 0.85 };
+}
+
+/** A proposal is for all sides, unless the speaker proposes what only its own side can do (`We propose to host …`). */
+function proposedFor(context: SegmentContext, index: number, actor: Actor): Actor {
+  const next = context.clauses[index + 1]?.verb;
+  const own = next && /^(host|hold|provide|send|allocate|finance|supply|give|grant)$/.test(next.lemma);
+  return own ? actor : sides(context);
+}
+
+/** Who the object of a verb is: `called on *the Kazakh side* to …`. */
+function objectOf(context: SegmentContext, from: number): Actor {
+  const { tokens, segment } = context;
+  let to = from;
+  while (to < segment.to && to - from < 12) {
+    const { lower, text, partOfSpeech } = tokens[to]!;
+    if (text === "," || (lower === "to" && partOfSpeech === "PART")) break;
+    to += 1;
+  }
+  return resolveActor(context, from, to, to);
+}
