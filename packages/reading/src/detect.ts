@@ -22,7 +22,8 @@ export function detectLanguage(text: string, languages: readonly Language[]): La
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const [fallback] = languages;
   if (fallback === undefined) throw new ReadingError("unknown-language", "no languages to choose from");
-  const ranked = francAll(sample, { minLength: 3 });
+  // Languages without a two-letter code (Scots, Romani dialects) only ever stand in the way of their great relatives here.
+  const ranked = francAll(sample, { minLength: 3 }).filter(([code]) => code === "und" || shortCode(code).length === 2);
   const [best] = ranked;
   if (letters === 0 || best === undefined || best[0] === "und") return fallback;
   const known = ranked.find(([code]) => languages.some((language) => language.code === shortCode(code)));
