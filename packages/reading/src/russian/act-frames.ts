@@ -1,10 +1,11 @@
 import type { Strength } from "../reading.ts";
 import { type ActPlace, actorOfObject, impersonalActor, ownerOfThing } from "./act-actors.ts";
-import { type Actor, isPaper, ofCountry, sides } from "./actors.ts";
+import { type Actor, isPaper, ofCountry, othersOf, sides } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
 import { isGenitive } from "./genitives.ts";
 import { type Frame, nounFrames, predicateFrames, verbFrames } from "./lexicon/frames.ts";
 import { actNoun } from "./lexicon/verb-classes.ts";
+import { titleOf } from "./people.ts";
 
 /** What a predicate opened: acts that follow it belong to it. */
 export interface OpenFrame {
@@ -24,6 +25,7 @@ export function openFrame(place: ActPlace, clause: Clause, until: number, actor:
   const { predicate } = clause;
   if (predicate.negated) return null;
   const noun = nounFrameOf(place, clause, until);
+  if (noun?.frame.othersAct && predicate.tense === "future") return null;
   if (noun)
     return framed(place, clause, noun.frame, actor, noun.behind, `frame.${predicate.lemma}-${noun.word}`, until);
   if (predicate.form === "predicative") {
@@ -69,6 +71,7 @@ function framed(
     const target = actorOfObject(place, predicate.to, until);
     if (target.codes.length > 0) return open(target, false, 0.8);
   }
+  if (frame.othersAct) return open(othersOf(context, actor), false, 0.75);
   if (frame.shared) return open(sides(context), false, 0.75);
   return open(actor, false, 0.85);
 }
@@ -100,6 +103,7 @@ export function nounComplement(place: ActPlace, open: OpenFrame): number {
   if (!frame || behind >= place.segment.to) return -1;
   let at = behind;
   while (at < place.segment.to && /^(?:ADV|PART)$/.test(tokens[at]!.partOfSpeech)) at += 1;
+  at = behindOwner(at);
   const { lower, partOfSpeech } = tokens[at] ?? { lower: "", partOfSpeech: "PUNCT" };
   if (frame.takes.includes(lower)) return startsPhrase(at + 1) ? at + 1 : -1;
   if (partOfSpeech === "ADP") return -1;
@@ -109,6 +113,15 @@ export function nounComplement(place: ActPlace, open: OpenFrame): number {
   if (frame.takes.includes("noun"))
     return startsPhrase(at) && (namesAct(at) || /предусм|предпол/.test(open.rule)) ? at : -1;
   return -1;
+
+  /** `заявку Таджикистана на …`, `инициативу президента Омарова о …`: whose it is stands before what it is about. */
+  function behindOwner(index: number): number {
+    const { countryAt, personAt } = place.context.names;
+    let next = index;
+    while (next < place.segment.to && (countryAt.has(next) || personAt.has(next) || titleOf(tokens[next]!.lower)))
+      next += 1;
+    return next > index && frame!.takes.includes(tokens[next]?.lower ?? "") ? next : index;
+  }
 
   function startsPhrase(index: number): boolean {
     const token = tokens[index];

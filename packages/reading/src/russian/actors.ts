@@ -47,7 +47,9 @@ export function resolveActor(
   const { tokens, names } = context;
   const { from, to, head } = subject;
   const { lower } = tokens[head]!;
-  if (lower === "мы") return resolveWe(context, from, clauseTo);
+  const isOurs = /^наш(?:а|и|е)?$/.test(tokens[from]!.lower);
+  if (lower === "мы" || (isOurs && !/^(?:страны|народы|государства|президенты)$/.test(lower)))
+    return resolveWe(context, from, clauseTo);
   if (lower === "я") return ofCountry(context.speakerCountry);
   if (lower === "оба" || lower === "обе") return sides(context);
   if (lower === "он" || lower === "она" || lower === "они") return resolvePronoun(context, from, lower);
@@ -83,6 +85,11 @@ export function resolveActor(
 /** All sides of the table. */
 export function sides({ parties, principals }: Pick<ActorContext, "parties" | "principals">): Actor {
   return { kind: "parties", codes: parties, people: principals };
+}
+
+/** The parties that an actor is not. */
+export function othersOf({ parties }: Pick<ActorContext, "parties">, actor: Actor): Actor {
+  return { kind: "parties", codes: parties.filter((code) => !actor.codes.includes(code)), people: [] };
 }
 
 export function ofCountry(code: string | null): Actor {
@@ -251,6 +258,21 @@ function byRole(
   return countries.length > 0 ? { kind: "parties", codes: countries, people: [] } : nobody;
 }
 
+/** `банк`, `фонд`, `союз`: the one party of that kind. */
+function partyOfKind({ parties }: ActorContext, noun: string): string | null {
+  const kind = bodyKinds.find(([word]) => word === noun)?.[1];
+  const fits = kind ? parties.filter((party) => kind.test(party)) : [];
+  return fits.length === 1 ? fits[0]! : null;
+}
+
+const bodyKinds: readonly (readonly [noun: string, party: RegExp])[] = [
+  ["банк", /Bank|^EBRD$|^EIB$|^AIIB$/],
+  ["фонд", /^IMF$|Fund/],
+  ["союз", /^EU$|^EAEU$/],
+  ["организация", /^(?:UN|WHO|SCO|OTS|OSCE|ECO|FAO|WTO)$/],
+  ["программа", /^UNDP$/],
+];
+
 /** `глава кабинета`, `глава государства`, `лидер`: what kind of head it says. */
 function headOf(
   context: ActorContext,
@@ -281,6 +303,8 @@ function ofBody(
   if (countries.length > 0) return { kind: "parties", codes: countries, people: [] };
   if (body?.country) return ofCountry(body.country);
   if (firms.has(noun)) return context.speakerCountry ? ofCountry(context.speakerCountry) : thing;
+  const own = partyOfKind(context, noun);
+  if (own) return { kind: "parties", codes: [own], people: [] };
   if (noun === "сторона" || commonBodies.has(noun)) return sides(context);
   if (noun === "правительство" || noun === "министерство" || noun === "республика" || noun === "страна") {
     if (context.speakerCountry) return ofCountry(context.speakerCountry);

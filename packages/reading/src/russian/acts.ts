@@ -5,7 +5,7 @@ import { actorOfFramed, nounComplement, type OpenFrame, openFrame } from "./act-
 import { type Actor, type ActorContext, nobody, resolveActor } from "./actors.ts";
 import type { Clause, ParsedSegment } from "./clauses.ts";
 import { directAct } from "./direct-acts.ts";
-import { actEnd, splitNounPhrases } from "./extent.ts";
+import { actEnd, splitDocuments, splitNounPhrases } from "./extent.ts";
 import { acceptsInvitation, readInvitation } from "./invitations.ts";
 import { comingVerbs, growthVerbs } from "./lexicon/verb-classes.ts";
 import type { Segment } from "./segments.ts";
@@ -123,18 +123,22 @@ function actsOfSegment(
     }
     const direct = clause.relative ? null : directAct(place, clause, actor);
     if (!direct) continue;
-    const to = actEnd(tokens, segment, clauses, direct.rule === "thing.growth" ? lastOfGrowth(index) : index);
+    const last = direct.rule === "thing.growth" ? lastOfGrowth(index) : index;
+    const to = actEnd(tokens, segment, clauses, last);
+    index = last;
     const from = direct.withSubject
       ? startWithSubject(clause)
       : predicate.from === predicate.head
         ? predicate.head
         : mainWord(predicate.from, predicate.head);
     const by = direct.actor ?? impersonalActor(place, from, to);
-    push(from, to, direct.strength, by, direct.rule, direct.confidence);
+    const parts = direct.rule.endsWith("signed") ? splitDocuments(tokens, from, to) : [{ from, to }];
+    for (const part of parts) push(part.from, part.to, direct.strength, by, direct.rule, direct.confidence);
   }
   const isList = tokens[segment.to - 1]?.text === ":";
-  const keepsList = openList !== null && !isList;
-  return { acts, lastActor, list: isList ? lastOpened : keepsList ? openList : null, visit: nextVisit };
+  // The mark of an item (`–`, `2.`) is a segment of its own.
+  const keepsList = !isList && (openList !== null || (clauses.length === 0 && segment.to - segment.from <= 2));
+  return { acts, lastActor, list: isList ? lastOpened : keepsList ? list : null, visit: nextVisit };
 
   function remember(actor: Actor): void {
     lastActor = actor;
@@ -173,10 +177,27 @@ function actsOfSegment(
   function startWithSubject(clause: Clause): number {
     const { predicate, subject } = clause;
     if (subject && !clause.shared && !clause.inverted) return startOfPhrase(subject.from);
-    let from = clause.from;
+    let from = behindOccasion(clause.from, predicate.from);
     while (from < predicate.from && /^(?:CCONJ|SCONJ|PUNCT|ADV|PART)$/.test(tokens[from]!.partOfSpeech)) from += 1;
     for (let at = predicate.from - 1; at >= from; at -= 1) if (tokens[at]!.text === ",") return at + 1;
     return from;
+  }
+
+  /** `По итогам переговоров подписаны …`: the occasion is no part of the act. */
+  function behindOccasion(from: number, predicate: number): number {
+    let at = from;
+    while (at < predicate && /^(?:CCONJ|PUNCT|ADV|PART)$/.test(tokens[at]!.partOfSpeech)) at += 1;
+    const lead = `${tokens[at]!.lower} ${tokens[at + 1]?.lower ?? ""}`;
+    if (
+      !/^(?:по итогам|по результатам|в ходе|в рамках|в завершение|в присутствии|в результате|для этих|для этого|в этих|с этой|кроме того)$/.test(
+        lead,
+      )
+    )
+      return from;
+    return (
+      parsed.phrases.findLast((phrase) => phrase.from > at && phrase.from <= at + 2 && phrase.to <= predicate)?.to ??
+      from
+    );
   }
 
   /** `ещё 30 вагонов` */
@@ -235,7 +256,7 @@ function actsOfSegment(
       predicate.from - before < 8
     )
       before -= 1;
-    return /^(?:,|и|или|также|–|—|;)$/.test(tokens[before]!.lower);
+    return /^(?:,|и|а|или|–|—|;)$/.test(tokens[before]!.lower);
   }
 
   /** `Кыргызстан обязался …, Таджикистан – подавать воду`: who stands before the dash. */

@@ -18,7 +18,7 @@ export function analyseRussian(
   quotations: readonly Quotation[],
 ): Analysis {
   const { tokens } = tokenized;
-  const runs = findQuotedRuns(tokens, quotations);
+  const runs = findQuotedRuns(tokenized, quotations);
   const segments = findSegments(tokenized, runs);
   const index = indexNames(names);
   const parsed = segments.map((segment) => parseSegment(tokens, segment, index));

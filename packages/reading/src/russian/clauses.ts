@@ -28,7 +28,7 @@ export interface ParsedSegment {
 
 /** The predicates of a segment with their subjects, and its noun phrases, in order. */
 export function parseSegment(tokens: readonly Token[], segment: Segment, names: NameIndex): ParsedSegment {
-  const predicates = findPredicates(tokens, segment);
+  const predicates = withElidedAuxiliary(tokens, findPredicates(tokens, segment));
   const phrases: Phrase[] = [];
   let at = segment.from;
   for (const predicate of predicates) {
@@ -46,6 +46,19 @@ export function parseSegment(tokens: readonly Token[], segment: Segment, names: 
     clauses.push(withSubject(tokens, segment, predicates, index, phrases, phraseAt, clauses));
   });
   return { clauses, phrases };
+}
+
+/** `будет отремонтировано …, установлены …`: the auxiliary of the first participle is that of the next. */
+function withElidedAuxiliary(tokens: readonly Token[], predicates: readonly Predicate[]): Predicate[] {
+  const completed: Predicate[] = [];
+  for (const predicate of predicates) {
+    const last = completed.at(-1);
+    const isParticiple = predicate.passive && predicate.tense === "past" && predicate.from === predicate.head;
+    const isCoordinated = /^(?:,|и)$/.test(tokens[predicate.from - 1]?.lower ?? "");
+    const elided = last?.passive && last.tense === "future" && isParticiple && isCoordinated;
+    completed.push(elided ? { ...predicate, tense: "future" } : predicate);
+  }
+  return completed;
 }
 
 function withSubject(

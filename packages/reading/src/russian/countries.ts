@@ -24,6 +24,8 @@ export function findCountries({ tokens }: TokenizedText): CountryMention[] {
     const match = lookUp(gazetteer, words, index);
     if (!match) continue;
     const { code, form, capital } = match.entry;
+    // `20 млн долларов США`
+    if (code === "US" && /^доллар/.test(tokens[index - 1]?.lower ?? "")) continue;
     if (capital && !/^\p{Lu}/u.test(tokens[index]!.text)) continue;
     found.push({ from: index, to: index + match.length, code, form, rule: `country.${form}` });
     index += match.length - 1;

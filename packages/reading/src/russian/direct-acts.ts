@@ -1,12 +1,14 @@
 import type { Strength } from "../reading.ts";
 import type { ActPlace } from "./act-actors.ts";
-import { type Actor, sides } from "./actors.ts";
+import { type Actor, isPaper, sides } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
+import { meetingNouns } from "./lexicon/nouns.ts";
 import { reportingVerbs } from "./lexicon/reporting.ts";
 import {
   comingVerbs,
   deliveryVerbs,
   growthVerbs,
+  habits,
   notActs,
   signedThings,
   signingVerbs,
@@ -40,6 +42,9 @@ export function directAct(place: ActPlace, clause: Clause, actor: Actor): Direct
   });
   // `поезд отправится …; он отправится`: a pronoun before such a verb stands for a thing.
   const isPronoun = clause.subject !== null && /^(?:он|она|оно|они)$/.test(tokens[clause.subject.head]!.lower);
+  const isOccasion = clause.subject !== null && meetingNouns.has(tokens[clause.subject.head]!.lower);
+  if (tense === "future" && comingVerbs.has(lemma) && isOccasion)
+    return { ...act("planned", "thing.future", 0.6), actor: null, withSubject: true };
   if (tense === "future" && comingVerbs.has(lemma) && isPronoun)
     return { ...act("planned", "thing.future", 0.5), actor: null };
   if (actor.kind !== "parties" || actor.codes.length === 0) return thingsAct(place, clause, actor);
@@ -48,13 +53,15 @@ export function directAct(place: ActPlace, clause: Clause, actor: Actor): Direct
     if (lemma === "принять" && !isReceived()) return null;
     return deliveryVerbs.has(lemma) && !isCourtesy() ? act("delivered", "direct.past", 0.65) : null;
   }
+  if (clause.subject && isPaper(tokens[clause.subject.head]!.lower)) return null;
   if (tense === "future") {
+    if (lemma === "принять" && tokens[predicate.to]?.lower === "участие")
+      return act("planned", "direct.take-part", 0.5);
     if (comingVerbs.has(lemma) && actor.people.length > 0) return null;
     if (/^(?:посетить|приехать|прибыть|прилететь)$/.test(lemma)) return act("planned", "direct.visit", 0.6);
     return notActs.has(lemma) ? null : act("pledged", "direct.future", 0.8);
   }
-  if (predicate.person === 1 || tense !== "present" || !predicate.number) return null;
-  return null;
+  return habits.has(lemma) && actor.codes.length === 1 ? act("delivered", "direct.habit", 0.45) : null;
 
   /** What is signed stands within a few words: `приняли совместное заявление`, but not `принял коллегу`. */
   function isSigning(): boolean {

@@ -79,7 +79,7 @@ function stopBefore(tokens: readonly Token[], clause: Clause, least: number): nu
     const before = predicate.from - 1;
     let at = before;
     while (at > least && /^(?:ADV|PART)$/.test(tokens[at]!.partOfSpeech)) at -= 1;
-    return /^(?:,|и|или|также)$/.test(tokens[at]!.lower) && at >= least
+    return /^(?:,|и|а|или)$/.test(tokens[at]!.lower) && at >= least
       ? startOfConjunction(tokens, at, least)
       : behindAdjuncts(tokens, predicate.from, least);
   }
@@ -136,15 +136,7 @@ export function splitNounPhrases(tokens: readonly Token[], from: number, to: num
     while (next < to && /^(?:и|а|также|о|об|к|на|за|в)$/.test(tokens[next]!.lower)) next += 1;
     let noun = next;
     while (noun < to && noun - next < 3 && tokens[noun]!.partOfSpeech === "ADJ") noun += 1;
-    if (
-      !tokens[noun] ||
-      noun >= to ||
-      !actNoun.test(tokens[noun]!.lower) ||
-      !/(?:ни[еяюй]|ни[ею]м|ци[яию]|[рт]и[еяю]|ств[оау]|ка|ку|ки|ек|ск|ен|ну|ом|ов|ей|ь|ы|а|у)$/.test(
-        tokens[noun]!.lower,
-      )
-    )
-      continue;
+    if (noun >= to || !actNoun.test(tokens[noun]!.lower)) continue;
     if (!sameCase(tokens[from]!.lower, tokens[next]!.lower)) continue;
     add(at);
     start = next;
@@ -153,6 +145,29 @@ export function splitNounPhrases(tokens: readonly Token[], from: number, to: num
   add(to);
   return parts;
 }
+
+/** Papers signed together: `подписали соглашение о … и меморандум о …` are two acts. */
+export function splitDocuments(tokens: readonly Token[], from: number, to: number): { from: number; to: number }[] {
+  const parts: { from: number; to: number }[] = [];
+  let start = from;
+  let seen = false;
+  for (let at = from; at < to; at += 1) {
+    if (!documentForm.test(tokens[at]!.lower)) continue;
+    let first = at;
+    while (first > start && tokens[first - 1]!.partOfSpeech === "ADJ") first -= 1;
+    if (seen && /^(?:,|и|также)$/.test(tokens[first - 1]!.lower)) {
+      parts.push({ from: start, to: trimmedEnd(tokens, start, first - 1) });
+      start = first;
+    }
+    seen = true;
+  }
+  parts.push({ from: start, to });
+  return parts;
+}
+
+/** Papers in the nominative or accusative. */
+const documentForm =
+  /^(?:соглашени[ея]|протокол|меморандум|договор|план|программ[ауы]|деклараци[юия]|заявление|контракт|конвенци[юия]|коммюнике|дорожную|дорожная)$/;
 
 /** A coordinated noun has the case of the first: `создание … и открытие`, not `создание комиссии и открытия`. */
 function sameCase(first: string, second: string): boolean {

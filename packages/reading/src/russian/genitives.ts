@@ -1,5 +1,6 @@
 import type { Token } from "../tokens.ts";
 import { adjectiveForm, genitive, nounForm } from "./morphology/cases.ts";
+import { knownNounForm } from "./morphology/known-nouns.ts";
 
 /** Genitive plurals without an ending, which look like a nominative (`двух стран`, `иностранных дел`). */
 const bareGenitives = new Set(
@@ -9,6 +10,9 @@ const bareGenitives = new Set(
     .trim()
     .split(/\s+/),
 );
+
+/** `В ходе встречи стороны договорились`: more often the subject of the sentence than a genitive. */
+const isSubjectNoun = /^(?:стороны|главы)$/;
 
 /** Whether the word may stand in the genitive behind the noun before it: `границы *двух стран*`, `министр *энергетики*`. */
 export function isGenitive(tokens: readonly Token[], at: number): boolean {
@@ -28,6 +32,12 @@ export function isGenitive(tokens: readonly Token[], at: number): boolean {
   }
   if (partOfSpeech !== "NOUN" && partOfSpeech !== "PROPN") return false;
   if (/^\p{Lu}{2,}$/u.test(text)) return true;
+  const known = knownNounForm(lower);
+  if (known)
+    return (
+      ((known.singular | known.plural) & genitive) !== 0 &&
+      !(isSubjectNoun.test(lower) && tokens[at - 1]?.partOfSpeech !== "ADJ")
+    );
   const form = nounForm(lower);
   if (((form.singular | form.plural) & genitive) === 0) return false;
   if (!/[бвгджзклмнпрстфхцчшщ]$/.test(lower) || /(?:[^т]ов|ев)$/.test(lower)) return true;

@@ -1,6 +1,6 @@
 import type { Act } from "../analysis.ts";
 import { type ActPlace, actorOfObject } from "./act-actors.ts";
-import type { Actor } from "./actors.ts";
+import { type Actor, othersOf } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
 import { actEnd } from "./extent.ts";
 
@@ -32,11 +32,7 @@ export function readInvitation(
   const next = clauses[index + 1];
   const infinitive =
     next?.predicate.form === "infinitive" && next.predicate.from - predicate.to < 12 ? next.predicate : null;
-  const others: Actor = {
-    kind: "parties",
-    codes: context.parties.filter((code) => !actor.codes.includes(code)),
-    people: [],
-  };
+  const others = othersOf(context, actor);
   const end = () => actEnd(tokens, segment, clauses, infinitive ? index + 1 : index);
   if (/^пригла(?:си|ша)ть$/.test(predicate.lemma)) {
     const until = infinitive?.from ?? end();

@@ -82,8 +82,11 @@ function endOfBody(tokens: readonly Token[], noun: number, countryAt: ReadonlyMa
       if (tokens[to]?.partOfSpeech === "PROPN" && !countryAt.has(to)) return to;
     }
   }
+  const words = { length: tokens.length, at: (index: number) => tokens[index]?.lower };
   while (to < tokens.length && to - noun < 12) {
     const token = tokens[to]!;
+    // `Совет директоров Всемирного банка`: the bank is a name of its own.
+    if (/^\p{Lu}/u.test(token.text) && lookUp(known!, words, to)) break;
     if (countryAt.has(to) && isGenitive(tokens, to)) to = countryAt.get(to)!.to;
     else if (/^(?:NOUN|PROPN|ADJ|DET)$/.test(token.partOfSpeech) && isGenitive(tokens, to) && !endsHere(tokens, to))
       to += 1;

@@ -32,7 +32,8 @@ interface Scan {
   readonly tokens: readonly Token[];
   readonly taken: Uint8Array;
   readonly startsSentence: Uint8Array;
-  readonly countryAt: ReadonlyMap<number, CountryMention>;
+  /** Codes of states and names of bodies that act for themselves. */
+  readonly partyAt: ReadonlyMap<number, string>;
 }
 
 interface Title {
@@ -52,17 +53,18 @@ export function findPeople(
   organisations: readonly OrganisationMention[],
 ): PersonMention[] {
   const taken = new Uint8Array(tokens.length);
-  const countryAt = new Map<number, CountryMention>();
+  const partyAt = new Map<number, string>();
   for (const mention of countries) {
     taken.fill(1, mention.from, mention.to);
-    for (let at = mention.from; at < mention.to; at += 1) countryAt.set(at, mention);
+    for (let at = mention.from; at < mention.to; at += 1) partyAt.set(at, mention.code);
   }
-  for (const { from, to, isParty } of organisations)
-    for (let at = from; at < to; at += 1)
-      if (isParty || !/^\p{Lu}\p{Ll}/u.test(tokens[at]!.text) || at === from) taken[at] = 1;
+  for (const { from, to, name, isParty } of organisations) {
+    taken.fill(1, from, to);
+    if (isParty) for (let at = from; at < to; at += 1) partyAt.set(at, name);
+  }
   const startsSentence = new Uint8Array(tokens.length);
   for (const sentence of sentences) startsSentence[sentence.from] = 1;
-  const scan: Scan = { tokens, taken, startsSentence, countryAt };
+  const scan: Scan = { tokens, taken, startsSentence, partyAt };
 
   const known = new Map<string, Known>();
   const found: { from: number; to: number; titleFrom: number; rule: string; known: Known }[] = [];
@@ -89,6 +91,8 @@ function isNameWord({ tokens, taken }: Scan, at: number): boolean {
   if (!token || taken[at] === 1 || notNames.has(token.lower)) return false;
   if (!/^\p{Lu}(?:\p{Ll}[\p{L}'’]*(?:-\p{L}\p{Ll}+)*)?$/u.test(token.text)) return false;
   if (token.text.length === 1) return tokens[at + 1]?.text === "." && tokens[at + 1]!.start === token.end;
+  // `Исламская Республика`
+  if (/^(?:республик|федераци|королевств|эмират|штат)/.test(tokens[at + 1]?.lower ?? "")) return false;
   return (
     !titleOf(token.lower) &&
     !/^(?:ADP|CCONJ|SCONJ|PRON|DET|PART|ADV|NUM|AUX)$/.test(token.partOfSpeech) &&
@@ -182,7 +186,7 @@ function sharesNames(earlier: Known, words: readonly string[]): boolean {
  * adjectives before it (`таджикского коллегу`).
  */
 function titleBefore(scan: Scan, nameFrom: number): Title | null {
-  const { tokens, countryAt, startsSentence } = scan;
+  const { tokens, partyAt, startsSentence } = scan;
   let at = nameFrom - 1;
   let titleAt = -1;
   for (let steps = 0; at >= 0 && steps < 16 && startsSentence[at + 1] !== 1; steps += 1, at -= 1) {
@@ -192,11 +196,12 @@ function titleBefore(scan: Scan, nameFrom: number): Title | null {
     else if (partOfSpeech === "ADP") {
       // `министр по делам молодежи Айдар Омаров`, but not `передал министру в Ереване`.
       if (!/^(?:по|при|без|в)$/.test(lower)) break;
-      if (
-        !titleOf(tokens[at - 1]?.lower ?? "") &&
-        !/^(?:республики|правительства|президента|страны)$/.test(tokens[at - 1]?.lower ?? "")
-      )
-        break;
+      const isTitles =
+        titleOf(tokens[at - 1]?.lower ?? "") !== undefined ||
+        /^(?:республики|правительства|президента|страны)$/.test(tokens[at - 1]?.lower ?? "");
+      // `директор Всемирного банка в Таджикистане Елена Ковач`
+      const isSeat = lower === "в" && partyAt.has(at + 1) && partyAt.has(at - 1);
+      if (!isTitles && !isSeat) break;
     } else if (
       partOfSpeech === "VERB" ||
       partOfSpeech === "SCONJ" ||
@@ -219,10 +224,10 @@ function titleBefore(scan: Scan, nameFrom: number): Title | null {
   )
     from -= 1;
   let country: string | null = null;
-  for (let index = from; index < nameFrom && country === null; index += 1) country = countryAt.get(index)?.code ?? null;
+  for (let index = from; index < nameFrom && country === null; index += 1) country = partyAt.get(index) ?? null;
   const role = tokens
     .slice(titleAt, nameFrom)
-    .filter((_, index) => !countryAt.has(titleAt + index))
+    .filter((_, index) => !partyAt.has(titleAt + index))
     .map((token, index) => (index === 0 ? titleOf(token.lower)!.nominative : token.lower))
     .join(" ");
   return { from, role, country, cases: titleOf(tokens[titleAt]!.lower)!.cases };

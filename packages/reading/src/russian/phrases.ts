@@ -1,6 +1,7 @@
 import type { Token } from "../tokens.ts";
 import { isGenitive } from "./genitives.ts";
 import { accusative, adjectiveForm, nominative, nounForm } from "./morphology/cases.ts";
+import { knownNounForm } from "./morphology/known-nouns.ts";
 import type { NameIndex } from "./name-index.ts";
 import { titleOf } from "./people.ts";
 
@@ -82,7 +83,7 @@ function coreAt(tokens: readonly Token[], from: number, to: number, names: NameI
     const isAttribute = partOfSpeech === "ADJ" || partOfSpeech === "DET";
     if (!isAttribute && (/^\p{Lu}{2,}$/u.test(text) || (partOfSpeech === "PROPN" && /[оеиуыэю]$/.test(lower))))
       return { head: at, to: at + 1, singular, plural };
-    const form = isAttribute ? adjectiveForm(lower) : nounForm(lower);
+    const form = isAttribute ? adjectiveForm(lower) : (knownNounForm(lower) ?? nounForm(lower));
     if (form && !counted) {
       const [one, many] = [singular & form.singular, plural & form.plural];
       // `визита вагоностроительный завод`: a form that does not agree begins another phrase.

@@ -1,5 +1,5 @@
 import type { Quotation } from "../quotations.ts";
-import type { Token } from "../tokens.ts";
+import type { Sentence, Token, TokenizedText } from "../tokens.ts";
 import { isReportingVerb } from "./lexicon/reporting.ts";
 
 /** Quoted words in one piece. */
@@ -14,10 +14,12 @@ export interface QuotedRun extends Quotation {
  * Quotations cut where the one who speaks is named inside the marks: `«Рынок лечит, – добавил он. – Там не стреляют»`
  * is two runs. Time linear in the number of tokens.
  */
-export function findQuotedRuns(tokens: readonly Token[], quotations: readonly Quotation[]): QuotedRun[] {
+export function findQuotedRuns({ tokens, sentences }: TokenizedText, quotations: readonly Quotation[]): QuotedRun[] {
   const runs: QuotedRun[] = [];
   let at = 0;
-  quotations.forEach((quotation, index) => {
+  const all = [...quotations, ...dashSpeech(tokens, sentences)].sort((a, b) => a.start - b.start);
+  all.forEach((quotation, index) => {
+    if (quotation.start < (all[index - 1]?.end ?? 0)) return;
     while (at < tokens.length && tokens[at]!.start < quotation.start) at += 1;
     let start = quotation.start;
     let continues = false;
@@ -39,6 +41,23 @@ export function findQuotedRuns(tokens: readonly Token[], quotations: readonly Qu
     if (open) add(quotation.end, quotation.unclosed);
   });
   return runs;
+}
+
+/** Paragraphs that a dash opens as speech: `– Мы открываем новую страницу, – сказал президент.` */
+function dashSpeech(tokens: readonly Token[], sentences: readonly Sentence[]): Quotation[] {
+  const found: Quotation[] = [];
+  for (let index = 0; index < sentences.length; index += 1) {
+    const { from, paragraph } = sentences[index]!;
+    if (sentences[index - 1]?.paragraph === paragraph || !isDash(tokens[from])) continue;
+    let last = index;
+    while (sentences[last + 1]?.paragraph === paragraph) last += 1;
+    const { to, end } = sentences[last]!;
+    let at = from + 2;
+    while (at < to && !opensInsertion(tokens, at)) at += 1;
+    if (at < to && tokens[from + 1]) found.push({ start: tokens[from + 1]!.start, end, unclosed: false });
+    index = last;
+  }
+  return found;
 }
 
 const isDash = (token: Token | undefined) => token !== undefined && /^[-–—]$/.test(token.text);

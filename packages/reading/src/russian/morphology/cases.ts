@@ -47,6 +47,12 @@ const feminineOblique: NominalForm = {
   plural: 0,
   gender: "feminine",
 };
+/** `мировой банк` or `мировой торговли` */
+const stressedOj: NominalForm = {
+  ...feminineOblique,
+  singular: feminineOblique.singular | nominative | accusative,
+  gender: null,
+};
 const prepositionalOm: NominalForm = { singular: prepositional, plural: 0, gender: null };
 
 /** The cases of a full adjective; null where the word does not look like one. */
@@ -58,7 +64,7 @@ export function adjectiveForm(word: string): NominalForm | null {
   if (word.endsWith("ий"))
     return (softStem.test(stem) && !/(?:[аеяо]н)$/.test(stem)) || /(?:ск|цк)$/.test(stem) ? masculineIj : null;
   if (word.endsWith("ой"))
-    return /(?:ск|цк|нн|[лзсд]ьн|[вдтчрзсмгшкйлб]н|ов|ев|ш|щ|ж|ч|мен|б?уч)$/.test(stem) ? feminineOblique : null;
+    return /(?:ск|цк|нн|[лзсд]ьн|[вдтчрзсмгшкйлб]н|ов|ев|ш|щ|ж|ч|мен|б?уч)$/.test(stem) ? stressedOj : null;
   if (word.endsWith("ей"))
     return /(?:[дтшнвжйх]н|ющ|ящ|ущ|ащ|общ|ш|рабоч|свеж)$/.test(stem) && !/(?:плащ|товарищ)/.test(stem)
       ? feminineOblique

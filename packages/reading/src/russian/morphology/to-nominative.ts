@@ -36,7 +36,6 @@ const rules: readonly (readonly [inCase: number, readonly Rule[]])[] = [
       [/а$/, ""],
       [/ы$/, "а"],
       [/(?<=[гкхжчшщ])и$/, "а"],
-      [/(?<=[лнр])и$/, "я"],
       [/у$/, "а"],
       [/ю$/, "я"],
     ],
@@ -82,10 +81,13 @@ const rules: readonly (readonly [inCase: number, readonly Rule[]])[] = [
   ],
 ];
 
+/** Surnames that have one form for all cases. */
+const indeclinable = /(?:швили|дзе|ко|заде|ых|их)$/;
+
 /** A first name or surname in the nominative, from the form it has in `inCase` (a case bit). */
 export function nominativeOfName(name: string, inCase: number): string {
   const own = rules.find(([cases]) => (cases & inCase) !== 0);
-  if (!own || name.length < 4) return name;
+  if (!own || name.length < 4 || indeclinable.test(name)) return name;
   const rule = own[1].find(([ending]) => ending.test(name));
   return rule ? name.replace(rule[0], rule[1]) : name;
 }
