@@ -1,0 +1,149 @@
+import type { Sentence, Token } from "../tokens.ts";
+import { alwaysVerbs, baseVerbs, neverVerbs } from "./lexicon/verbs.ts";
+
+/** What the words before a verb ask of it. */
+export interface Wanted {
+  /** An auxiliary or the `to` of an infinitive stands before. */
+  readonly afterAuxiliary: boolean;
+  /** `will`, `do`, `to`: a base form must follow. */
+  readonly base: boolean;
+  /** `is`, `has`: a participle must follow. */
+  readonly participle: boolean;
+}
+
+/** Whether a token is the main verb of a group, whatever the tagger takes it for. */
+export function isVerb(tokens: readonly Token[], at: number, wanted: Wanted): boolean {
+  const token = tokens[at]!;
+  const { afterAuxiliary } = wanted;
+  if (neverVerbs.has(token.lower)) return false;
+  if (!afterAuxiliary && isGerundNoun(tokens, at)) return true;
+  if (wanted.base && baseVerbs.has(token.lower)) return true;
+  if (
+    wanted.participle &&
+    /(ed|ing)$/.test(token.lower) &&
+    (token.partOfSpeech === "VERB" || (token.partOfSpeech === "ADJ" && alwaysVerbs.has(token.lemma)))
+  )
+    return true;
+  if (token.partOfSpeech === "VERB") return afterAuxiliary || !isNameOrAdjective(tokens, at);
+  if (afterAuxiliary || !alwaysVerbs.has(token.lemma) || /^(PROPN|ADJ)$/.test(token.partOfSpeech)) return false;
+  return /(ed|s)$/.test(token.lower) ? followsNominal(tokens, at) : plansTo(tokens, at);
+}
+
+/** What the tagger takes for a verb is a name (`Bank Building`) or an adjective (`a growing market`, `the agreed text`). */
+function isNameOrAdjective(tokens: readonly Token[], at: number): boolean {
+  const previous = tokens[at - 1];
+  if (!previous) return false;
+  const token = tokens[at]!;
+  if (previous.partOfSpeech === "PROPN" && /^\p{Lu}/u.test(token.text)) return true;
+  if (determiners.has(previous.lower)) return true;
+  return previous.partOfSpeech === "ADJ" && tokens[at + 1]?.partOfSpeech === "NOUN" && token.lower.endsWith("ing");
+}
+
+const determiners: ReadonlySet<string> = new Set(
+  "a an the its their our his her this these those any no such further".split(" "),
+);
+
+/** A bare verb that repeats an infinitive and that the tagger takes for another word: `to fight hunger, foster trade`. */
+export function isBareVerbInList(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  const token = tokens[at]!;
+  if (at <= sentence.from || !baseVerbs.has(token.lower) || token.text !== token.lower) return false;
+  let before = at - 1;
+  while (before > sentence.from && tokens[before]!.partOfSpeech === "ADV") before -= 1;
+  const lead = tokens[before]!.lower;
+  if (lead !== "," && lead !== "and" && lead !== "or") return false;
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= sentence.to) return false;
+  return (
+    /^(DET|ADJ|PRON|NUM|PROPN|SYM)$/.test(next.partOfSpeech) ||
+    (next.partOfSpeech === "NOUN" && (lead === "," || tokens[before - 1]?.text === ","))
+  );
+}
+
+/** Whether a token behind `to`, adverbs skipped, is a verb, though the tagger takes `to` for a preposition. */
+export function isInfinitiveBehindTo(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  const token = tokens[at];
+  if (!token || at >= sentence.to) return false;
+  const next = isAdverb(token) ? tokens[at + 1] : token;
+  if (!next) return false;
+  return (
+    (next.partOfSpeech === "VERB" && next.lemma === next.lower) ||
+    (baseVerbs.has(next.lower) && next.partOfSpeech !== "PROPN" && !isNounHere(tokens, at))
+  );
+}
+
+/** `opening a school`: what the tagger takes for a noun is a verb where an article or a determiner follows. */
+export function isGerundNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.partOfSpeech !== "NOUN" || tokens[at + 1]?.partOfSpeech !== "DET") return false;
+  const previous = tokens[at - 1];
+  if (previous && /^(DET|ADJ|NOUN|PROPN|PART)$/.test(previous.partOfSpeech)) return false;
+  return baseOfGerund(token.lower) !== undefined;
+}
+
+/** `Uzbekistan and China plan to begin`: a base form between a plural subject and an infinitive. */
+function plansTo(tokens: readonly Token[], at: number): boolean {
+  const previous = tokens[at - 1];
+  if (!previous || tokens[at + 1]?.lower !== "to" || !isBaseForm(tokens[at + 2])) return false;
+  return (
+    previous.partOfSpeech === "PROPN" ||
+    previous.partOfSpeech === "PRON" ||
+    (previous.partOfSpeech === "NOUN" && previous.lower.endsWith("s"))
+  );
+}
+
+function followsNominal(tokens: readonly Token[], at: number): boolean {
+  const previous = tokens[at - 1];
+  if (previous === undefined || !/^(PROPN|PRON|NOUN|ADV)$/.test(previous.partOfSpeech)) return false;
+  const { lower } = tokens[at]!;
+  // `Colombia plans to send`
+  return lower.endsWith("ed") || (tokens[at + 1]?.lower === "to" && isBaseForm(tokens[at + 2]));
+}
+
+function isBaseForm(token: Token | undefined): boolean {
+  return token !== undefined && (token.partOfSpeech === "VERB" || baseVerbs.has(token.lower));
+}
+
+/** `access to support from partners`: a verb-like word behind `to` that a preposition follows may be a noun. */
+function isNounHere(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  return (
+    token.partOfSpeech === "NOUN" &&
+    (tokens[at + 1]?.partOfSpeech === "ADP" || tokens[at + 1]?.partOfSpeech === "PUNCT")
+  );
+}
+
+/** Some dictionary forms of the tagger are off for British spelling and rare verbs. */
+export function lemmaOf(token: Token): string {
+  if (token.lemma !== token.lower) return token.lemma;
+  return irregularLemmas.get(token.lower) ?? baseOfGerund(token.lower) ?? token.lemma;
+}
+
+/** `opening` → `open`, `closing` → `close`, `cutting` → `cut`; undefined where no known verb gives the form. */
+function baseOfGerund(lower: string): string | undefined {
+  if (!lower.endsWith("ing")) return undefined;
+  const stem = lower.slice(0, -3);
+  return [stem, `${stem}e`, stem.slice(0, -1)].find((base) => baseVerbs.has(base));
+}
+
+const irregularLemmas: ReadonlyMap<string, string> = new Map([
+  ["said", "say"],
+  ["met", "meet"],
+  ["held", "hold"],
+  ["paid", "pay"],
+  ["built", "build"],
+  ["signed", "sign"],
+  ["agreed", "agree"],
+  ["undertook", "undertake"],
+  ["vowed", "vow"],
+  ["pledged", "pledge"],
+]);
+
+/** Adverbs that may stand inside a verb group. `likely` is what something is. */
+export function isAdverb(token: Token): boolean {
+  return (
+    (token.partOfSpeech === "ADV" && token.lower !== "likely") ||
+    (token.lower.endsWith("ly") && token.lower !== "likely" && token.partOfSpeech !== "VERB") ||
+    token.lower === "also" ||
+    token.lower === "jointly"
+  );
+}
