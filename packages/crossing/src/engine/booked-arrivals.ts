@@ -30,7 +30,8 @@ export function bookedArrivals(
   name: string,
 ): ArrivalProcess {
   // Wishes begin early enough for the slots of the first day to be taken as on any other.
-  const wishSpan = { from: span.from - SECONDS_PER_DAY, to: span.to + MAXIMUM_EARLINESS_SECONDS };
+  const leadSeconds = Math.max(1, Math.ceil(booking.searchDays)) * SECONDS_PER_DAY;
+  const wishSpan = { from: span.from - leadSeconds, to: span.to + MAXIMUM_EARLINESS_SECONDS };
   const points = new PoissonPoints(profile, booking.share, wishSpan, streamKey(seed, replication, `arrivals/${name}`));
   const wishTimes = new Float64Array(ARRIVAL_BLOCK);
   const noShowKey = streamKey(seed, replication, `no-show/${name}`);

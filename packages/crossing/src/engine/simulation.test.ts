@@ -174,7 +174,7 @@ describe("a run", () => {
 /** All that is counted, bit by bit. */
 function bytesOf(tally: Tally): Buffer {
   const parts = Object.values(tally) as (Float64Array | Int32Array | DurationTally)[];
-  const arrays = parts.flatMap((part) =>
+  const arrays = parts.flatMap((part): (Float64Array | Int32Array | Uint32Array)[] =>
     "buffer" in part ? [part] : [part.histogram, part.sumByHour, part.overLimitByHour, part.maximum],
   );
   return Buffer.concat(arrays.map((array) => Buffer.from(array.buffer)));
