@@ -1,4 +1,12 @@
 /** The record in its storage: for Node alone, where the core beside it runs anywhere. */
+export type { BackupReport } from "./backup/backup.ts";
+export { BackupNotWrittenError, DamagedBackupError } from "./backup/backup-file.ts";
+export {
+  type RestoreOptions,
+  type RestoreReport,
+  RestoreWouldLoseEntriesError,
+  restoreRecord,
+} from "./backup/restore.ts";
 export { type Draft, type Drafts, TooManyDraftsError } from "./drafts.ts";
 export * from "./errors.ts";
 export type { DocumentPage, DocumentQuery, ItemPage, ItemQuery, ItemSummary } from "./lists.ts";

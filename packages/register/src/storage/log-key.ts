@@ -2,7 +2,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { generateKeyPair } from "../keys.ts";
 import { formatSignerKey, type NoteSigner, noteSigner, parseSignerKey } from "../note/note-key.ts";
-import { LogKeyMissingError } from "./errors.ts";
 
 /** A new key for a log, under the log's name, such as `register.example/kz-kg`. Throws MalformedNoteKeyError. */
 export function generateLogKey(origin: string): NoteSigner {
@@ -14,13 +13,13 @@ export async function writeLogKey(path: string, logKey: NoteSigner): Promise<voi
   await writeFile(path, `${formatSignerKey(logKey)}\n`, { flag: "wx", mode: 0o600, flush: true });
 }
 
-/** Throws LogKeyMissingError, or MalformedNoteKeyError if the file holds something else. */
-export async function readLogKey(path: string): Promise<NoteSigner> {
+/** Null if there is no such file. Throws MalformedNoteKeyError if it holds something else. */
+export async function readLogKey(path: string): Promise<NoteSigner | null> {
   let text: string;
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new LogKeyMissingError(path);
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
   }
   return parseSignerKey(text.trim());

@@ -1,4 +1,4 @@
-import { mkdir, stat } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { LoggedEntry } from "../entry/entry.ts";
 import type { Hash } from "../entry/fields.ts";
@@ -9,11 +9,12 @@ import { formatEntryProof } from "../note/entry-proof.ts";
 import { formatVerifierKey, type NoteSigner } from "../note/note-key.ts";
 import type { AdmitOptions } from "../rules/admit.ts";
 import type { State } from "../rules/state.ts";
+import { type BackupReport, writeBackup } from "./backup/backup.ts";
 import type { Database } from "./database/database.ts";
-import { openPglite } from "./database/open-pglite.ts";
-import { openPostgres } from "./database/open-postgres.ts";
+import { openDatabase } from "./database/open-database.ts";
 import { type Drafts, draftsOf } from "./drafts.ts";
 import { RecordClosedError, RecordExistsError, RecordNotFoundError } from "./errors.ts";
+import { exists } from "./exists.ts";
 import {
   type DocumentPage,
   type DocumentQuery,
@@ -44,8 +45,8 @@ export interface OpenOptions {
 export interface JointRecord {
   /** Where it is, in words. */
   readonly place: string;
-  /** The verifier key of the log, which the charter must name. */
-  readonly logKey: string;
+  /** The verifier key of the log, which the charter must name; null if the key is not there, and nothing can be added. */
+  readonly logKey: string | null;
   /** The state to read with the views; null before there is a charter. */
   state(): Promise<State | null>;
   /**
@@ -77,6 +78,8 @@ export interface JointRecord {
   readonly sessions: Sessions;
   /** Makes everything that is derived from the log anew. */
   rebuild(): Promise<RebuildReport>;
+  /** Writes the log and the drafts to one file, from which `restoreRecord` makes the record anew. */
+  backup(path: string): Promise<BackupReport>;
   /** Waits for what is being appended, and lets go of the database. */
   close(): Promise<void>;
 }
@@ -98,7 +101,7 @@ export async function createRecord(location: RecordLocation, logKey: NoteSigner)
 }
 
 /**
- * Opens a record. Throws RecordNotFoundError, RecordInUseError, LogKeyMissingError or another StorageError.
+ * Opens a record. Throws RecordNotFoundError, RecordInUseError or another StorageError.
  * Takes about a second for every 100,000 entries, since the state is folded from the log.
  */
 export async function openRecord(location: RecordLocation, options: OpenOptions): Promise<JointRecord> {
@@ -112,7 +115,7 @@ export async function openRecord(location: RecordLocation, options: OpenOptions)
     const statuses = new CommitmentStatuses();
     const { modelProblems, now = () => new Date() } = options;
     const onFold = (state: State, entries: readonly LoggedEntry[]) => statuses.note(state, entries);
-    const keeper = new LogKeeper(database, { logKey, now, modelProblems, onFold });
+    const keeper = new LogKeeper(database, { logKey, logKeyPath: logKeyPath(location), now, modelProblems, onFold });
     await keeper.refresh();
     return recordOf({ place, database, keeper, statuses, logKey, now });
   } catch (error) {
@@ -126,7 +129,7 @@ interface OpenedParts {
   readonly database: Database;
   readonly keeper: LogKeeper;
   readonly statuses: CommitmentStatuses;
-  readonly logKey: NoteSigner;
+  readonly logKey: NoteSigner | null;
   readonly now: () => Date;
 }
 
@@ -149,7 +152,7 @@ function recordOf({ place, database, keeper, statuses, logKey, now }: OpenedPart
 
   return {
     place,
-    logKey: formatVerifierKey(logKey),
+    logKey: logKey && formatVerifierKey(logKey),
     state: () => using(currentState),
     append: (entry) => using(() => keeper.append(entry)),
     get waiting() {
@@ -175,6 +178,7 @@ function recordOf({ place, database, keeper, statuses, logKey, now }: OpenedPart
     drafts: guarded(draftsOf(db, now), using),
     sessions: guarded(sessionsOf(db, now), using),
     rebuild: () => using(() => keeper.exclusively(() => rebuildProjections(database))),
+    backup: (path) => using(() => writeBackup(db, path, now())),
     close: () => {
       closed ??= keeper.settle().then(() => database.close());
       return closed;
@@ -188,17 +192,4 @@ function guarded<Operations extends object>(operations: Operations, using: <T>(t
   return Object.fromEntries(
     entries.map(([name, operation]) => [name, (...parameters: unknown[]) => using(() => operation(...parameters))]),
   ) as unknown as Operations;
-}
-
-function openDatabase(location: RecordLocation): Promise<Database> {
-  return location.databaseUrl === undefined
-    ? openPglite(databaseFolder(location))
-    : openPostgres(location.databaseUrl, placeOf(location));
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

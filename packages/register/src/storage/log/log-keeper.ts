@@ -13,7 +13,7 @@ import type { State } from "../../rules/state.ts";
 import { effectiveAt } from "../../rules/time.ts";
 import type { Database } from "../database/database.ts";
 import { LOG_CHANNEL } from "../database/open-postgres.ts";
-import { DamagedRecordError, LogKeyMismatchError } from "../errors.ts";
+import { DamagedRecordError, LogKeyMismatchError, LogKeyMissingError } from "../errors.ts";
 import { project } from "../projection/project.ts";
 import type { Schema } from "../schema.ts";
 import { GroupCommit, type Outcome } from "./group-commit.ts";
@@ -28,8 +28,10 @@ export interface Appended {
 }
 
 export interface LogKeeperOptions {
-  /** Signs the log's checkpoints. */
-  readonly logKey: NoteSigner;
+  /** Signs the log's checkpoints; without it nothing can be appended. */
+  readonly logKey: NoteSigner | null;
+  /** Where the key should be. */
+  readonly logKeyPath: string;
   /** The present time. */
   readonly now: () => Date;
   readonly modelProblems: AdmitOptions["modelProblems"];
@@ -84,7 +86,8 @@ export class LogKeeper {
   }
 
   /** Appends an entry of unknown origin, and answers once it is durable. */
-  append(entry: unknown): Promise<Appended> {
+  async append(entry: unknown): Promise<Appended> {
+    if (this.#options.logKey === null) throw new LogKeyMissingError(this.#options.logKeyPath);
     return this.#commits.submit(entry);
   }
 
@@ -108,13 +111,6 @@ export class LogKeeper {
   /** Waits for what was to be appended. */
   settle(): Promise<void> {
     return this.#commits.settle();
-  }
-
-  /** Forgets all, and reads the log anew. */
-  async reload(): Promise<void> {
-    this.#forget();
-    this.#published = null;
-    await this.refresh();
   }
 
   async #commit(entries: readonly unknown[]): Promise<readonly Outcome<Appended>[]> {
@@ -150,7 +146,7 @@ export class LogKeeper {
     await db
       .with("inserted", (query) => query.insertInto("entry").values(rows))
       .updateTable("log_head")
-      .set({ size: tree.size, checkpoint: signCheckpoint(tree, this.#options.logKey) })
+      .set({ size: tree.size, checkpoint: signCheckpoint(tree, this.#options.logKey!) })
       .execute();
     if (this.#database.shared) await sql`select pg_notify(${LOG_CHANNEL}, ${String(tree.size)})`.execute(db);
     this.#tree = tree;
@@ -177,6 +173,7 @@ export class LogKeeper {
   }
 
   #checkLogKey(expected: string): void {
+    if (this.#options.logKey === null) return;
     const actual = formatVerifierKey(this.#options.logKey);
     if (actual !== expected) throw new LogKeyMismatchError(expected, actual);
   }

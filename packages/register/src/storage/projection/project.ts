@@ -17,18 +17,20 @@ export async function project(db: Kysely<Schema>, state: State, entries: readonl
   await updateItemVersions(db, state, entries);
 }
 
-/** Empties all projections. */
+/** Empties all that is derived from the log. */
 export async function clearProjections(db: Kysely<Schema>): Promise<void> {
-  for (const table of ["revision", "item_version", "document"] as const) await db.deleteFrom(table).execute();
+  for (const table of ["revision", "item_version", "document", "subtree"] as const)
+    await db.deleteFrom(table).execute();
 }
 
-/** SHA-256, in hexadecimal, over all rows of all projections: equal if and only if they are, byte for byte. */
+/** SHA-256, in hexadecimal, over all rows that are derived from the log: equal if and only if they are, byte for byte. */
 export async function digestProjections(db: Kysely<Schema>): Promise<string> {
   const digest = createHash("sha256");
   for (const [table, order] of [
     ["revision", "hash"],
     ["item_version", "item_id, from_index"],
     ["document", "index"],
+    ["subtree", "level, index"],
   ] as const) {
     const { rows } = await sql<{ count: string; digest: string | null }>`
       select count(*)::text as count,

@@ -1,14 +1,7 @@
-import type { Kysely } from "kysely";
-import type { LoggedEntry } from "../../entry/entry.ts";
-import { readTrustedLeaf } from "../../entry/sign.ts";
-import { leafHash } from "../../merkle/hash.ts";
-import { appendLeafHashes, EMPTY_TREE } from "../../merkle/tree.ts";
-import { fold } from "../../rules/fold.ts";
-import type { State } from "../../rules/state.ts";
 import type { Database } from "../database/database.ts";
-import { insertFullTiles, readHead, readLeaves } from "../log/log-files.ts";
-import type { Schema } from "../schema.ts";
-import { clearProjections, digestProjections, project } from "./project.ts";
+import { deriveNext, NOTHING_DERIVED } from "../log/load-log.ts";
+import { readHead, readLeaves } from "../log/log-files.ts";
+import { clearProjections, digestProjections } from "./project.ts";
 
 export interface RebuildReport {
   readonly entries: number;
@@ -17,33 +10,21 @@ export interface RebuildReport {
   readonly digestAfter: string;
 }
 
-const ENTRIES_PER_STEP = 5_000;
+const LEAVES_PER_STEP = 5_000;
 
 /** Derives all projections and the tiles' roots anew from the log, in one transaction: all of it, or nothing. */
 export async function rebuildProjections({ db, tidy }: Database): Promise<RebuildReport> {
   const report = await db.transaction().execute(async (transaction) => {
-    await transaction.selectFrom("log_head").select("size").forUpdate().executeTakeFirstOrThrow();
+    await transaction.selectFrom("log_head").select("size").forUpdate().execute();
     const { size } = await readHead(transaction);
     const digestBefore = await digestProjections(transaction);
     await clearProjections(transaction);
-    await transaction.deleteFrom("subtree").execute();
-    await deriveAll(transaction, size);
+    let derived = NOTHING_DERIVED;
+    for (let start = 0; start < size; start += LEAVES_PER_STEP) {
+      derived = await deriveNext(transaction, derived, await readLeaves(transaction, start, start + LEAVES_PER_STEP));
+    }
     return { entries: size, digestBefore, digestAfter: await digestProjections(transaction) };
   });
   await tidy();
   return report;
-}
-
-async function deriveAll(db: Kysely<Schema>, size: number): Promise<void> {
-  let state: State | undefined;
-  let tree = EMPTY_TREE;
-  for (let start = 0; start < size; start += ENTRIES_PER_STEP) {
-    const leaves = await readLeaves(db, start, start + ENTRIES_PER_STEP);
-    const logged = leaves.map((leaf, i): LoggedEntry => readTrustedLeaf(leaf, start + i));
-    state = fold(logged, state);
-    await project(db, state, logged);
-    const grown = appendLeafHashes(tree, leaves.map(leafHash));
-    await insertFullTiles(db, grown.fullTiles);
-    tree = grown.tree;
-  }
 }
