@@ -14,7 +14,7 @@ export interface KeyChoice {
 }
 
 export async function findKey(location: RecordLocation, choice: KeyChoice): Promise<PartyKey> {
-  const file = choice.key ?? (choice.as === undefined ? process.env["KELISIM_KEY"] : undefined);
+  const file = choice.key ?? (choice.as === undefined ? process.env["KELISIM_KEY"] || undefined : undefined);
   if (file !== undefined) {
     const key = await readKeyFile(file);
     if (choice.as !== undefined && choice.as !== key.party) {

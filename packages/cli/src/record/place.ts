@@ -5,7 +5,7 @@ export const defaultFolder = "record";
 
 /** Where a record is: `--record`, else `KELISIM_RECORD`, else the folder `record`; its database by `DATABASE_URL`. */
 export function recordPlace(flag: string | undefined, env: NodeJS.ProcessEnv = process.env): RecordLocation {
-  const folder = flag ?? env["KELISIM_RECORD"] ?? defaultFolder;
+  const folder = flag ?? (env["KELISIM_RECORD"] || defaultFolder);
   const databaseUrl = env["DATABASE_URL"];
   return databaseUrl ? { folder, databaseUrl } : { folder };
 }
