@@ -3,6 +3,7 @@ import type { Token, TokenizedText } from "../tokens.ts";
 import { calendarNames, notNames } from "./lexicon/capitalised.ts";
 import { isReportingVerb } from "./lexicon/reporting.ts";
 import { nameParticles, pluralTitles, titleModifiers, titleWords } from "./lexicon/titles.ts";
+import { capitalised, countryAfter, courtesyTitles, type Scan, titleAfter, titleBefore } from "./titles.ts";
 
 interface Known {
   words: string[];
@@ -58,15 +59,6 @@ export function findPeople(
     return { from, to, titleFrom, rule, person };
   });
 }
-
-interface Scan {
-  readonly tokens: readonly Token[];
-  readonly taken: Uint8Array;
-  readonly startsSentence: Uint8Array;
-  readonly countryAt: ReadonlyMap<number, CountryMention>;
-}
-
-const capitalised = /^\p{Lu}[\p{L}\p{M}'’.]*$/u;
 
 function isNameWord({ tokens, taken }: Scan, index: number): boolean {
   const token = tokens[index];
@@ -194,153 +186,6 @@ function glue(words: readonly Token[]): string[] {
 
 function spell(words: readonly string[]): string {
   return words.join(" ").replace(/['’]s$/, "");
-}
-
-/** Titles that say nothing of an office. */
-const courtesyTitles = new Set([
-  "mr.",
-  "mrs.",
-  "ms.",
-  "dr.",
-  "mr",
-  "mrs",
-  "ms",
-  "dr",
-  "shri",
-  "smt.",
-  "excellency",
-  "his excellency",
-  "her excellency",
-  "professor",
-  "prof.",
-]);
-
-interface Title {
-  from: number;
-  role: string;
-  country: string | null;
-}
-
-/** The title that stands before a name: `Kyrgyz Water Minister`, `the president of Kyrgyzstan,`, `His counterpart,`. */
-function titleBefore(scan: Scan, nameFrom: number): Title | null {
-  const { tokens, countryAt } = scan;
-  let at = nameFrom - 1;
-  if (tokens[at]?.text === ",") at -= 1;
-  let country: string | null = null;
-  let stateFrom = -1;
-  // `Minister of Energy of Kazakhstan Daniyar Omarov`: walk back over `of …` to the title word.
-  let steps = 0;
-  let probe = at;
-  while (probe >= 0 && steps < 12) {
-    const token = tokens[probe]!;
-    if (scan.startsSentence[probe + 1] === 1) return null;
-    if (titleWords.has(token.lower) || pluralTitles.has(token.lower)) break;
-    const inside =
-      token.lower === "of" ||
-      token.lower === "for" ||
-      token.lower === "the" ||
-      token.lower === "and" ||
-      token.lower === "'s" ||
-      capitalised.test(token.text) ||
-      token.partOfSpeech === "NOUN" ||
-      token.partOfSpeech === "ADJ" ||
-      token.text === "-" ||
-      token.partOfSpeech === "PROPN";
-    if (!inside) return null;
-    const mention = countryAt.get(probe);
-    if (mention && country === null) {
-      country = mention.code;
-      stateFrom = mention.from;
-    }
-    probe -= 1;
-    steps += 1;
-  }
-  if (probe < 0 || steps >= 12) return null;
-  const plural = pluralTitles.has(tokens[probe]!.lower);
-  // A title further back only counts when `of` ties it to the name: `the minister told Anna` is not one.
-  if (probe !== at && tokens[probe + 1]?.lower !== "of" && tokens[probe + 1]?.lower !== "for") return null;
-  if (tokens[nameFrom - 1]?.text === "," && probe === at && !startsWithArticleOrCountry(scan, probe)) {
-    const isCounterpart = tokens[probe]!.lower === "counterpart";
-    if (!isCounterpart && stateFrom < 0) return null;
-  }
-  let from = probe;
-  while (from > 0 && scan.startsSentence[from] === 0) {
-    const previous = tokens[from - 1]!;
-    const mention = countryAt.get(from - 1);
-    if (mention && tokens[from]!.lower !== ",") {
-      if (country === null && !plural) country = mention.code;
-      from = mention.from;
-    } else if (
-      titleModifiers.has(previous.lower) ||
-      titleWords.has(previous.lower) ||
-      previous.lower === "'s" ||
-      (previous.text === "-" && titleModifiers.has(tokens[from]!.lower))
-    ) {
-      from -= 1;
-    } else if (
-      previous.lower === "and" &&
-      titleModifiers.has(tokens[from]!.lower) &&
-      titleModifiers.has(tokens[from - 2]?.lower ?? "")
-    ) {
-      from -= 1;
-    } else break;
-  }
-  const role = tokens
-    .slice(from, probe + 1)
-    .filter((t, i) => !countryAt.has(from + i) && t.partOfSpeech !== "PART" && t.lower !== "his" && t.lower !== "her")
-    .map((t) => t.lower)
-    .join(" ");
-  return { from, role, country };
-}
-
-function startsWithArticleOrCountry({ tokens, countryAt }: Scan, at: number): boolean {
-  for (let index = at; index > at - 6 && index >= 0; index -= 1) {
-    if (countryAt.has(index)) return true;
-    const lower = tokens[index]!.lower;
-    if (lower === "the" || lower === "his" || lower === "her" || lower === "'s") return true;
-    if (!titleModifiers.has(lower) && !titleWords.has(lower)) return false;
-  }
-  return false;
-}
-
-/** The title that follows a name: `, Kazakhstan's energy minister,`; and `of Kazakhstan` right after it. */
-function titleAfter({ tokens, countryAt, startsSentence }: Scan, nameTo: number): Title | null {
-  if (tokens[nameTo]?.text !== "," && tokens[nameTo]?.text !== "(") return null;
-  let country: string | null = null;
-  let titleAt = -1;
-  for (let at = nameTo + 1; at < Math.min(tokens.length, nameTo + 12); at += 1) {
-    const token = tokens[at]!;
-    if (
-      startsSentence[at] === 1 ||
-      token.text === "," ||
-      token.text === ")" ||
-      token.text === "." ||
-      token.partOfSpeech === "VERB" ||
-      token.partOfSpeech === "AUX"
-    )
-      break;
-    const mention = countryAt.get(at);
-    if (mention) country ??= mention.code;
-    else if (titleWords.has(token.lower)) titleAt = at;
-  }
-  if (titleAt < 0) return null;
-  return { from: nameTo, role: tokens[titleAt]!.lower, country };
-}
-
-/** `President Joseph Biden of the United States`, `Lula da Silva of the Federative Republic of Brazil`. */
-function countryAfter({ tokens, countryAt }: Scan, nameTo: number): string | null {
-  if (tokens[nameTo]?.lower !== "of") return null;
-  for (let at = nameTo + 1; at < nameTo + 6; at += 1) {
-    const mention = countryAt.get(at);
-    if (mention) return mention.code;
-    if (
-      !/^(the|of|republic|federative|federal|islamic|socialist|plurinational|people's|kingdom|democratic|state|united)$/.test(
-        tokens[at]?.lower ?? "",
-      )
-    )
-      return null;
-  }
-  return null;
 }
 
 function nearReportingVerb({ tokens }: Scan, from: number, to: number): boolean {
