@@ -2,10 +2,11 @@ import type { Act, Analysis } from "../analysis.ts";
 import type { Names, Person } from "../names/names.ts";
 import type { Quotation } from "../quotations.ts";
 import type { TokenizedText } from "../tokens.ts";
-import { type Actor, type ActorContext, indexNames, nobody } from "./actors.ts";
+import { type Actor, type ActorContext, nobody } from "./actors.ts";
 import { findActs } from "./acts.ts";
 import { findClauses } from "./clauses.ts";
 import { documentNouns } from "./lexicon/nouns.ts";
+import { indexNames } from "./name-index.ts";
 import { findSegments, type Segment } from "./segments.ts";
 import { findStatements } from "./statements.ts";
 

@@ -31,9 +31,8 @@ export function actEnd(tokens: readonly Token[], segment: Segment, clauses: read
     }
   }
   for (let next = index + 1; next < clauses.length; next += 1) {
-    const clause = clauses[next]!;
-    if (clause.verb.from >= end) break;
-    const stop = stopAt(tokens, clauses, index, clause, start);
+    if (clauses[next]!.verb.from >= end) break;
+    const stop = stopAt(tokens, clauses, index, next, start);
     if (stop !== null && stop < end) {
       end = stop;
       break;
@@ -80,14 +79,15 @@ const sumVerbs = new Set([
   "pledge",
 ]);
 
-/** Where a later verb of the sentence ends the act before it; null where it belongs to the act. */
+/** Where a later verb of the sentence, that of clause `next`, ends the act before it; null where it belongs to the act. */
 function stopAt(
   tokens: readonly Token[],
   clauses: readonly Clause[],
   index: number,
-  clause: Clause,
+  next: number,
   start: number,
 ): number | null {
+  const clause = clauses[next]!;
   const { verb } = clause;
   const main = clauses[index]!.verb;
   let before = verb.from - 1;
@@ -100,7 +100,7 @@ function stopAt(
     if (clause.relative) return null;
     if (coordinated && clause.shared) {
       // `join efforts to research and promote …`: the bare verb repeats the infinitive inside the act.
-      const inner = clauses[clauses.indexOf(clause) - 1];
+      const inner = clauses[next - 1];
       const repeats =
         inner !== undefined &&
         inner !== clauses[index] &&
