@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { UsageError } from "../errors.ts";
 import { examples } from "../program.ts";
 import { collect, type RecordFlags, withRecordOptions } from "./record-options.ts";
 
@@ -9,7 +10,53 @@ interface VerifyFlags extends RecordFlags {
   readonly recordId?: string;
 }
 
-export function addVerifyCommand(program: Command): void {
+/** The commands with which anyone checks a log. */
+export function addVerifyCommands(program: Command): void {
+  addVerify(program);
+  addWitness(program);
+}
+
+interface WitnessFlags {
+  readonly folder: string;
+  readonly name?: string;
+  readonly logKey?: string;
+  readonly json?: true;
+}
+
+function addWitness(program: Command): void {
+  program
+    .command("witness")
+    .summary("watch that a log only ever grows, and cosign it")
+    .description(
+      "Compare a log's checkpoint with the last one seen of it. If the log goes on from that, cosign it; if not, keep both " +
+        "as evidence, and exit with 1. Run it now and then, as from cron.",
+    )
+    .argument("<address>", "where the log or its register is served")
+    .option("--folder <folder>", "keeps the witness's key and what it has seen", "witness")
+    .option("--name <name>", "the witness's name, when its key is made, as witness.example/us")
+    .option("--log-key <key>", "the log's key as published (else the one in its charter is believed at first sight)")
+    .option("--json", "the result as JSON")
+    .addHelpText(
+      "after",
+      examples(
+        "kelisim witness https://register.example",
+        "kelisim witness https://register.example --name witness.example/us",
+      ),
+    )
+    .action(async (address: string, flags: WitnessFlags) => {
+      if (!/^https?:\/\//.test(address)) throw new UsageError(`${address} is no http or https address`);
+      const { witnessLog } = await import("../record/witness.ts");
+      const { folder, name, logKey, json = false } = flags;
+      process.exitCode = await witnessLog(address, {
+        folder,
+        json,
+        ...(name === undefined ? {} : { name }),
+        ...(logKey === undefined ? {} : { logKey }),
+      });
+    });
+}
+
+function addVerify(program: Command): void {
   withRecordOptions(program.command("verify"))
     .summary("check that nothing in a record was forged or rewritten")
     .description(

@@ -5,7 +5,7 @@ import { addKeysCommand } from "./record-keys.ts";
 import { addLookCommands } from "./record-look.ts";
 import { addProposeCommand } from "./record-propose.ts";
 import { addValueCommands } from "./record-values.ts";
-import { addVerifyCommand } from "./record-verify.ts";
+import { addVerifyCommands } from "./record-verify.ts";
 import { addWordCommands } from "./record-words.ts";
 
 /** The commands that make, read and add to a record. */
@@ -15,7 +15,7 @@ export function addRecordCommands(program: Command): void {
   addWordCommands(program);
   addValueCommands(program);
   addLookCommands(program);
-  addVerifyCommand(program);
+  addVerifyCommands(program);
   addKeysCommand(program);
   addKeepCommands(program);
 }
