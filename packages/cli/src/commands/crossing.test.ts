@@ -166,6 +166,19 @@ describe("kelisim crossing capacity", () => {
   });
 });
 
+describe("pages of staff and capacity", () => {
+  it.each(["staff", "capacity"])("%s can be a page with charts", async (command) => {
+    const { stdout, code } = await kelisim([
+      ...["crossing", command, model, "--target", "90% of cars-out under 15 min", "--replications", "3"],
+      ...["--days", "1", "--html"],
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^<!doctype html>/);
+    expect(stdout).toContain("90% of Cars, out wait no longer than 15 min");
+    expect(stdout).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
+
 describe("kelisim crossing check", () => {
   it("explains every mistake with its path and exits with 1", async () => {
     const [stream, ...streams] = small.streams;

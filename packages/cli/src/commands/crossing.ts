@@ -106,7 +106,7 @@ interface StaffFlags extends SharedFlags {
 }
 
 function addStaff(crossing: Command): void {
-  withTarget(withSimulation(crossing.command("staff")))
+  withOutput(withTarget(withSimulation(crossing.command("staff"))))
     .summary("the fewest lanes, by hour, that keep a waiting-time target")
     .description(
       "Find the fewest lane-hours that keep a target, and shifts that man them. The start is analytic, the search is " +
@@ -116,7 +116,6 @@ function addStaff(crossing: Command): void {
     .option("--station <ids>", "staff these stations only; * stands for any letters (may be given again)", collect)
     .option("--shift <hours>", "the shortest shift, in whole hours", wholeWithin(1, 24), 8)
     .option("--write <file>", "also write the model with the plan's lanes to this file")
-    .option("--json", "the plan as JSON")
     .addHelpText(
       "after",
       examples(
@@ -142,12 +141,11 @@ interface CapacityFlags extends SharedFlags {
 }
 
 function addCapacity(crossing: Command): void {
-  withTarget(withSimulation(crossing.command("capacity")))
+  withOutput(withTarget(withSimulation(crossing.command("capacity"))))
     .summary("the largest flow at which a waiting-time target still holds")
     .description("Find by how much the model's arrivals can grow before a target no longer holds.")
     .argument("<model>", "the model's JSON file, or - for standard input")
     .option("--stream <ids>", "let only these streams grow; * stands for any letters (may be given again)", collect)
-    .option("--json", "the answer as JSON")
     .addHelpText(
       "after",
       examples(

@@ -90,6 +90,9 @@ export async function staffCrossing(
   if (!plan) return;
   if (flags.writeModel !== undefined) await writeFile(flags.writeModel, json(plan.model));
   if (flags.output === "json") return write(json(plan));
+  if (flags.output === "html") {
+    return write((await import("./page/answer-pages.ts")).staffPage(model, targets, plan));
+  }
   write((await import("./render-staff.ts")).renderStaff(model, targets, plan));
 }
 
@@ -106,6 +109,9 @@ export async function capacityOfCrossing(
   );
   if (!capacity) return;
   if (flags.output === "json") return write(json(capacity));
+  if (flags.output === "html") {
+    return write((await import("./page/answer-pages.ts")).capacityPage(model, targets, capacity));
+  }
   write((await import("./render-capacity.ts")).renderCapacity(model, targets, capacity));
 }
 

@@ -5,14 +5,8 @@ import { inWords, numberInWords, percent, percentEstimate } from "./words.ts";
 
 /** The largest flow that keeps the targets, as plain text. */
 export function renderCapacity(model: CrossingModel, targets: readonly WaitTarget[], capacity: Capacity): string {
-  const total = (unit: "person" | "vehicle") =>
-    capacity.perDay
-      .filter(({ stream }) => model.streams.find(({ id }) => id === stream)?.unit === unit)
-      .reduce((sum, { arrivals }) => sum + arrivals, 0);
   const parts = [
-    capacity.factor > 0
-      ? `${model.name}\nThe targets hold up to ${numberInWords(capacity.factor, 3)} times the model's arrivals: ${numberInWords(total("person"), 0)} people and ${numberInWords(total("vehicle"), 0)} vehicles a day, averaged over the period.`
-      : `${model.name}\nThe targets hold at no flow at all: whoever comes alone waits too long already.`,
+    `${model.name}\n${capacityInWords(model, capacity)}`,
     textTable(
       [{ heading: "Target", align: "left" }, { heading: "wait longer, at this flow" }, { heading: "one step beyond" }],
       targets.map((target, index) => [
@@ -28,6 +22,16 @@ export function renderCapacity(model: CrossingModel, targets: readonly WaitTarge
     ...renderWarnings(capacity.result.warnings),
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+/** The flow, in people and vehicles a day. */
+export function capacityInWords(model: CrossingModel, capacity: Capacity): string {
+  if (capacity.factor === 0) return "The targets hold at no flow at all: whoever comes alone waits too long already.";
+  const total = (unit: "person" | "vehicle") =>
+    capacity.perDay
+      .filter(({ stream }) => model.streams.find(({ id }) => id === stream)?.unit === unit)
+      .reduce((sum, { arrivals }) => sum + arrivals, 0);
+  return `The targets hold up to ${numberInWords(capacity.factor, 3)} times the model's arrivals: ${numberInWords(total("person"), 0)} people and ${numberInWords(total("vehicle"), 0)} vehicles a day, averaged over the period.`;
 }
 
 /** `95% of Cars, to Kyrgyzstan wait no longer than 30 min` */

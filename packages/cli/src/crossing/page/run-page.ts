@@ -13,6 +13,13 @@ export function runPage(model: CrossingModel, result: CrossingResult): string {
     `<h1>${escapeMarkup(name!)}</h1>`,
     `<p class="lead">${escapeMarkup(how!)}.</p>`,
     ...(model.description ? [`<p>${escapeMarkup(model.description)}</p>`] : []),
+    ...runSections(model, result),
+  ]);
+}
+
+/** What a run found, as the parts of a page below its heading. */
+export function runSections(model: CrossingModel, result: CrossingResult): string[] {
+  return [
     warningsHtml(result.warnings.map(({ message }) => message)),
     "<h2>How long they wait</h2>",
     streamTable(model, result),
@@ -22,7 +29,7 @@ export function runPage(model: CrossingModel, result: CrossingResult): string {
     `<div class="charts">${result.stations.flatMap((station, index) => stationFigures(model, station, index)).join("\n")}</div>`,
     "<h2>What the model rests on</h2>",
     sourcesTable(model),
-  ]);
+  ];
 }
 
 export function warningsHtml(messages: readonly string[]): string {
