@@ -44,8 +44,9 @@ function lastingCover(needed: readonly number[], minimumHours: number): number[]
     for (let hour = 0; hour < HOURS; hour++) {
       let starting = 0;
       for (let back = 0; back < minimumHours; back++) starting += Math.max(0, at(hour - back) - at(hour - back - 1));
-      if (starting > at(hour)) {
-        cover[hour] = Math.min(starting, at(hour - 1));
+      const lasting = Math.min(starting, at(hour - 1));
+      if (lasting > at(hour)) {
+        cover[hour] = lasting;
         changed = true;
       }
     }

@@ -16,9 +16,9 @@ const PILOTS = 5;
 /** Pilots have replication numbers of their own, so that results do not depend on what they found by chance. */
 const FIRST_PILOT = 0x70000000;
 const SHORTEST_PILOT_DAYS = 28;
-const LONGEST_PILOT_DAYS = 224;
+const LONGEST_PILOT_DAYS = 112;
 /** An error this much above the least is as good. */
-const NEARLY = 1.2;
+const NEARLY = 1.1;
 
 /**
  * The warm-up that a model asks for. Where it leaves the length open, pilot runs that start empty give the mean number
