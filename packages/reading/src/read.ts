@@ -94,10 +94,9 @@ function commitmentsOf(
     }
     return cues;
   };
-  const profile = areaProfile(
-    tokens.map((token) => token.lower),
-    lookUp,
-  );
+  const lower = tokens.map((token) => token.lower);
+  const words = (from: number, to: number) => lower.slice(from, Math.min(to, from + 80));
+  const profile = areaProfile(lower, lookUp);
   let sentenceAt = 0;
   let countryAt = 0;
   let figureAt = 0;
@@ -109,7 +108,6 @@ function commitmentsOf(
     const previous = sentences[sentenceAt - 1];
     while (countryAt < names.countries.length && names.countries[countryAt]!.from < act.from) countryAt += 1;
     while (figureAt < figures.length && figures[figureAt]!.start < start) figureAt += 1;
-    const words = (from: number, to: number) => tokens.slice(from, Math.min(to, from + 80)).map((t) => t.lower);
     const area = classifyAreas(
       [
         { words: words(act.from, act.to), weight: 3 },

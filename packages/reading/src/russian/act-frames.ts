@@ -28,6 +28,8 @@ export function openFrame(place: ActPlace, clause: Clause, until: number, actor:
   if (noun?.frame.othersAct && predicate.tense === "future") return null;
   if (noun)
     return framed(place, clause, noun.frame, actor, noun.behind, `frame.${predicate.lemma}-${noun.word}`, until);
+  // `товарооборот должен превысить миллиард`
+  if (predicate.lemma === "должен" && actor.kind === "thing") return null;
   if (predicate.form === "predicative") {
     const frame = Object.hasOwn(predicateFrames, predicate.lemma) ? predicateFrames[predicate.lemma]! : null;
     return frame && framed(place, clause, frame, actor, predicate.to, `frame.${predicate.lemma}`, until);

@@ -153,7 +153,8 @@ function actsOfSegment(
     rule: string,
     confidence: number,
   ): void {
-    if (to > from && by.codes.length > 0) acts.push({ from, to, strength, by: by.codes, rule, confidence });
+    // One word says too little: `мы хотим производить`.
+    if (to > from + 1 && by.codes.length > 0) acts.push({ from, to, strength, by: by.codes, rule, confidence });
   }
 
   /** `вырастет вдвое и составит 6 тысяч`: one act. */
@@ -262,7 +263,8 @@ function actsOfSegment(
   /** `Кыргызстан обязался …, Таджикистан – подавать воду`: who stands before the dash. */
   function actorOfDash(place: ActPlace, infinitive: number): Actor | null {
     let dash = infinitive - 1;
-    while (dash > segment.from && infinitive - dash < 5 && !/^[–—-]$/.test(tokens[dash]!.text)) dash -= 1;
+    while (dash > segment.from && infinitive - dash < 5 && /^(?:ADV|ADP|NOUN|ADJ)$/.test(tokens[dash]!.partOfSpeech))
+      dash -= 1;
     if (!/^[–—-]$/.test(tokens[dash]!.text)) return null;
     const phrase = parsed.phrases.findLast((one) => one.to === dash && one.preposition < 0);
     if (!phrase) return null;

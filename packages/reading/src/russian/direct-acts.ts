@@ -42,7 +42,7 @@ export function directAct(place: ActPlace, clause: Clause, actor: Actor): Direct
   });
   // `поезд отправится …; он отправится`: a pronoun before such a verb stands for a thing.
   const isPronoun = clause.subject !== null && /^(?:он|она|оно|они)$/.test(tokens[clause.subject.head]!.lower);
-  const isOccasion = clause.subject !== null && meetingNouns.has(tokens[clause.subject.head]!.lower);
+  const isOccasion = clause.subject !== null && meetingNouns().has(tokens[clause.subject.head]!.lower);
   if (tense === "future" && comingVerbs.has(lemma) && isOccasion)
     return { ...act("planned", "thing.future", 0.6), actor: null, withSubject: true };
   if (tense === "future" && comingVerbs.has(lemma) && isPronoun)

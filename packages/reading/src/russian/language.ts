@@ -21,6 +21,10 @@ export const russian: Language = {
   areaCuesOf,
   isTransfer: ({ lemma }) => transferVerbs.has(lemma),
   findDeadline,
-  documentNouns,
-  meetingNouns,
+  get documentNouns() {
+    return documentNouns();
+  },
+  get meetingNouns() {
+    return meetingNouns();
+  },
 };

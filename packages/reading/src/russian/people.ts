@@ -31,6 +31,8 @@ interface Known {
 interface Scan {
   readonly tokens: readonly Token[];
   readonly taken: Uint8Array;
+  /** Tokens of people found before. */
+  readonly named: Uint8Array;
   readonly startsSentence: Uint8Array;
   /** Codes of states and names of bodies that act for themselves. */
   readonly partyAt: ReadonlyMap<number, string>;
@@ -64,7 +66,8 @@ export function findPeople(
   }
   const startsSentence = new Uint8Array(tokens.length);
   for (const sentence of sentences) startsSentence[sentence.from] = 1;
-  const scan: Scan = { tokens, taken, startsSentence, partyAt };
+  const named = new Uint8Array(tokens.length);
+  const scan: Scan = { tokens, taken, named, startsSentence, partyAt };
 
   const known = new Map<string, Known>();
   const found: { from: number; to: number; titleFrom: number; rule: string; known: Known }[] = [];
@@ -72,7 +75,10 @@ export function findPeople(
     if (!isNameWord(scan, index)) continue;
     const to = endOfName(scan, index);
     const mention = describe(scan, index, to, known);
-    if (mention) found.push(mention);
+    if (mention) {
+      found.push(mention);
+      named.fill(1, mention.from, mention.to);
+    }
     index = to - 1;
   }
   const people = new Map<Known, Person>();
@@ -186,10 +192,10 @@ function sharesNames(earlier: Known, words: readonly string[]): boolean {
  * adjectives before it (`таджикского коллегу`).
  */
 function titleBefore(scan: Scan, nameFrom: number): Title | null {
-  const { tokens, partyAt, startsSentence } = scan;
+  const { tokens, partyAt, startsSentence, named } = scan;
   let at = nameFrom - 1;
   let titleAt = -1;
-  for (let steps = 0; at >= 0 && steps < 16 && startsSentence[at + 1] !== 1; steps += 1, at -= 1) {
+  for (let steps = 0; at >= 0 && steps < 16 && startsSentence[at + 1] !== 1 && named[at] !== 1; steps += 1, at -= 1) {
     const { lower, partOfSpeech, text } = tokens[at]!;
     const title = titleOf(lower);
     if (title) titleAt = at;

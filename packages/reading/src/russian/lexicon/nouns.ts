@@ -10,12 +10,21 @@ function formsOf(nouns: string): ReadonlySet<string> {
   );
 }
 
+let papers: ReadonlySet<string> | undefined;
+let occasions: ReadonlySet<string> | undefined;
+
 /** Nouns for papers that sides sign or adopt, in all forms. */
-export const documentNouns: ReadonlySet<string> = formsOf(
-  "соглашение протокол меморандум договор заявление декларация коммюнике контракт конвенция документ",
-);
+export function documentNouns(): ReadonlySet<string> {
+  papers ??= formsOf(
+    "соглашение протокол меморандум договор заявление декларация коммюнике контракт конвенция документ",
+  );
+  return papers;
+}
 
 /** Nouns for occasions on which sides meet, in all forms. */
-export const meetingNouns: ReadonlySet<string> = formsOf(
-  "встреча саммит визит форум конференция сессия заседание консультация брифинг церемония совещание",
-);
+export function meetingNouns(): ReadonlySet<string> {
+  occasions ??= formsOf(
+    "встреча саммит визит форум конференция сессия заседание консультация брифинг церемония совещание",
+  );
+  return occasions;
+}

@@ -1,7 +1,7 @@
 import RussianNouns from "russian-nouns-js";
 import { accusative, dative, genitive, instrumental, nominative, prepositional } from "./cases.ts";
 
-const { Case, Engine, Gender } = RussianNouns;
+const { Case, createLemma, Engine, Gender } = RussianNouns;
 const engine = new Engine();
 
 const cases = [
@@ -66,15 +66,26 @@ function declineWord(word: string, head: string, inCase: number, plural: boolean
       (form) => word.slice(0, hyphen + 1) + form,
     );
   if (!isDeclinable(word)) return [word];
-  const gender = genderOf(word);
-  const lemma = {
-    text: word,
-    gender: gender === "feminine" ? Gender.FEMININE : gender === "neuter" ? Gender.NEUTER : Gender.MASCULINE,
-    animate,
-  };
   const name = cases.find(([bit]) => bit === inCase)![1];
-  if (!plural) return engine.decline(lemma, name);
-  return engine.pluralize(lemma).flatMap((form) => engine.decline(lemma, name, form));
+  const { lemma, plurals } = lemmaOf(word, animate);
+  return plural ? plurals.flatMap((form) => engine.decline(lemma, name, form)) : engine.decline(lemma, name);
+}
+
+type Lemma = ReturnType<typeof createLemma>;
+let lastLemma: { word: string; animate: boolean; lemma: Lemma; plurals: string[] } | undefined;
+
+/** A noun as the library wants it; the last one is kept, for it is asked for in twelve forms. */
+function lemmaOf(word: string, animate: boolean): { lemma: Lemma; plurals: string[] } {
+  if (lastLemma?.word !== word || lastLemma.animate !== animate) {
+    const gender = genderOf(word);
+    const lemma = createLemma({
+      text: word,
+      gender: gender === "feminine" ? Gender.FEMININE : gender === "neuter" ? Gender.NEUTER : Gender.MASCULINE,
+      animate,
+    });
+    lastLemma = { word, animate, lemma, plurals: engine.pluralize(lemma) };
+  }
+  return lastLemma;
 }
 
 function isDeclinable(word: string): boolean {

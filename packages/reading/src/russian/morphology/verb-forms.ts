@@ -197,8 +197,8 @@ function guess(word: string): VerbForm | null {
     );
   }
   if (/(?:[^и]а|[^и]и)ла$/.test(base) && base.length > 6) return form("past", "singular", "feminine", "ла", "ть");
-  if (/(ывает|ивает|ирует)$/.test(base)) return form("present", "singular", null, "ет", "ть");
-  if (/(ывают|ивают|ируют|уют)$/.test(base)) return form("present", "plural", null, "ют", "ть");
+  if (/(?:[аяе]ет|[ир]ует)$/.test(base)) return form("present", "singular", null, "ет", "ть");
+  if (/(?:[аяеу]ют)$/.test(base)) return form("present", "plural", null, "ют", "ть");
   if (reflexive && /[аеи]т$/.test(base)) return form("present", "singular", null, "т", "ть");
   if (reflexive && /[аяую]т$/.test(base)) return form("present", "plural", null, "т", "ть");
   if (reflexive && /(?:[аяу]я|вши)$/.test(base)) {
