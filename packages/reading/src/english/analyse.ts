@@ -53,15 +53,15 @@ function listedPapers(
   const listed = new Map<number, Act>();
   let open = false;
   segments.forEach(({ from, to }, index) => {
-    const last = tokens[to - 1]!.text;
+    const opens = tokens[to - 1]!.text === ":";
+    if (!opens && !open) return;
     const words = tokens.slice(from, Math.min(to, from + 60));
-    if (last === ":") {
+    if (opens) {
       open =
         words.some((t) => t.lemma === "sign" || t.lower === "signed" || t.lemma === "adopt") &&
         words.some((t) => documentNouns.has(t.lower));
       return;
     }
-    if (!open) return;
     const at = words.findIndex(
       (t) => documentNouns.has(t.lower) || /^(programme|program|plan|convention)$/.test(t.lower),
     );
