@@ -6,9 +6,9 @@ import { mmck } from "../analytic/limited-room.ts";
 import { erlangA } from "../analytic/patience.ts";
 import { priorityWaits, priorityWaitsOneLane } from "../analytic/priorities.ts";
 import { mg1, mm1 } from "../analytic/single-lane.ts";
+import { run } from "../index.ts";
 import { parseModel } from "../model/check.ts";
 import type { CrossingResult } from "../results/result.ts";
-import { run } from "../index.ts";
 import {
   constant,
   daysFor,

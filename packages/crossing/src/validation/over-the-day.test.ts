@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { timeVaryingQueue } from "../analytic/time-varying.ts";
+import { run } from "../index.ts";
 import { parseModel } from "../model/check.ts";
 import type { CrossingResult } from "../results/result.ts";
-import { run } from "../index.ts";
 import { exponential, halfWidth99, poissonStream, station, stationOf } from "./queue-case.ts";
 
 const replications = 400;

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { jacksonNetwork } from "../analytic/networks.ts";
 import { mg1 } from "../analytic/single-lane.ts";
 import { blockingTandem } from "../analytic/tandem-blocking.ts";
+import { run } from "../index.ts";
 import { parseModel } from "../model/check.ts";
 import type { CrossingResult } from "../results/result.ts";
-import { run } from "../index.ts";
 import {
   constant,
   daysFor,
