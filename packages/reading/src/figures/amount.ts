@@ -49,7 +49,8 @@ function readUnit(
   // `5 m tenge`: the letter is a scale only where a currency follows.
   const scaled = grammar.readNumber(passage, number.from, true);
   if (scaled && scaled.to > number.to) {
-    const late = phraseAt(grammar.currencyWords, atoms, scaled.to, to) ?? phraseAt(grammar.currencyAfter, atoms, scaled.to, to);
+    const late =
+      phraseAt(grammar.currencyWords, atoms, scaled.to, to) ?? phraseAt(grammar.currencyAfter, atoms, scaled.to, to);
     if (late) {
       return { ...late.meaning, to: late.to, number: scaled, rule: "money: currency after the sum", confidence: 0.95 };
     }
