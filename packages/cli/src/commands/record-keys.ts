@@ -28,8 +28,8 @@ export function addKeysCommand(program: Command): void {
     .description("All keys of all parties, revoked ones too.")
     .addHelpText("after", examples("kelisim keys list", "kelisim keys list --json"))
     .action(async (flags: RecordFlags) => {
-      const { showKeys, location } = await load(flags);
-      await showKeys(location, outputOf(flags));
+      const { showKeys } = await import("../record/keys.ts");
+      await showKeys(await placeOf(flags), outputOf(flags));
     });
   keys
     .command("new")
@@ -49,9 +49,9 @@ export function addKeysCommand(program: Command): void {
     .option("--rights <rights>", "what it may do: propose, assent, observe", "propose,assent,observe")
     .addHelpText("after", examples('kelisim keys add Yu2-… --holder "Water desk" --rights observe --as KZ'))
     .action(async (publicKey: string, flags: SigningFlags & { readonly holder: string; readonly rights: string }) => {
-      const { addKey, rightsIn, location } = await load(flags);
+      const { addKey, rightsIn } = await import("../record/keys.ts");
       const delegate = { publicKey, holder: flags.holder, rights: rightsIn(flags.rights) };
-      await addKey(location, delegate, { ...keyChoice(flags), ...outputOf(flags) });
+      await addKey(await placeOf(flags), delegate, { ...keyChoice(flags), ...outputOf(flags) });
     });
   withSigningOptions(keys.command("revoke"))
     .description("End what a key may do. What it signed stays. Signed with a root key of the party.")
@@ -59,14 +59,15 @@ export function addKeysCommand(program: Command): void {
     .requiredOption("--reason <text>", "why")
     .addHelpText("after", examples('kelisim keys revoke Yu2-… --reason "Lost." --as KZ'))
     .action(async (publicKey: string, flags: SigningFlags & { readonly reason: string }) => {
-      const { revokeKey, location } = await load(flags);
-      await revokeKey(location, { publicKey, reason: flags.reason }, { ...keyChoice(flags), ...outputOf(flags) });
+      const { revokeKey } = await import("../record/keys.ts");
+      const revocation = { publicKey, reason: flags.reason };
+      await revokeKey(await placeOf(flags), revocation, { ...keyChoice(flags), ...outputOf(flags) });
     });
 }
 
-async function load(flags: RecordFlags) {
-  const [keys, { recordPlace }] = await Promise.all([import("../record/keys.ts"), import("../record/place.ts")]);
-  return { ...keys, location: recordPlace(flags.record) };
+async function placeOf(flags: RecordFlags) {
+  const { recordPlace } = await import("../record/place.ts");
+  return recordPlace(flags.record);
 }
 
 function outputOf({ json }: { readonly json?: true }) {
