@@ -97,6 +97,32 @@ describe("kelisim rebuild", () => {
   });
 });
 
+describe("kelisim backup and restore", () => {
+  it("bring a record back, and keep what they replace", async () => {
+    expect(await folder.json("backup", "record.backup")).toMatchObject({ entries: 4 });
+    const restored = await folder.json("restore", "record.backup");
+    expect(restored).toMatchObject({ entries: 4, replaced: expect.stringContaining("database-before-") });
+    expect(await folder.json("verify")).toMatchObject({ verified: true, entries: 4 });
+  });
+
+  it("lose no entry that the backup does not hold, and take no damaged backup", async () => {
+    const [{ revision }] = (await folder.json("show", "student-quota")).item.pending;
+    await folder.output("object", revision, "--as", "KG", "--reason", "Not yet.");
+    expect(await folder.run(["restore", "record.backup"])).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /^error: The record at .* holds 1 entries that are not in the backup\. Nothing was changed\./,
+      ),
+    });
+    folder.write("damaged.backup", folder.read("record.backup").slice(0, -20));
+    expect(await folder.run(["restore", "damaged.backup"])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("can't be restored"),
+    });
+    expect((await folder.json("show")).size).toBe(5);
+  });
+});
+
 describe("kelisim serve", () => {
   let server: ChildProcess;
   let url = "";
@@ -113,13 +139,13 @@ describe("kelisim serve", () => {
 
   it("serves a log that verifies from elsewhere, and that a witness cosigns", async () => {
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    expect(await folder.json("verify", url, "--log-key", logKey)).toMatchObject({ verified: true, entries: 4 });
+    expect(await folder.json("verify", url, "--log-key", logKey)).toMatchObject({ verified: true, entries: 5 });
     const first = await folder.json("witness", url, "--name", "witness.example/us");
-    expect(first).toMatchObject({ consistent: true, size: 4, seenBefore: null });
-    expect(await folder.json("witness", url)).toMatchObject({ consistent: true, seenBefore: 4 });
+    expect(first).toMatchObject({ consistent: true, size: 5, seenBefore: null });
+    expect(await folder.json("witness", url)).toMatchObject({ consistent: true, seenBefore: 5 });
     folder.write("seen.txt", first.checkpoint);
     const verified = await folder.output("verify", url, "--since", "seen.txt");
-    expect(verified).toContain("the first 4 are those of the earlier checkpoint");
+    expect(verified).toContain("the first 5 are those of the earlier checkpoint");
   });
 
   it("keeps others from the folder while it runs, and lets go of it when it is stopped", async () => {
@@ -154,9 +180,9 @@ describe("kelisim witness", () => {
       }
       const { code, stdout, stderr } = await folder.run(["witness", url, "--json"]);
       expect(code).toBe(1);
-      expect(stderr).toMatch(/^error: FORK: the log has shrunk from 4 entries to 3\./);
+      expect(stderr).toMatch(/^error: FORK: the log has shrunk from 5 entries to 3\./);
       const { evidence } = JSON.parse(stdout);
-      expect(folder.read(`${evidence}/checkpoint-seen-before`).split("\n")[1]).toBe("4");
+      expect(folder.read(`${evidence}/checkpoint-seen-before`).split("\n")[1]).toBe("5");
       expect(folder.read(`${evidence}/checkpoint-now`).split("\n")[1]).toBe("3");
     } finally {
       served.kill();

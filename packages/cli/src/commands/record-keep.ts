@@ -17,6 +17,8 @@ type Format = (typeof formats)[number];
 export function addKeepCommands(program: Command): void {
   addServe(program);
   addRebuild(program);
+  addBackup(program);
+  addRestore(program);
   addExport(program);
   addImport(program);
 }
@@ -82,6 +84,56 @@ function addRebuild(program: Command): void {
         import("../record/place.ts"),
       ]);
       await rebuild(recordPlace(flags.record), { json: flags.json ?? false });
+    });
+}
+
+function addBackup(program: Command): void {
+  withRecordOptions(program.command("backup"))
+    .summary("write the record and its drafts to one file")
+    .description("Write the log and the parties' drafts to one file, as of now; keys are not in it.")
+    .argument("<file>", "where to write it; never replaced")
+    .addHelpText("after", examples("kelisim backup record-2021-03-02.backup"))
+    .action(async (file: string, flags: RecordFlags) => {
+      const [{ backup }, { recordPlace }] = await Promise.all([
+        import("../record/backup.ts"),
+        import("../record/place.ts"),
+      ]);
+      await backup(recordPlace(flags.record), file, { json: flags.json ?? false });
+    });
+}
+
+interface RestoreFlags extends RecordFlags {
+  readonly logKeyFile?: string;
+  readonly loseEntries?: true;
+}
+
+function addRestore(program: Command): void {
+  withRecordOptions(program.command("restore"))
+    .summary("put the record back from a backup")
+    .description(
+      "Put a record back from a backup: every entry is verified before anything is replaced, and what is replaced is " +
+        "kept beside it. A record that holds entries which the backup lacks is not replaced unless you say so.",
+    )
+    .argument("<file>", "the backup")
+    .option("--log-key-file <file>", "a copy of the log's key, where the folder has none")
+    .option("--lose-entries", "restore even where entries are lost that the backup does not hold")
+    .addHelpText(
+      "after",
+      examples(
+        "kelisim restore record-2021-03-02.backup",
+        "kelisim restore record-2021-03-02.backup --record elsewhere --log-key-file copy-of-log-key",
+      ),
+    )
+    .action(async (file: string, flags: RestoreFlags) => {
+      const [{ restore }, { recordPlace }] = await Promise.all([
+        import("../record/backup.ts"),
+        import("../record/place.ts"),
+      ]);
+      await restore(recordPlace(flags.record), file, {
+        loseEntries: flags.loseEntries ?? false,
+        json: flags.json ?? false,
+        ...(flags.logKeyFile === undefined ? {} : { logKeyFile: flags.logKeyFile }),
+      });
     });
 }
 

@@ -1,13 +1,9 @@
 /** `kelisim import`: a whole record as JSON Lines, or commitments as a table. */
-import { readFile } from "node:fs/promises";
 import {
   BadLogEntryError,
   type Commitment,
   formatVerifierKey,
-  MalformedNoteKeyError,
   NOTHING_VERIFIED,
-  type NoteSigner,
-  parseSignerKey,
   type State,
   verifyEntries,
   viewItem,
@@ -16,6 +12,7 @@ import { createRecord, openRecord, type RecordLocation } from "@kelisim/register
 import { UserError } from "../errors.ts";
 import { commitmentsFromCsv } from "./csv/read-commitments.ts";
 import type { Drafts } from "./drafts.ts";
+import { readLogKeyFile } from "./log-key-file.ts";
 import { modelProblems } from "./model-problems.ts";
 import { printJson, printLines } from "./print.ts";
 import { inputName, readInput } from "./read-input.ts";
@@ -76,14 +73,4 @@ function verifiedState(leaves: readonly Uint8Array[], name: string): State {
     throw new UserError(`${name} is no good record, line ${error.index + 1}: ${error.refusal.message}`);
   }
   throw new UserError(`${name} holds no entries`);
-}
-
-async function readLogKeyFile(path: string): Promise<NoteSigner> {
-  try {
-    return parseSignerKey((await readFile(path, "utf8")).trim());
-  } catch (error) {
-    if (error instanceof MalformedNoteKeyError) throw new UserError(`${path} is no log key (${error.message})`);
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new UserError(code === "ENOENT" ? `there is no log key at ${path}` : `${path} can't be read (${message})`);
-  }
 }
