@@ -1,15 +1,17 @@
+import { isDirect } from "./direct-station.ts";
 import { type Plan, type RouteChoice, TO_EXIT } from "./plan.ts";
+import type { Tally } from "./tally.ts";
 
 /** A part of the crossing simulated by itself, after those from which people come to it. */
 export type Unit =
-  | { readonly kind: "recursion"; readonly station: number }
+  | { readonly kind: "recursion" | "direct"; readonly station: number }
   | { readonly kind: "events"; readonly stations: readonly number[] };
 
 /**
  * Parts the stations into those that a recursion can serve and those that need an event list (all of these together),
  * in an order in which nobody ever goes back. Stations on a way from the event list and back to it belong to it too.
  */
-export function unitsOf(plan: Plan, method: "auto" | "events"): readonly Unit[] {
+export function unitsOf(plan: Plan, tally: Tally, method: "auto" | "events"): readonly Unit[] {
   const all = plan.stations.map((_, station) => station);
   const successors = stationSuccessors(plan);
   const together = new Set(method === "events" ? all : all.filter((station) => needsEvents(plan, station)));
@@ -43,7 +45,7 @@ export function unitsOf(plan: Plan, method: "auto" | "events"): readonly Unit[] 
       ready.push({ kind: "events", stations: [...together].sort((a, b) => a - b) });
       for (const station of together) done.add(station);
     } else {
-      ready.push({ kind: "recursion", station: next });
+      ready.push({ kind: isDirect(plan, next, tally) ? "direct" : "recursion", station: next });
       done.add(next);
     }
   }

@@ -20,9 +20,7 @@ export class RecursionStation {
   readonly #station: number;
   readonly #mailbox: Mailbox;
   readonly #firstLane: number;
-  /** Lanes, numbered from the station's first, that may begin a service, by when they can. */
   readonly #free: FreeLanes;
-  readonly #mayBegin: Uint8Array;
   /** Whom each lane keeps until they can be sent on, and from when on that is. */
   readonly #customerIn: Int32Array;
   readonly #doneAt: Float64Array;
@@ -44,29 +42,18 @@ export class RecursionStation {
     this.#station = station;
     this.#mailbox = scene.mailboxes[station]!;
     this.#firstLane = firstLane;
-    this.#free = new FreeLanes(lanes);
-    this.#mayBegin = new Uint8Array(lanes);
+    this.#free = new FreeLanes(firstLane, lanes);
     this.#customerIn = new Int32Array(lanes).fill(NONE);
     this.#doneAt = new Float64Array(lanes);
   }
 
   /** Lanes open, close and pause. */
   beginSpan(time: number): void {
-    const { open, paused, busyUntil } = this.#scene.lanes;
-    for (let lane = 0; lane < this.#mayBegin.length; lane++) {
-      const number = this.#firstLane + lane;
-      const may = open[number]! & ~paused[number]!;
-      if (may === this.#mayBegin[lane]) continue;
-      this.#mayBegin[lane] = may;
-      if (may === 1) this.#free.add(lane, Math.max(time, busyUntil[number]!));
-      else this.#free.remove(lane);
-    }
+    this.#free.openAndClose(this.#scene.lanes, time);
   }
 
   endSpan(): void {
-    const { busyUntil } = this.#scene.lanes;
-    const { times, lanes, count } = this.#free;
-    for (let place = 0; place < count; place++) busyUntil[this.#firstLane + lanes[place]!] = times[place]!;
+    this.#free.noteBusyUntil(this.#scene.lanes);
   }
 
   /** Serves those who come before `until`, as far as they start before it, and sends on those who are done. */
@@ -220,9 +207,9 @@ export class RecursionStation {
     // First those who may begin again, in the order in which they fell free; then the others.
     const { times, lanes, count } = this.#free;
     for (let place = 0; place < count && times[place]! < until; place++) this.#sendOn(lanes[place]!);
-    if (count === this.#mayBegin.length) return;
-    for (let lane = 0; lane < this.#mayBegin.length; lane++) {
-      if (this.#mayBegin[lane] === 0 && this.#doneAt[lane]! < until) this.#sendOn(lane);
+    if (count === this.#customerIn.length) return;
+    for (let lane = 0; lane < this.#customerIn.length; lane++) {
+      if (!this.#free.mayBegin(lane) && this.#doneAt[lane]! < until) this.#sendOn(lane);
     }
   }
 

@@ -35,6 +35,11 @@ export class ServiceTimes {
     return this.#draw(visit, ordinal);
   }
 
+  /** Writes the service times of successive customers to `out`. */
+  fill(visit: number, out: Float64Array, from: number, count: number, ordinal: number): void {
+    this.#fill[visit]!(out, from, count, ordinal);
+  }
+
   #draw(visit: number, ordinal: number): number {
     const fill = this.#fill[visit]!;
     // Those before the block have been overtaken: they are few, and a block never moves back.

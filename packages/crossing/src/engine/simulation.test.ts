@@ -7,7 +7,7 @@ import { unitsOf } from "./flow.ts";
 import { HISTOGRAM_BINS } from "./histogram.ts";
 import { planOf } from "./plan.ts";
 import { type ReplicationOptions, replicate } from "./replication.ts";
-import type { DurationTally, Tally } from "./tally.ts";
+import { type DurationTally, emptyTally, type Tally } from "./tally.ts";
 
 function simulate(model: CrossingModel, options: Partial<ReplicationOptions> = {}): Tally {
   const warmUpHours = model.start.mode === "continuous" ? (model.start.warmUpHours ?? 0) : 0;
@@ -98,7 +98,8 @@ describe("the recursion", () => {
   it("serves every station where nothing but the order of arrival counts", () => {
     fc.assert(
       fc.property(arbitraryModel("recursion"), (model) => {
-        expect(unitsOf(planOf(model), "auto").map(({ kind }) => kind)).not.toContain("events");
+        const plan = planOf(model);
+        expect(unitsOf(plan, emptyTally(plan), "auto").map(({ kind }) => kind)).not.toContain("events");
       }),
       { numRuns: 50 },
     );
@@ -106,7 +107,7 @@ describe("the recursion", () => {
 
   it("serves no station from which people come to one that needs events and back", () => {
     const plan = planOf(aroundABottleneck());
-    expect(unitsOf(plan, "auto")).toEqual([
+    expect(unitsOf(plan, emptyTally(plan), "auto")).toEqual([
       { kind: "recursion", station: 0 },
       { kind: "events", stations: [1, 2, 3] },
       { kind: "recursion", station: 4 },

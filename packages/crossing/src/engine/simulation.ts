@@ -2,6 +2,7 @@ import { ArrivalFeed } from "./arrival-feed.ts";
 import { type ArrivalProcess, poissonArrivals, type ReplicationSeed, type TimeSpan } from "./arrival-process.ts";
 import { bookedArrivals } from "./booked-arrivals.ts";
 import { HOURS_PER_DAY, modulo, SECONDS_PER_DAY, SECONDS_PER_HOUR } from "./calendar.ts";
+import { DirectStation } from "./direct-station.ts";
 import { EventStations } from "./event-stations.ts";
 import { unitsOf } from "./flow.ts";
 import type { Plan } from "./plan.ts";
@@ -22,7 +23,7 @@ export class Simulation {
   readonly #startTime: number;
   readonly #processes: readonly ArrivalProcess[];
   readonly #feeds: readonly ArrivalFeed[];
-  readonly #units: readonly (RecursionStation | EventStations)[];
+  readonly #units: readonly (DirectStation | RecursionStation | EventStations)[];
   /** By stream. */
   readonly #profiles: readonly RateProfile[];
   readonly #batchSizes: readonly number[];
@@ -41,12 +42,17 @@ export class Simulation {
     this.#paused = new Int32Array(plan.groups.length).fill(-1);
     const span = { from: startTime, to: plan.model.period.days * SECONDS_PER_DAY };
     this.#processes = plan.sources.map((_, source) => this.#arrivalProcess(source, span, seed));
-    this.#feeds = this.#processes.map((process, source) => new ArrivalFeed(this.#scene, process, source));
-    this.#units = unitsOf(plan, method).map((unit) =>
-      unit.kind === "events"
-        ? new EventStations(this.#scene, unit.stations, startTime)
-        : new RecursionStation(this.#scene, unit.station),
-    );
+    const units = unitsOf(plan, tally, method);
+    this.#units = units.map((unit) => {
+      if (unit.kind === "events") return new EventStations(this.#scene, unit.stations, startTime);
+      if (unit.kind === "direct") return new DirectStation(this.#scene, unit.station, this.#processes);
+      return new RecursionStation(this.#scene, unit.station);
+    });
+    const direct = new Set(units.flatMap((unit) => (unit.kind === "direct" ? [unit.station] : [])));
+    this.#feeds = this.#processes.flatMap((process, source) => {
+      const [visit] = plan.classes[plan.sources[source]!.firstClass]!.enter.targets;
+      return direct.has(plan.visits[visit!]!.station) ? [] : [new ArrivalFeed(this.#scene, process, source)];
+    });
   }
 
   simulateDay(day: number): void {
@@ -70,6 +76,7 @@ export class Simulation {
     customers.forEachVisit((visit) => {
       inside[columns.visitClass[visit]!]!++;
     });
+    for (const unit of this.#units) if (unit instanceof DirectStation) unit.noteInside(inside);
     queue.set(queues.atStation);
   }
 
