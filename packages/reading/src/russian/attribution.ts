@@ -56,8 +56,8 @@ export function attributeQuotations(
     } else if (source && isSameSentence(source.to, run.start)) {
       speaker = source.speaker;
       rule = "quote.according-to";
-    } else if (isWhole && words > 3) {
-      speaker = speakerBeforeColon(run) ?? last;
+    } else if (isWhole) {
+      speaker = speakerBeforeColon(run) ?? (words > 3 ? last : null);
       rule = "quote.continued";
     }
     if (speaker === null || words === 0) continue;
@@ -117,6 +117,8 @@ export function attributeQuotations(
   function speakerBeforeColon({ start }: QuotedRun): Speaker | null {
     const previous = segments[segmentAt - 1];
     if (!previous || previous.run >= 0 || !/[:–—-]\s*["«“„]?\s*$/.test(text.slice(previous.start, start))) return null;
+    const spokenOf = scan.spokenOf.get(segmentAt - 1);
+    if (spokenOf) return spokenOf;
     for (let at = previous.from; at < previous.to; at += 1) {
       const mention = context.names.personAt.get(at);
       if (mention) return { name: mention.person.name, people: [mention.person], country: mention.person.country };

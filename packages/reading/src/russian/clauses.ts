@@ -1,4 +1,5 @@
 import type { Token } from "../tokens.ts";
+import { reportingVerbs } from "./lexicon/reporting.ts";
 import { nominative } from "./morphology/cases.ts";
 import type { NameIndex } from "./name-index.ts";
 import { titleOf } from "./people.ts";
@@ -98,7 +99,9 @@ function withSubject(
     shared: governing !== undefined,
     inverted: false,
   };
-  if (governing && !start.relative && !predicate.passive) return sharesSubject;
+  // `Торговля удвоилась, сообщила Садыкова`
+  const isReport = Object.hasOwn(reportingVerbs, predicate.lemma) && tokens[predicate.from - 1]?.text === ",";
+  if (governing && !start.relative && !predicate.passive && !isReport) return sharesSubject;
   const until = predicates[index + 1]?.from ?? segment.to;
   for (let at = phraseAt; at < phrases.length && phrases[at]!.from < until; at += 1) {
     const phrase = phrases[at]!;

@@ -2,7 +2,7 @@ import { buildGazetteer, type Gazetteer, lookUp } from "../names/gazetteer.ts";
 import type { CountryMention } from "../names/names.ts";
 import type { TokenizedText } from "../tokens.ts";
 import { countryWords } from "./lexicon/countries.ts";
-import { declinePhrase } from "./morphology/decline.ts";
+import { declinePhrase, fold } from "./morphology/decline.ts";
 
 interface CountryForm {
   readonly code: string;
@@ -51,7 +51,7 @@ function buildCountryGazetteer(): Gazetteer<CountryForm> {
 
   function addAdjective(adjective: string, entry: CountryForm): void {
     for (const ending of ["ий", "ая", "ое", "ие", "ого", "ой", "ому", "ую", "им", "ими", "их", "ом"])
-      phrases.push({ words: [adjective.toLowerCase().slice(0, -2) + ending], entry });
-    phrases.push({ words: [`по-${adjective.toLowerCase().slice(0, -1)}`], entry });
+      phrases.push({ words: [fold(adjective).slice(0, -2) + ending], entry });
+    phrases.push({ words: [`по-${fold(adjective).slice(0, -1)}`], entry });
   }
 }

@@ -54,6 +54,7 @@ function endsAct(tokens: readonly Token[], at: number, to: number): boolean {
   if (/^[;:]$/.test(text) || lower === "чтобы" || lower === "поскольку" || lower === "благодаря") return true;
   if (/^[–—]$/.test(text) || (text === "-" && tokens[at - 1]!.end < tokens[at]!.start)) return !joinsNames(tokens, at);
   if (text === "," && next && at + 1 < to) {
+    if (opensElision(tokens, at + 1)) return true;
     if (next.lower === "а" && tokens[at + 2]?.lower === "также") return false;
     return (
       clauseOpeners.test(next.lower) ||
@@ -66,6 +67,13 @@ function endsAct(tokens: readonly Token[], at: number, to: number): boolean {
     (lower === "в" && next?.lower === "целях") ||
     (lower === "для" && next?.lower === "того")
   );
+}
+
+/** `…, Кыргызстан – подавать воду`: another one takes up the verb. */
+function opensElision(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (at < from + 4 && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at]?.partOfSpeech ?? "")) at += 1;
+  return at > from && /^[–—-]$/.test(tokens[at]?.text ?? "") && !joinsNames(tokens, at);
 }
 
 function joinsNames(tokens: readonly Token[], dash: number): boolean {

@@ -26,7 +26,7 @@ export function reportedSpeech(scan: StatementScan, report: Report): Saying[] {
     return tokens[predicate.from - 2]?.text === "," ? saying(segment.from, predicate.from - 2, "reported.as", 0.8) : [];
   }
   const hasSpeakerBehind = report.clause.inverted || report.to > predicate.to;
-  if (hasSpeakerBehind && tokens[predicate.from - 1]?.text === "," && predicate.from - 1 > segment.from + 2)
+  if (hasSpeakerBehind && tokens[predicate.from - 1]?.text === "," && predicate.from - 1 >= segment.from + 2)
     return saying(segment.from, predicate.from - 1, "reported.behind", 0.85);
   if (tokens[predicate.to]?.text === ":" && predicate.to + 2 < segment.to && !report.clause.inverted)
     return saying(predicate.to + 1, segment.to, "reported.colon", 0.7);

@@ -7,7 +7,7 @@ import { reportingVerbs } from "./lexicon/reporting.ts";
 import type { QuotedRun } from "./quoted-runs.ts";
 import { findAttributions, reportedSpeech } from "./reported-speech.ts";
 import type { Segment } from "./segments.ts";
-import { noSpeaker, type Speaker, speakerInGenitive, speakerOfSubject } from "./speakers.ts";
+import { noSpeaker, type Speaker, speakerInGenitive, speakerOfPeople, speakerOfSubject } from "./speakers.ts";
 
 /** A reporting verb with its speaker. */
 export interface Report {
@@ -36,6 +36,8 @@ export interface StatementScan {
   readonly runs: readonly QuotedRun[];
   readonly reports: readonly Report[];
   readonly attributions: readonly Attribution[];
+  /** Who the last clause of a segment is about, by the segment's index. */
+  readonly spokenOf: ReadonlyMap<number, Speaker>;
 }
 
 /** Quotations with their speakers, and reported speech, in text order. */
@@ -46,10 +48,10 @@ export function findStatements(
   parsed: readonly ParsedSegment[],
   context: Omit<ActorContext, "lastActor" | "speakerCountry">,
 ): Saying[] {
-  const { reports, attributions } = findSources(segments, parsed, context);
-  const scan: StatementScan = { tokenized, segments, parsed, runs, reports, attributions };
+  const sources = findSources(segments, parsed, context);
+  const scan: StatementScan = { tokenized, segments, parsed, runs, ...sources };
   const { sayings, used } = attributeQuotations(scan, context);
-  const reported = reports.flatMap((report) => (used.has(report) ? [] : reportedSpeech(scan, report)));
+  const reported = sources.reports.flatMap((report) => (used.has(report) ? [] : reportedSpeech(scan, report)));
   return withoutDuplicates(
     [...sayings, ...reported, ...findAttributions(scan)].sort((a, b) => a.start - b.start || b.end - a.end),
   );
@@ -60,10 +62,11 @@ function findSources(
   segments: readonly Segment[],
   parsed: readonly ParsedSegment[],
   context: Omit<ActorContext, "lastActor" | "speakerCountry">,
-): Pick<StatementScan, "reports" | "attributions"> {
+): Pick<StatementScan, "reports" | "attributions" | "spokenOf"> {
   const { tokens } = context;
   const reports: Report[] = [];
   const attributions: Attribution[] = [];
+  const spokenOf = new Map<number, Speaker>();
   let lastActor: Actor = nobody;
   segments.forEach((segment, index) => {
     if (segment.run >= 0) return;
@@ -81,6 +84,8 @@ function findSources(
         if (!subject) continue;
         const actor = resolveActor(full, subject, segment.to, predicate.gender);
         if (actor.people.length > 0 || actor.codes.length > 1) lastActor = actor;
+        const speaker = speakerOfPeople(actor.people, actor);
+        if (speaker) spokenOf.set(index, speaker);
         continue;
       }
       const report = reportOf(full, segment, index, clause, reports.at(-1));
@@ -90,7 +95,7 @@ function findSources(
         lastActor = { kind: "parties", codes: codesOf(report.speaker), people: report.speaker.people };
     }
   });
-  return { reports, attributions };
+  return { reports, attributions, spokenOf };
 
   function attributionIn(segment: Segment, index: number, full: ActorContext): Attribution | null {
     for (let at = segment.from; at < segment.to - 2; at += 1) {

@@ -68,7 +68,9 @@ function declineWord(word: string, head: string, inCase: number, plural: boolean
   if (!isDeclinable(word)) return [word];
   const name = cases.find(([bit]) => bit === inCase)![1];
   const { lemma, plurals } = lemmaOf(word, animate);
-  return plural ? plurals.flatMap((form) => engine.decline(lemma, name, form)) : engine.decline(lemma, name);
+  const forms = plural ? plurals.flatMap((form) => engine.decline(lemma, name, form)) : engine.decline(lemma, name);
+  // `стороною` is out of use.
+  return forms.length > 1 ? forms.filter((form) => !/[ое]ю$/.test(form)) : forms;
 }
 
 type Lemma = ReturnType<typeof createLemma>;

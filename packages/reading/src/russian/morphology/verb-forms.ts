@@ -43,7 +43,11 @@ function buildTable(): Map<string, VerbForm> {
       entries.set(lemma, { entry, aspect: earlier && earlier.aspect !== aspect ? "both" : aspect });
     }
   }
-  for (const { entry, aspect } of entries.values()) addForms(forms, entry, aspect);
+  // A reflexive verb of its own comes before the passive of another: `собирается` is of `собираться`.
+  const isReflexive = ({ entry }: { entry: string }) => /с[яь]$/.test(entry.split(":")[0]!);
+  const all = [...entries.values()];
+  for (const { entry, aspect } of [...all.filter(isReflexive), ...all.filter((one) => !isReflexive(one))])
+    addForms(forms, entry, aspect);
   for (const [word, { lemma, as }] of Object.entries(irregularForms)) {
     const [, person, number] = as.split(" ");
     forms.set(word, {

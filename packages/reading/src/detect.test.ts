@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { detectLanguage, languageOfCode } from "./detect.ts";
+import { english } from "./english/language.ts";
+import { ReadingError } from "./errors.ts";
+import { russian } from "./russian/language.ts";
+
+const languages = [english, russian];
+const detected = (text: string) => detectLanguage(text, languages).code;
+
+describe("the language that a text is in", () => {
+  test.each([
+    ["en", "The presidents of Kazakhstan and Kyrgyzstan agreed to open a new crossing by the end of the year."],
+    ["ru", "Президенты Казахстана и Кыргызстана договорились открыть новый переход до конца года."],
+    ["ru", "Казахстан выделит 50 грантов."],
+    ["en", "Kazakhstan and Kyrgyzstan agreed."],
+  ])("%s: %s", (code, text) => {
+    expect(detected(text)).toBe(code);
+  });
+  test("a foreign name or quotation in it changes nothing", () => {
+    const text = "Компания Uzbekistan Airways откроет рейс в Пекин. Об этом сообщили в пресс-службе. ".repeat(3);
+    expect(detected(text)).toBe("ru");
+  });
+});
+
+describe("a text with too little to tell", () => {
+  test.each(["", " \n ", "12 345", "?!", "中国", "\ud800"])("%j is read as the first language", (text) => {
+    expect(detected(text)).toBe("en");
+  });
+});
+
+describe("other languages are refused by name", () => {
+  test.each([
+    [
+      "Kazakh",
+      "Қазақстан Президенті Қасым-Жомарт Тоқаев Қырғызстан Президентімен келіссөздер жүргізді. Тараптар екіжақты ынтымақтастықты одан әрі дамытуға және жаңа өткізу бекетін ашуға келісті.",
+    ],
+    [
+      "Kyrgyz",
+      "Кыргыз Республикасынын Президенти Казакстандын Президенти менен сүйлөшүү жүргүздү. Тараптар кызматташууну өнүктүрүүгө жана чек арада жаңы өткөрмө бекет ачууга макулдашты.",
+    ],
+    [
+      "German",
+      "Der Bundeskanzler empfing den Präsidenten von Kasachstan in Berlin. Beide Seiten vereinbarten eine engere Zusammenarbeit in der Energiewirtschaft.",
+    ],
+  ])("%s", (name, text) => {
+    const refusal = () => detectLanguage(text, languages);
+    expect(refusal).toThrow(ReadingError);
+    expect(refusal).toThrow(new RegExp(`in ${name}, .*English \\(en\\), Russian \\(ru\\)`));
+  });
+});
+
+test("a language may be named instead", () => {
+  expect(languageOfCode("ru", languages)).toBe(russian);
+  expect(() => languageOfCode("kk", languages)).toThrow(/no rules for "kk".*English \(en\), Russian \(ru\)/);
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { read } from "../read.ts";
+import { nounFrames, predicateFrames, verbFrames } from "./lexicon/frames.ts";
+
+const lead =
+  "Президент Казахстана Айдар Беков и президент Кыргызстана Нурлан Садыков встретились в Астане и обменялись мнениями.\n\n";
+
+const commitments = (text: string) =>
+  read(lead + text, { language: "ru" }).commitments.filter(({ start }) => start >= lead.length);
+
+/** `by strength: words` of every commitment behind the lead. */
+function acts(text: string): string[] {
+  return commitments(text).map((act) => `${act.by.join("+")} ${act.strength}: ${act.text}`);
+}
+
+describe("every frame of the lexicon finds the act of its example", () => {
+  const frames = [...Object.values(verbFrames), ...nounFrames, ...Object.values(predicateFrames)];
+  test.each(frames.map(({ example, strength }) => [example, strength] as const))("%s", (example, strength) => {
+    const found = commitments(example);
+    expect(found.map((act) => act.strength)).toEqual([strength]);
+    expect(found[0]!.text).toMatch(/школ[уы]$/);
+  });
+});
+
+describe("one mark per act", () => {
+  test("finite verbs joined by `и` are separate", () => {
+    expect(acts("Казахстан расширит мост и удвоит число автобусов.")).toEqual([
+      "KZ pledged: расширит мост",
+      "KZ pledged: удвоит число автобусов",
+    ]);
+  });
+  test("infinitives behind one verb are separate, their reasons are left out", () => {
+    expect(acts("Стороны договорились открыть школу, построить дорогу и починить канал, чтобы беречь воду.")).toEqual([
+      "KZ+KG agreed: открыть школу",
+      "KZ+KG agreed: построить дорогу",
+      "KZ+KG agreed: починить канал",
+    ]);
+  });
+  test("nouns that stand for acts are separate", () => {
+    expect(acts("Документ предусматривает увеличение поставок угля и создание торгового дома.")).toEqual([
+      "KZ+KG planned: увеличение поставок угля",
+      "KZ+KG planned: создание торгового дома",
+    ]);
+  });
+  test("papers signed together are separate", () => {
+    expect(acts("Министры подписали соглашение о транзите и меморандум о туризме.")).toEqual([
+      "KZ+KG agreed: подписали соглашение о транзите",
+      "KZ+KG agreed: меморандум о туризме",
+    ]);
+  });
+  test("items of a list behind a colon are the acts of what stands before it", () => {
+    expect(acts("Стороны договорились:\n\n– открыть школу;\n\n– построить дорогу.")).toEqual([
+      "KZ+KG agreed: открыть школу",
+      "KZ+KG agreed: построить дорогу",
+    ]);
+  });
+  test("the headline is left to the body", () => {
+    const text = `Казахстан построит мост\n\n${lead}Казахстан построит мост в Оше.`;
+    expect(read(text).commitments.map((act) => act.text)).toEqual(["построит мост в Оше"]);
+  });
+});
+
+describe("who is to act", () => {
+  test.each([
+    ["a state's own side", "Кыргызская сторона построит склад.", "KG"],
+    ["a capital for its government", "Бишкек построит склад.", "KG"],
+    ["a person for the state", "Садыков обязался построить склад.", "KG"],
+    ["`мы` is the speaker's country", "«Мы обязательно построим новый склад», – сказал Садыков.", "KG"],
+    ["or both where the clause says so", "«Вместе мы построим новый склад», – сказал Садыков.", "KZ+KG"],
+    ["an agent in the instrumental", "Склад будет построен казахстанской стороной.", "KZ"],
+    ["whom an invitation turns to", "Беков предложил кыргызской стороне построить склад.", "KG"],
+    ["whose own thing it is", "Рассматривается возможность открытия в Оше казахстанского консульства.", "KZ"],
+    ["both where nobody is named", "В Оше будет построен склад.", "KZ+KG"],
+  ])("%s", (_, text, by) => {
+    expect(commitments(text).map((act) => act.by.join("+"))).toEqual([by]);
+  });
+  test("behind a dash another side takes up the verb", () => {
+    expect(acts("Казахстан обязался поставлять уголь, Кыргызстан – подавать воду.")).toEqual([
+      "KZ pledged: поставлять уголь",
+      "KG pledged: подавать воду",
+    ]);
+  });
+});
+
+describe("how firmly it stands", () => {
+  test.each([
+    ["Казахстан построил 40 километров дороги.", "delivered"],
+    ["В Оше построена больница.", "delivered"],
+    ["Министры подписали протокол о транзите.", "agreed"],
+    ["Решено открыть школу в Оше.", "agreed"],
+    ["Казахстан поставит семена.", "pledged"],
+    ["В Оше будет открыта школа.", "pledged"],
+    ["Планируется открыть школу в Оше.", "planned"],
+    ["Следующая встреча состоится в Оше в мае.", "planned"],
+    ["Прорабатывается вопрос открытия школы.", "considered"],
+    ["Президенты призвали к скорейшему открытию школы.", "urged"],
+  ])("%s", (text, strength) => {
+    expect(commitments(text).map((act) => act.strength)).toEqual([strength]);
+  });
+});
+
+describe("invitations", () => {
+  test("are the host's act, and the guest's where they are accepted", () => {
+    expect(acts("Беков пригласил Садыкова посетить Астану в мае. Приглашение было принято.")).toEqual([
+      "KZ delivered: пригласил Садыкова посетить Астану в мае",
+      "KG agreed: посетить Астану в мае",
+    ]);
+  });
+  test("to take part call on the guest", () => {
+    expect(acts("Беков передал приглашение принять участие в форуме.")).toEqual(["KG urged: принять участие в форуме"]);
+  });
+});
+
+describe("what is no act", () => {
+  test.each([
+    "Президенты обсудили борьбу с пандемией.",
+    "Стороны провели переговоры в тёплой атмосфере.",
+    "Казахстан не поставит семена.",
+    "Беков посетил школу и поблагодарил учителей.",
+    "Товарооборот вырос на 34 процента.",
+    "Споры должны решаться мирным путём.",
+  ])("%s", (text) => {
+    expect(acts(text)).toEqual([]);
+  });
+});
