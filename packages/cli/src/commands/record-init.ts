@@ -37,11 +37,11 @@ export function addInitCommand(program: Command): void {
       if (folder !== undefined && flags.record !== undefined) {
         throw new UsageError("name the folder once: as argument or with --record");
       }
-      const [{ initRecord }, { recordPlace }] = await Promise.all([
+      const [{ initRecord }, { ownPlace }] = await Promise.all([
         import("../record/init.ts"),
         import("../record/place.ts"),
       ]);
-      const location = recordPlace(folder ?? flags.record);
+      const location = ownPlace(folder ?? flags.record);
       await initRecord(location, answersIn(flags), { json: flags.json ?? false });
     });
 }

@@ -148,6 +148,21 @@ describe("kelisim serve", () => {
     expect(verified).toContain("the first 5 are those of the earlier checkpoint");
   });
 
+  it("takes what parties sign from afar, after they have verified its log", async () => {
+    const afar = ["--record", url];
+    const [{ revision }] = (await folder.json("show", "student-quota", ...afar)).item.pending;
+    const key = ["--key", "record/keys/KG.key"];
+    expect(await folder.output("assent", revision, ...key, ...afar)).toContain("is in force");
+    expect((await folder.json("list", "--standing", "in-force", ...afar)).items).toHaveLength(1);
+    expect(await folder.output("search", "students", ...afar)).toContain("student-quota");
+    expect(await folder.run(["assent", revision, ...key, ...afar])).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^error: .*no longer waiting.*\n$/),
+    });
+    expect(await folder.run(["rebuild", ...afar])).toMatchObject({ code: 2 });
+    expect(await folder.run(["assent", revision, "--as", "KG", ...afar])).toMatchObject({ code: 2 });
+  });
+
   it("keeps others from the folder while it runs, and lets go of it when it is stopped", async () => {
     expect(await folder.run(["list"])).toMatchObject({
       code: 1,

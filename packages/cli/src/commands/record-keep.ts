@@ -57,12 +57,12 @@ function addServe(program: Command): void {
       examples("kelisim serve", "kelisim serve --port 9000 --origin https://register.example --behind-proxy"),
     )
     .action(async (flags: ServeFlags) => {
-      const [{ serveRecord }, { recordPlace }] = await Promise.all([
+      const [{ serveRecord }, { ownPlace }] = await Promise.all([
         import("../record/serve-record.ts"),
         import("../record/place.ts"),
       ]);
       const { host, port, origin, behindProxy = false, web, logLevel } = flags;
-      await serveRecord(recordPlace(flags.record), {
+      await serveRecord(ownPlace(flags.record), {
         host,
         port,
         behindProxy,
@@ -79,11 +79,11 @@ function addRebuild(program: Command): void {
     .description("Derive everything but the log anew from the log, and say whether anything had been damaged.")
     .addHelpText("after", examples("kelisim rebuild", "kelisim rebuild --record watch --json"))
     .action(async (flags: RecordFlags) => {
-      const [{ rebuild }, { recordPlace }] = await Promise.all([
+      const [{ rebuild }, { ownPlace }] = await Promise.all([
         import("../record/rebuild.ts"),
         import("../record/place.ts"),
       ]);
-      await rebuild(recordPlace(flags.record), { json: flags.json ?? false });
+      await rebuild(ownPlace(flags.record), { json: flags.json ?? false });
     });
 }
 
@@ -94,11 +94,11 @@ function addBackup(program: Command): void {
     .argument("<file>", "where to write it; never replaced")
     .addHelpText("after", examples("kelisim backup record-2021-03-02.backup"))
     .action(async (file: string, flags: RecordFlags) => {
-      const [{ backup }, { recordPlace }] = await Promise.all([
+      const [{ backup }, { ownPlace }] = await Promise.all([
         import("../record/backup.ts"),
         import("../record/place.ts"),
       ]);
-      await backup(recordPlace(flags.record), file, { json: flags.json ?? false });
+      await backup(ownPlace(flags.record), file, { json: flags.json ?? false });
     });
 }
 
@@ -125,11 +125,11 @@ function addRestore(program: Command): void {
       ),
     )
     .action(async (file: string, flags: RestoreFlags) => {
-      const [{ restore }, { recordPlace }] = await Promise.all([
+      const [{ restore }, { ownPlace }] = await Promise.all([
         import("../record/backup.ts"),
         import("../record/place.ts"),
       ]);
-      await restore(recordPlace(flags.record), file, {
+      await restore(ownPlace(flags.record), file, {
         loseEntries: flags.loseEntries ?? false,
         json: flags.json ?? false,
         ...(flags.logKeyFile === undefined ? {} : { logKeyFile: flags.logKeyFile }),
@@ -165,11 +165,11 @@ function addExport(program: Command): void {
       ),
     )
     .action(async (to: string | undefined, flags: ExportFlags) => {
-      const [{ exportRecord }, { recordPlace }] = await Promise.all([
+      const [{ exportRecord }, { ownPlace }] = await Promise.all([
         import("../record/export.ts"),
         import("../record/place.ts"),
       ]);
-      await exportRecord(recordPlace(flags.record), {
+      await exportRecord(ownPlace(flags.record), {
         format: flags.format ?? formatOf(to, flags),
         to: to ?? null,
         ...(flags.entry === undefined ? {} : { entry: flags.entry }),
@@ -223,11 +223,11 @@ function addImport(program: Command): void {
 async function importLines(file: string, flags: ImportFlags): Promise<void> {
   if (flags.logKeyFile === undefined) throw new UsageError("a record needs its log's key: --log-key-file FILE");
   if (flags.assent || flags.dryRun) throw new UsageError("--assent and --dry-run go with a table, not with JSON Lines");
-  const [{ importRecord }, { recordPlace }] = await Promise.all([
+  const [{ importRecord }, { ownPlace }] = await Promise.all([
     import("../record/import.ts"),
     import("../record/place.ts"),
   ]);
-  await importRecord(recordPlace(flags.record), file, { logKeyFile: flags.logKeyFile, json: flags.json ?? false });
+  await importRecord(ownPlace(flags.record), file, { logKeyFile: flags.logKeyFile, json: flags.json ?? false });
 }
 
 async function importTable(file: string, flags: ImportFlags): Promise<void> {

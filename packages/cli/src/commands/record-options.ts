@@ -13,7 +13,10 @@ export interface SigningFlags extends RecordFlags {
 /** Where the record is, and how to print what was asked. */
 export function withRecordOptions(command: Command): Command {
   return command
-    .option("--record <folder>", "the record's folder (KELISIM_RECORD, or record; its database by DATABASE_URL)")
+    .option(
+      "--record <place>",
+      "the record's folder (KELISIM_RECORD, or record; its database by DATABASE_URL), or the address that serves it",
+    )
     .option("--json", "the result as JSON");
 }
 

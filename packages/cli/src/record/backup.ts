@@ -3,14 +3,14 @@ import { type RecordLocation, restoreRecord } from "@kelisim/register/storage";
 import { UserError } from "../errors.ts";
 import { readLogKeyFile } from "./log-key-file.ts";
 import { printJson, printLines } from "./print.ts";
-import { explained, withRecord } from "./with-record.ts";
+import { explained, withOwnRecord } from "./with-record.ts";
 
 export async function backup(
   location: RecordLocation,
   file: string,
   { json }: { readonly json: boolean },
 ): Promise<void> {
-  const report = await withRecord(location, ({ record }) => record.backup(file));
+  const report = await withOwnRecord(location, ({ record }) => record.backup(file));
   if (json) {
     printJson({ file, ...report });
     return;

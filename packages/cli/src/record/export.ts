@@ -9,7 +9,7 @@ import type { JointRecord, RecordLocation } from "@kelisim/register/storage";
 import { UsageError, UserError } from "../errors.ts";
 import { asOfDay } from "./as-of.ts";
 import { commitmentsAsCsv } from "./csv/write-commitments.ts";
-import { type OpenedRecord, withRecord } from "./with-record.ts";
+import { type OpenedRecord, withOwnRecord } from "./with-record.ts";
 
 export type ExportFormat = "jsonl" | "csv" | "log" | "proof";
 
@@ -25,7 +25,7 @@ export interface ExportOptions {
 
 export async function exportRecord(location: RecordLocation, { format, to, entry }: ExportOptions): Promise<void> {
   if (entry !== undefined && format !== "proof") throw new UsageError("--entry goes with the format proof");
-  await withRecord(location, async (opened) => {
+  await withOwnRecord(location, async (opened) => {
     switch (format) {
       case "jsonl":
         return write(to, entryLines(opened));
@@ -40,7 +40,7 @@ export async function exportRecord(location: RecordLocation, { format, to, entry
 }
 
 /** Each entry as it stands in the log, in its canonical form. */
-async function* entryLines({ record, state }: OpenedRecord): AsyncGenerator<string> {
+async function* entryLines({ record, state }: OpenedRecord<JointRecord>): AsyncGenerator<string> {
   for await (const leaf of leavesOf(record, state.size)) yield `${new TextDecoder().decode(leaf)}\n`;
 }
 
@@ -51,7 +51,7 @@ async function* leavesOf(record: JointRecord, size: number): AsyncGenerator<Uint
 }
 
 /** All files of the log, for any web server to serve. */
-async function writeLog({ record, state }: OpenedRecord, folder: string | null): Promise<void> {
+async function writeLog({ record, state }: OpenedRecord<JointRecord>, folder: string | null): Promise<void> {
   if (folder === null) throw new UsageError("name the folder to write the log to");
   const there = await readdir(folder).catch(() => []);
   if (there.length > 0) throw new UserError(`${folder} is not empty; name a new folder`);

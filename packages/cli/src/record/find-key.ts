@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { RecordLocation } from "@kelisim/register/storage";
 import { UsageError, UserError } from "../errors.ts";
 import { type PartyKey, readKeyFile } from "./key-file.ts";
-import { keyFolder } from "./place.ts";
+import { isAddress, keyFolder } from "./place.ts";
 
 export interface KeyChoice {
   /** A key file; `KELISIM_KEY` where it is not given. */
@@ -22,6 +22,8 @@ export async function findKey(location: RecordLocation, choice: KeyChoice): Prom
     }
     return key;
   }
+  if (isAddress(location))
+    throw new UsageError("the record is elsewhere: name your key file with --key, or set KELISIM_KEY");
   const parties = await partiesWithKeys(location);
   const party = choice.as ?? (parties.length === 1 ? parties[0] : undefined);
   if (party !== undefined && parties.includes(party)) return readKeyFile(partyKeyPath(location, party));

@@ -3,7 +3,7 @@ import { serve } from "@kelisim/server";
 import { pino } from "pino";
 import { UserError } from "../errors.ts";
 import { printLines } from "./print.ts";
-import { withRecord } from "./with-record.ts";
+import { withOwnRecord } from "./with-record.ts";
 
 export interface ServeSettings {
   readonly host: string;
@@ -18,7 +18,7 @@ export interface ServeSettings {
 /** `kelisim serve`: until it is told to stop (Ctrl-C or SIGTERM); then what is under way is finished first. */
 export async function serveRecord(location: RecordLocation, settings: ServeSettings): Promise<void> {
   const { logLevel, ...options } = settings;
-  await withRecord(location, async ({ record, state }) => {
+  await withOwnRecord(location, async ({ record, state }) => {
     const stopAsked = new Promise<void>((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
     });

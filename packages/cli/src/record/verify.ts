@@ -15,9 +15,10 @@ import { ExitCode, UsageError, UserError } from "../errors.ts";
 import { type LogSource, logAt, logInFolder, logOfRecord } from "./log/log-source.ts";
 import { faultIn, NotVerifiedError, verifierKeyIn } from "./log/not-verified.ts";
 import { type LogReport, verifyWholeLog } from "./log/verify-log.ts";
+import { isAddress } from "./place.ts";
 import { printJson, printLines } from "./print.ts";
 import { readInput } from "./read-input.ts";
-import { withRecord } from "./with-record.ts";
+import { withOwnRecord } from "./with-record.ts";
 
 export interface VerifyOptions {
   readonly logKey?: string;
@@ -60,7 +61,8 @@ export async function verify(target: string | null, location: RecordLocation, op
 }
 
 async function verdictOn(target: string | null, location: RecordLocation, options: VerifyOptions): Promise<Verdict> {
-  if (target === null) return verdictOnRecord(location, options);
+  if (target === null)
+    return isAddress(location) ? verdictOn(location.folder, location, options) : verdictOnRecord(location, options);
   if (/^https?:\/\//.test(target)) return verdictOnLog(await logAt(target), options);
   const found = await stat(target).catch(() => null);
   if (found === null && target !== "-")
@@ -74,7 +76,7 @@ async function verdictOn(target: string | null, location: RecordLocation, option
 }
 
 function verdictOnRecord(location: RecordLocation, options: VerifyOptions): Promise<Verdict> {
-  return withRecord(location, ({ record }) => verdictOnLog(logOfRecord(record), options));
+  return withOwnRecord(location, ({ record }) => verdictOnLog(logOfRecord(record), options));
 }
 
 async function verdictOnLog(source: LogSource, options: VerifyOptions): Promise<Verdict> {
