@@ -1,6 +1,7 @@
 import { type Actor, type ActorContext, countriesIn, nobody, ofCountry, resolveActor, sides } from "./actors.ts";
 import type { Clause, ParsedSegment } from "./clauses.ts";
 import { instrumental } from "./morphology/cases.ts";
+import type { Phrase } from "./phrases.ts";
 import type { Segment } from "./segments.ts";
 
 /** Where an act stands, for finding who is to do it. */
@@ -16,8 +17,10 @@ export interface ActPlace {
 export function impersonalActor(place: ActPlace, from: number, to: number): Actor {
   const { context, parsed, actorInSentence } = place;
   for (const phrase of parsed.phrases) {
-    if (phrase.from < from || phrase.to > to || phrase.preposition >= 0) continue;
-    if (((phrase.singular | phrase.plural) & instrumental) === 0) continue;
+    if (phrase.from < from || phrase.to > to) continue;
+    if (isAtExpense(context, phrase))
+      return { kind: "parties", codes: countriesIn(context, phrase.from, phrase.to), people: [] };
+    if (phrase.preposition >= 0 || ((phrase.singular | phrase.plural) & instrumental) === 0) continue;
     const codes = countriesIn(context, phrase.from, phrase.to);
     const isAgent = /(?:ой|ом|ами|ем|ей|ым|им)$/.test(context.tokens[phrase.head]!.lower);
     if (codes.length > 0 && isAgent) return { kind: "parties", codes, people: [] };
@@ -32,6 +35,15 @@ export function impersonalActor(place: ActPlace, from: number, to: number): Acto
   }
   if (actorInSentence.codes.length === 1) return actorInSentence;
   return sides(context);
+}
+
+/** `за счёт российской стороны`, `на средства Казахстана` */
+function isAtExpense(context: ActorContext, { from, to, preposition, head }: Phrase): boolean {
+  const { tokens } = context;
+  if (preposition < 0 || countriesIn(context, from, to).length === 0) return false;
+  return /^(?:за счет|на средства|на деньги|при финансировании)$/.test(
+    `${tokens[preposition]!.lower} ${tokens[head]!.lower}`,
+  );
 }
 
 const ownedThings =

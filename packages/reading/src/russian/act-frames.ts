@@ -107,7 +107,11 @@ export function nounComplement(place: ActPlace, open: OpenFrame): number {
   while (at < place.segment.to && /^(?:ADV|PART)$/.test(tokens[at]!.partOfSpeech)) at += 1;
   at = behindOwner(at);
   const { lower, partOfSpeech } = tokens[at] ?? { lower: "", partOfSpeech: "PUNCT" };
-  if (frame.takes.includes(lower)) return startsPhrase(at + 1) ? at + 1 : -1;
+  if (frame.takes.includes(lower)) {
+    // `готов к диалогу` is an attitude.
+    const isAct = frame.strength !== "pledged" || namesAct(at + 1);
+    return startsPhrase(at + 1) && isAct ? at + 1 : -1;
+  }
   if (partOfSpeech === "ADP") return -1;
   const isNounFrame = tokens[behind - 1]!.partOfSpeech === "NOUN";
   if (frame.takes.includes("noun") && isNounFrame) return isGenitive(tokens, at) ? at : -1;

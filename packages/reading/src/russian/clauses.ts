@@ -1,6 +1,6 @@
 import type { Token } from "../tokens.ts";
 import { reportingVerbs } from "./lexicon/reporting.ts";
-import { nominative } from "./morphology/cases.ts";
+import { accusative, nominative } from "./morphology/cases.ts";
 import type { NameIndex } from "./name-index.ts";
 import { titleOf } from "./people.ts";
 import { findPhrases, type Phrase } from "./phrases.ts";
@@ -81,6 +81,7 @@ function withSubject(
   for (let at = phraseAt - 1, best: Phrase | null = null; ; at -= 1) {
     const phrase = phrases[at];
     if (!phrase || phrase.from < start.at) {
+      if (best && hasSubjectBehind(tokens, best, phrases[phraseAt], predicate)) break;
       if (best)
         return {
           ...base,
@@ -111,6 +112,18 @@ function withSubject(
       return { ...base, subject: withFollowing(tokens, phrases, at, until), shared: false, inverted: true };
   }
   return start.relative ? { ...base, subject: null, shared: false, inverted: false } : sharesSubject;
+}
+
+/** `Казахстан посетит министр …`: what may be an accusative before the verb, and a nominative right behind it. */
+function hasSubjectBehind(
+  tokens: readonly Token[],
+  before: Phrase,
+  behind: Phrase | undefined,
+  predicate: Predicate,
+): boolean {
+  if (!behind || behind.from !== predicate.to || !isSubject(tokens, behind, predicate)) return false;
+  const mayBeObject = (before.singular & accusative) !== 0;
+  return mayBeObject && ((behind.singular | behind.plural) & accusative) === 0;
 }
 
 /** A comma or a dash before the phrase ends the clause, unless an insertion between commas stands there. */
@@ -191,14 +204,18 @@ function isSubject(tokens: readonly Token[], phrase: Phrase, predicate: Predicat
   if (!one && !many) return false;
   if (/^\d/.test(tokens[phrase.from]!.lower) && predicate.number === "singular" && predicate.gender === "masculine")
     return false;
-  if (predicate.number === "plural") return many || partOfSpeech === "PROPN" || partOfSpeech === "NUM" || one;
+  if (predicate.number === "plural") {
+    const isJoined = /^(?:и|,)$/.test(tokens[phrase.to]?.lower ?? "") || tokens[phrase.from - 1]?.lower === "и";
+    return many || partOfSpeech === "NUM" || (one && isJoined);
+  }
   if (predicate.number === "singular" && !one) return false;
   if (predicate.gender === null) return true;
   const isName = partOfSpeech === "PROPN" || titleOf(lower) !== undefined || /^\p{Lu}{2,}$/u.test(text);
   if (predicate.gender === "feminine") return /[аяь]$/.test(lower) || isName || partOfSpeech === "ADJ";
   if (predicate.gender === "masculine")
     return /[бвгджзклмнпрстфхцчшщйь]$/.test(lower) || (isName && !/[оы]$/.test(lower)) || lower === "он";
-  return /[оеэ]$/.test(lower) || /^[\d]/.test(lower) || partOfSpeech === "NUM" || /^\p{Lu}{2,}$/u.test(text);
+  const isCounted = tokens[phrase.from]!.partOfSpeech === "NUM";
+  return /[оеэ]$/.test(lower) || isCounted || /^\p{Lu}{2,}$/u.test(text);
 }
 
 /** The subject with what is joined to it before (`Казахстан и Таджикистан подписали`). */

@@ -10,6 +10,7 @@ import {
   growthVerbs,
   habits,
   notActs,
+  openedVerbs,
   signedThings,
   signingVerbs,
 } from "./lexicon/verb-classes.ts";
@@ -120,7 +121,8 @@ function passiveAct(place: ActPlace, clause: Clause): DirectAct | null {
 /** What things do that somebody has to bring about: `рейс откроется в мае`, `встреча пройдет в Астане`. */
 function thingsAct(place: ActPlace, clause: Clause, actor: Actor): DirectAct | null {
   const { predicate, subject } = clause;
-  if (!subject || predicate.tense !== "future" || actor.kind !== "thing") return null;
+  if (!subject) return unnamedAct(place, clause);
+  if (actor.kind !== "thing") return null;
   const act = (strength: Strength, rule: string, confidence: number): DirectAct => ({
     strength,
     actor: null,
@@ -128,9 +130,23 @@ function thingsAct(place: ActPlace, clause: Clause, actor: Actor): DirectAct | n
     rule,
     confidence,
   });
+  if (predicate.tense === "past") return openedVerbs.has(predicate.lemma) ? act("delivered", "thing.past", 0.45) : null;
+  if (predicate.tense !== "future") return null;
   if (comingVerbs.has(predicate.lemma)) return act("planned", "thing.future", 0.5);
   const noun = place.context.tokens[subject.head]!.lower;
-  if (growthVerbs.has(predicate.lemma) && /^(?:способность|мощность|количество|число|объем)$/.test(noun))
+  // Where somebody says it, a growth of what a side is to build is its promise.
+  const isSaid = place.context.speakerCountry !== null;
+  if (isSaid && growthVerbs.has(predicate.lemma) && /^(?:способность|мощность|количество|число|объем)$/.test(noun))
     return { ...act("pledged", "thing.growth", 0.4), actor: sides(place.context) };
   return null;
+}
+
+/** `В Урумчи откроют терминал`: a verb in the plural with nobody who acts. */
+function unnamedAct(place: ActPlace, clause: Clause): DirectAct | null {
+  const { predicate } = clause;
+  const isUnnamed =
+    predicate.tense === "future" && predicate.number === "plural" && predicate.person === 3 && !clause.shared;
+  if (!isUnnamed || notActs.has(predicate.lemma) || /с[яь]$/.test(predicate.lemma)) return null;
+  if (place.context.tokens[predicate.to]?.lower === "ли") return null;
+  return { strength: "pledged", actor: null, withSubject: true, rule: "unnamed.future", confidence: 0.4 };
 }

@@ -163,9 +163,12 @@ function describe(
   const cases = title?.cases ?? (spoken ? nominative : caseByContext(tokens, from));
   const isNominative = (cases & nominative) !== 0;
   const spelled = isNominative ? words : words.map((word) => nominativeOfName(word, cases));
+  const hasInitials = words.some((word) => word.length === 1);
   if (earlier && sharesNames(earlier, words)) {
     const longer = words.length > earlier.words.length;
-    if (longer || (words.length === earlier.words.length && isNominative && !earlier.isNominative)) {
+    if (hasInitials && !earlier.words.some((word) => word.length === 1)) {
+      // `Р. Ашимов` says less than the name known.
+    } else if (longer || (words.length === earlier.words.length && isNominative && !earlier.isNominative)) {
       earlier.words = spelled;
       earlier.isNominative = isNominative;
     } else if (isNominative && !earlier.isNominative) earlier.words[earlier.words.length - 1] = spelled.at(-1)!;

@@ -48,8 +48,11 @@ export const notActs: ReadonlySet<string> = words(
 /** Verbs of things that somebody has to bring about (`рейс откроется`, `встреча пройдет`), by infinitive. */
 export const comingVerbs: ReadonlySet<string> = words(
   `открыться начаться состояться пройти заработать стартовать отправиться вступить прибыть завершиться возобновиться появиться войти начать
-  курсировать действовать работать заступить выйти`,
+  продолжиться курсировать действовать работать заступить выйти`,
 );
+
+/** Verbs whose past says that a thing has been brought about: `открылся филиал`, by infinitive. */
+export const openedVerbs: ReadonlySet<string> = words("открыться завершиться заработать возобновиться");
 
 /** Verbs whose future of a figure is a pledge where somebody promises it: `товарооборот вырастет вдвое`. */
 export const growthVerbs: ReadonlySet<string> = words(

@@ -87,7 +87,7 @@ const indeclinable = /(?:швили|дзе|ко|заде|ых|их)$/;
 /** A first name or surname in the nominative, from the form it has in `inCase` (a case bit). */
 export function nominativeOfName(name: string, inCase: number): string {
   const own = rules.find(([cases]) => (cases & inCase) !== 0);
-  if (!own || name.length < 4 || indeclinable.test(name)) return name;
+  if (!own || name.length < 3 || indeclinable.test(name)) return name;
   const rule = own[1].find(([ending]) => ending.test(name));
   return rule ? name.replace(rule[0], rule[1]) : name;
 }
@@ -95,5 +95,5 @@ export function nominativeOfName(name: string, inCase: number): string {
 /** What all cases of a name share, for telling that `Омаровым` is `Омаров`. Lower case, `е` for `ё`. */
 export function stemOfName(name: string): string {
   const stem = name.replace(/(?:ого|ому|ой|ым|им|ом|ем|ей|ую|ая|ый|ий|а|я|у|ю|е|ы|и|о|ь|й)$/, "");
-  return stem.length >= 3 ? stem : name;
+  return stem.length >= 2 ? stem : name;
 }
