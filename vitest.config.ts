@@ -5,7 +5,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["kelisim-source", "node"] } },
   test: {
     include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"],
-    testTimeout: 60_000,
+    setupFiles: ["scripts/fast-check-seed.ts"],
+    testTimeout: 120_000,
     maxWorkers: 2,
   },
 });
