@@ -205,7 +205,7 @@ export function actsOfSegment(
     let dash = infinitive - 1;
     while (dash > segment.from && infinitive - dash < 5 && /^(?:ADV|ADP|NOUN|ADJ)$/.test(tokens[dash]!.partOfSpeech))
       dash -= 1;
-    if (!/^[–—-]$/.test(tokens[dash]!.text)) return null;
+    if (!/^[–—-]$/.test(tokens[dash]?.text ?? "")) return null;
     const phrase = parsed.phrases.findLast((one) => one.to === dash && one.preposition < 0);
     if (!phrase) return null;
     const actor = resolveActor(place.context, phrase, segment.to);
