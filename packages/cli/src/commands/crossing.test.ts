@@ -96,6 +96,28 @@ describe("kelisim crossing run", () => {
     expect(stdout).toContain("&#60;script&#62;alert(1)");
   });
 
+  it("takes counted arrivals from a CSV file beside the model", async () => {
+    const hours = Array.from({ length: 24 }, (_, hour) => `2021-07-05 ${hour}:00;${hour};${hour < 12 ? 0 : 20}`);
+    save("counts.csv", ["hour;trucks;cars", ...hours].join("\r\n"));
+    const arrivals = (column: string) => ({ kind: "counts", binMinutes: 60, file: "counts.csv", column });
+    const counted = (column: string) => ({
+      ...small,
+      streams: small.streams.map((stream) =>
+        stream.id === "cars-out" ? { ...stream, arrivals: arrivals(column) } : stream,
+      ),
+    });
+    const path = save("counted.json", counted("cars"));
+    const { stdout } = await kelisim(["crossing", "run", path, "--json", "--days", "20", "--replications", "2"]);
+    const { byHourOfDay } = JSON.parse(stdout).streams.find(({ id }: { id: string }) => id === "cars-out");
+    expect(byHourOfDay[11].arrived.mean).toBe(0);
+    expect(byHourOfDay[12].arrived.mean).toBeGreaterThan(15);
+    expect(byHourOfDay[12].arrived.mean).toBeLessThan(25);
+
+    const wrong = await kelisim(["crossing", "check", save("miscounted.json", counted("ships"))]);
+    expect(wrong.code).toBe(1);
+    expect(wrong.stderr).toContain("has no column ships; it has hour, trucks, cars");
+  });
+
   it("reads a model from standard input", async () => {
     const { stdout, code } = await kelisim(["crossing", "run", "-", "--replications", "2"], {
       input: JSON.stringify(small),

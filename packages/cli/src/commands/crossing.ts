@@ -20,7 +20,9 @@ export function addCrossingCommand(program: Command): void {
     .summary("how long people wait at a border crossing, and what would change it")
     .description(
       "Simulate a border crossing as queues: how long people and vehicles wait, at which hours, what a change would " +
-        "bring, and how many lanes a target takes. A model is a JSON file; init makes a first one.",
+        "bring, and how many lanes a target takes. A model is a JSON file; init makes a first one. Counted arrivals " +
+        'can stand in a CSV file beside it: "arrivals": { "kind": "counts", "binMinutes": 60, "file": "counts.csv", ' +
+        '"column": "cars" }.',
     )
     .addHelpText(
       "after",

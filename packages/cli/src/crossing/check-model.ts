@@ -1,11 +1,11 @@
 import { checkModel } from "@kelisim/crossing";
 import { ExitCode } from "../errors.ts";
-import { nameOf, readJson } from "./load-model.ts";
+import { nameOf, readModel } from "./load-model.ts";
 import { numberInWords } from "./words.ts";
 
 /** `kelisim crossing check`: explains every mistake with its JSON path. @returns the exit code */
 export async function checkFile(file: string, output: "table" | "json"): Promise<number> {
-  const check = checkModel(await readJson(file));
+  const check = checkModel(await readModel(file));
   if (output === "json") {
     const problems = check.ok ? [] : check.problems;
     process.stdout.write(`${JSON.stringify({ ok: check.ok, problems }, null, 2)}\n`);

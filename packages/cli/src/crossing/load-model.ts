@@ -3,6 +3,7 @@ import { text } from "node:stream/consumers";
 import { type CrossingModel, checkModel } from "@kelisim/crossing";
 import { UserError } from "../errors.ts";
 import { changeValues } from "./change-values.ts";
+import { withCountsFromFiles } from "./counts-file.ts";
 
 /** Where the command line changes what the model says. */
 export interface ModelChange {
@@ -14,7 +15,7 @@ export interface ModelChange {
 
 /** Reads a model from a file, or from standard input under `-`. @throws UserError naming every mistake with its path */
 export async function loadModel(file: string, change: ModelChange = {}): Promise<CrossingModel> {
-  const input = await readJson(file);
+  const input = await readModel(file);
   const check = checkModel(changed(input, change));
   if (check.ok) return check.model;
   const lines = check.problems.map(({ path, message }) => `  ${path}: ${message}`);
@@ -22,18 +23,26 @@ export async function loadModel(file: string, change: ModelChange = {}): Promise
   throw new UserError(`${nameOf(file)} has ${count}:\n${lines.join("\n")}`);
 }
 
-/** The JSON in a file or on standard input. @throws UserError saying where it stops being JSON */
-export async function readJson(file: string): Promise<unknown> {
+/**
+ * The model in a file or on standard input, not yet checked, with the counts that it takes from other files.
+ *
+ * @throws UserError saying where it stops being JSON, or which file of counts can't be read
+ */
+export async function readModel(file: string): Promise<unknown> {
   const content = await readText(file);
+  return withCountsFromFiles(parseJson(content, file), file);
+}
+
+export function nameOf(file: string): string {
+  return file === "-" ? "standard input" : file;
+}
+
+function parseJson(content: string, file: string): unknown {
   try {
     return JSON.parse(content.replace(/^\uFEFF/, ""));
   } catch (error) {
     throw new UserError(`${nameOf(file)} is not JSON (${(error as Error).message})`);
   }
-}
-
-export function nameOf(file: string): string {
-  return file === "-" ? "standard input" : file;
 }
 
 async function readText(file: string): Promise<string> {
