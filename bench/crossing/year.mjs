@@ -2,7 +2,7 @@
 //
 //   node year.mjs MODEL.json SEED REPETITIONS
 //
-// Prints one line of JSON: milliseconds of each repetition, the resident memory after them, the SHA-256 of the result.
+// Prints one line of JSON: milliseconds of each repetition (elapsed, and of processor time of all threads), the resident memory after them, the SHA-256 of the result.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parseModel, run } from "@kelisim/crossing";
@@ -10,16 +10,21 @@ import { parseModel, run } from "@kelisim/crossing";
 const [file, seed, repetitions] = process.argv.slice(2);
 const model = parseModel(JSON.parse(readFileSync(file, "utf8")));
 const milliseconds = [];
+const processorMilliseconds = [];
 let text = "";
 for (let repetition = 0; repetition < Number(repetitions); repetition++) {
   const start = performance.now();
+  const before = process.cpuUsage();
   const result = run(model, { seed: Number(seed), replications: 1 });
   milliseconds.push(performance.now() - start);
+  const { user, system } = process.cpuUsage(before);
+  processorMilliseconds.push((user + system) / 1000);
   text = JSON.stringify(result);
 }
 console.log(
   JSON.stringify({
     milliseconds,
+    processorMilliseconds,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
     sha256: createHash("sha256").update(text).digest("hex"),
   }),
