@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { nounFrames, verbFrames } from "./frames.ts";
+import { reportingVerbs, speechActs } from "./reporting.ts";
+import * as classes from "./verb-classes.ts";
+import { imperfectiveVerbs, perfectiveVerbs } from "./verbs.ts";
+
+const known = new Set(`${perfectiveVerbs} ${imperfectiveVerbs}`.split(/\s+/).map((entry) => entry.split(":")[0]!));
+
+test.each([
+  ["reporting verbs", Object.keys(reportingVerbs)],
+  ["verbs of speech", [...speechActs]],
+  ["frames", Object.keys(verbFrames)],
+  ["frames with nouns", nounFrames.flatMap(({ verbs }) => verbs)],
+  ...Object.entries(classes).flatMap(([name, list]) => (list instanceof Set ? [[name, [...list]] as const] : [])),
+])("%s are verbs whose forms are known", (_, verbs) => {
+  expect(verbs.filter((verb) => !known.has(verb))).toEqual([]);
+});
