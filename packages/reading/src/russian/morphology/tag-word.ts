@@ -1,6 +1,7 @@
 import type { PartOfSpeech } from "../../tokens.ts";
 import { closedClassOf } from "../lexicon/function-words.ts";
 import { isAdjectiveForm } from "./cases.ts";
+import { knownNounForm } from "./known-nouns.ts";
 import { verbFormOf } from "./verb-forms.ts";
 
 /** Part of speech and dictionary form of a word; `lower` in lower case with `е` for `ё`. */
@@ -14,7 +15,8 @@ export function tagWord(word: string, lower: string): { readonly partOfSpeech: P
   if (/^[^\p{Script=Cyrillic}]+$/u.test(word)) return tag(isCapital ? "PROPN" : "X");
   const verb = verbFormOf(lower);
   if (verb) return tag("VERB", verb.lemma);
-  if (isAdjectiveForm(lower)) return tag("ADJ");
+  const isNoun = knownNounForm(lower) !== undefined;
+  if (!isNoun && isAdjectiveForm(lower)) return tag("ADJ");
   if (isCapital && !/^\p{Lu}+$/u.test(word)) return tag("PROPN");
   if (/(ически|ственно|ально|тельно|нно|вно|чно|стно)$/.test(lower)) return tag("ADV");
   return tag(isCapital ? "PROPN" : "NOUN");

@@ -1,5 +1,7 @@
 import { imperfectiveVerbs, irregularForms, neverVerbs, perfectiveVerbs } from "../lexicon/verbs.ts";
 
+import { knownNounForm } from "./known-nouns.ts";
+
 /** A form of a verb as its spelling tells it. */
 export interface VerbForm {
   /** Infinitive, with `е` for `ё`. */
@@ -23,11 +25,16 @@ let table: Map<string, VerbForm> | undefined;
  * (Русская грамматика, 1980, §§ 1478–1576), or by a verb's ending where the list does not have it; null where it is none.
  */
 export function verbFormOf(word: string): VerbForm | null {
-  table ??= buildTable();
-  const known = table.get(word);
+  const known = listedVerbForm(word);
   if (known) return known;
-  if (neverVerbs.has(word)) return null;
+  if (neverVerbs.has(word) || knownNounForm(word)) return null;
   return guess(word);
+}
+
+/** The form of a listed verb that a word is; undefined for other words. */
+function listedVerbForm(word: string): VerbForm | undefined {
+  table ??= buildTable();
+  return table.get(word);
 }
 
 function buildTable(): Map<string, VerbForm> {
