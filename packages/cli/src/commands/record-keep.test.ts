@@ -1,11 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+import type { ChildProcess } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildKelisim } from "../testing/kelisim-process.ts";
 import { quota, RecordFolder } from "../testing/record-folder.ts";
 
-const command = fileURLToPath(new URL("../../bin/kelisim.js", import.meta.url));
 const folder = new RecordFolder();
 let logKey = "";
 
@@ -127,11 +124,7 @@ describe("kelisim serve", () => {
   let server: ChildProcess;
   let url = "";
   beforeAll(async () => {
-    server = spawn(process.execPath, [command, "serve", "--port", "0", "--log-level", "silent"], { cwd: folder.path });
-    for await (const line of createInterface({ input: server.stdout! })) {
-      url = /served at (\S+)/.exec(line)?.[1] ?? "";
-      break;
-    }
+    ({ server, url } = await folder.serve());
   }, 60_000);
   afterAll(() => {
     server.kill();
@@ -180,19 +173,8 @@ describe("kelisim serve", () => {
 describe("kelisim witness", () => {
   it("keeps both checkpoints of a log that was rewritten, and exits with 1", async () => {
     // The one who runs the server has the log's key, and here goes back to an earlier history.
-    const served = spawn(
-      process.execPath,
-      [command, "serve", "--port", "0", "--log-level", "silent", "--record", "copy"],
-      {
-        cwd: folder.path,
-      },
-    );
+    const { url, server } = await folder.serve("copy");
     try {
-      let url = "";
-      for await (const line of createInterface({ input: served.stdout! })) {
-        url = /served at (\S+)/.exec(line)?.[1] ?? "";
-        break;
-      }
       const { code, stdout, stderr } = await folder.run(["witness", url, "--json"]);
       expect(code).toBe(1);
       expect(stderr).toMatch(/^error: FORK: the log has shrunk from 5 entries to 3\./);
@@ -200,7 +182,7 @@ describe("kelisim witness", () => {
       expect(folder.read(`${evidence}/checkpoint-seen-before`).split("\n")[1]).toBe("5");
       expect(folder.read(`${evidence}/checkpoint-now`).split("\n")[1]).toBe("3");
     } finally {
-      served.kill();
+      server.kill();
     }
   });
 });

@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,6 +12,9 @@ afterAll(() => {
   folder.remove();
   ofReadings.remove();
 });
+
+/** From afar a key is named by its file. */
+const as = (party: string) => ["--key", `record/keys/${party}.key`];
 
 describe("kelisim init", () => {
   it("makes a record of two parties, with keys that only their owner can read", async () => {
@@ -68,23 +72,6 @@ describe("a record", () => {
     expect(items.map(({ id, status }: Record<string, string>) => [id, status])).toEqual([["student-quota", "open"]]);
   });
 
-  it("refuses what breaks a rule, in one line, and records nothing", async () => {
-    const { size } = await folder.json("show");
-    for (const args of [
-      ["assent", "student-quota", "--as", "KG"],
-      ["observe", "grants", "20", "--period", "2021", "--as", "KZ"],
-      ["withdraw", "grants", "--reason", "x", "--as", "KG"],
-      ["show", "nothing-like-that"],
-      ["propose", folder.write("bad.json", { ...quota, by: [], extra: 1 }), "--as", "KZ"],
-    ]) {
-      const { code, stderr, stdout } = await folder.run(args);
-      expect([args, code, stdout]).toEqual([args, 1, ""]);
-      expect(stderr).toMatch(/^error: [^\n]+\n$/);
-      expect(stderr).not.toContain("--debug");
-    }
-    expect((await folder.json("show")).size).toBe(size);
-  });
-
   it("asks whose word it is, and takes no key that others can read", async () => {
     expect(await folder.run(["assent", "grants"])).toMatchObject({
       code: 2,
@@ -96,13 +83,42 @@ describe("a record", () => {
       stderr: expect.stringContaining("can be read by others"),
     });
   });
+});
+
+describe("a record that is served", () => {
+  let server: ChildProcess;
+  beforeAll(async () => {
+    const served = await folder.serve();
+    server = served.server;
+    folder.address = served.url;
+  }, 60_000);
+  afterAll(() => {
+    server.kill();
+  });
+
+  it("refuses what breaks a rule, in one line, and records nothing", async () => {
+    const { size } = await folder.json("show");
+    for (const args of [
+      ["assent", "student-quota", ...as("KG")],
+      ["observe", "grants", "20", "--period", "2021", ...as("KZ")],
+      ["withdraw", "grants", "--reason", "x", ...as("KG")],
+      ["show", "nothing-like-that"],
+      ["propose", folder.write("bad.json", { ...quota, by: [], extra: 1 }), ...as("KZ")],
+    ]) {
+      const { code, stderr, stdout } = await folder.run(args);
+      expect([args, code, stdout]).toEqual([args, 1, ""]);
+      expect(stderr).toMatch(/^error: [^\n]+\n$/);
+      expect(stderr).not.toContain("--debug");
+    }
+    expect((await folder.json("show")).size).toBe(size);
+  });
 
   it("takes objections and withdrawals with their reasons, and shows them", async () => {
     const revised = { ...quota, strength: "agreed" };
-    await folder.output("propose", folder.write("revised.json", revised), "--as", "KZ", "--assent");
-    const objected = await folder.output("object", "student-quota", "--as", "KG", "--reason", "It was only pledged.");
+    await folder.output("propose", folder.write("revised.json", revised), ...as("KZ"), "--assent");
+    const objected = await folder.output("object", "student-quota", ...as("KG"), "--reason", "It was only pledged.");
     expect(objected).toContain("is objected to by KG");
-    await folder.output("withdraw", "student-quota", "--as", "KZ", "--reason", "Agreed that it was pledged.");
+    await folder.output("withdraw", "student-quota", ...as("KZ"), "--reason", "Agreed that it was pledged.");
     const { item } = await folder.json("show", "student-quota");
     expect(item.revisions.map(({ status }: { status: string }) => status)).toEqual(["in-force", "withdrawn"]);
     expect(await folder.output("show", "student-quota")).toMatch(
@@ -111,27 +127,26 @@ describe("a record", () => {
   });
 
   it("follows an indicator: reported, disputed, confirmed, and what that makes of the commitment", async () => {
-    for (const party of ["KZ", "KG"]) await folder.output("assent", "grants", "--as", party);
+    for (const party of ["KZ", "KG"]) await folder.output("assent", "grants", ...as(party));
     await folder.output(
       "observe",
       "grants",
       "30",
       "--period",
       "2021",
-      "--as",
-      "KZ",
+      ...as("KZ"),
       "--evidence",
       "https://example.org/r",
     );
-    await folder.output("dispute", "grants", "--as", "KG", "--reason", "12 students arrived.");
+    await folder.output("dispute", "grants", ...as("KG"), "--reason", "12 students arrived.");
     expect(await folder.output("show", "student-quota")).toContain("disputed on ");
-    await folder.output("confirm", "grants", "--as", "KG", "--reason", "The others came later.");
+    await folder.output("confirm", "grants", ...as("KG"), "--reason", "The others came later.");
     const { indicator } = await folder.json("show", "grants");
     expect(indicator.positions).toMatchObject([
       { party: "KZ", value: 30, until: "2021-12-31", progress: 0.5 },
       { party: "KG", value: 30 },
     ]);
-    await folder.output("assess", "student-quota", "partly", "--as", "KG", "--reason", "Half of it.");
+    await folder.output("assess", "student-quota", "partly", ...as("KG"), "--reason", "Half of it.");
     expect(await folder.output("show", "student-quota")).toMatch(/JUDGED\n.*KG: {2}0, Half of it\./);
   });
 
@@ -142,11 +157,11 @@ describe("a record", () => {
 
   it("lets a delegate's key do what it was given, until it is revoked", async () => {
     const { publicKey } = await folder.json("keys", "new", "desk.key", "--party", "KG");
-    await folder.output("keys", "add", "--as", "KG", "--holder", "Desk", "--rights", "observe", "--", publicKey);
+    await folder.output("keys", "add", ...as("KG"), "--holder", "Desk", "--rights", "observe", "--", publicKey);
     await folder.output("observe", "grants", "28", "--period", "2021", "--key", "desk.key");
     const propose = await folder.run(["propose", "revised.json", "--key", "desk.key"]);
     expect(propose).toMatchObject({ code: 1, stderr: expect.stringContaining("does not have the right to propose") });
-    await folder.output("keys", "revoke", "--as", "KG", "--reason", "Left.", "--", publicKey);
+    await folder.output("keys", "revoke", ...as("KG"), "--reason", "Left.", "--", publicKey);
     const late = await folder.run(["observe", "grants", "29", "--period", "2021", "--key", "desk.key"]);
     expect(late).toMatchObject({ code: 1, stderr: expect.stringContaining("was revoked") });
     expect(await folder.output("keys", "list")).toMatch(/Desk +observe +\d{4}-\d\d-\d\d +\d{4}-\d\d-\d\d/);

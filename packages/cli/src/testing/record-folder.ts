@@ -1,17 +1,24 @@
+import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import { type Finished, kelisim } from "./kelisim-process.ts";
+
+const command = fileURLToPath(new URL("../../bin/kelisim.js", import.meta.url));
 
 /** A temporary folder in which `kelisim` works on a record of KZ and KG. */
 export class RecordFolder {
   readonly path = mkdtempSync(join(tmpdir(), "kelisim-record-"));
+  /** Of the register that commands work with; empty where they work with the folder\'s own record. */
+  address = "";
 
   run(args: readonly string[], options: { readonly input?: string } = {}): Promise<Finished> {
     return kelisim(args, {
       cwd: this.path,
-      env: { DATABASE_URL: "", KELISIM_RECORD: "", KELISIM_KEY: "" },
+      env: { DATABASE_URL: "", KELISIM_RECORD: this.address, KELISIM_KEY: "" },
       ...options,
     });
   }
@@ -32,6 +39,17 @@ export class RecordFolder {
 
   async init(): Promise<void> {
     await this.output("init", "--name", "KZ and KG", "--party", "KZ=Kazakhstan", "--party", "KG=Kyrgyzstan");
+  }
+
+  /** Serves the record, or another in the folder, in a process of its own. */
+  async serve(record = "record"): Promise<{ readonly url: string; readonly server: ChildProcess }> {
+    const args = [command, "serve", "--port", "0", "--log-level", "silent", "--record", record];
+    const server = spawn(process.execPath, args, { cwd: this.path, env: { ...process.env, DATABASE_URL: "" } });
+    for await (const line of createInterface({ input: server.stdout })) {
+      const url = /served at (\S+)/.exec(line)?.[1];
+      if (url !== undefined) return { url, server };
+    }
+    throw new Error("the record is not served");
   }
 
   /** Takes over a record that is closed: making one anew takes a database seconds. */
