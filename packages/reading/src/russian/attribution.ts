@@ -43,7 +43,7 @@ export function attributeQuotations(
 
     let speaker: Speaker | null = null;
     let rule = "";
-    if (after && segments[after.segment]!.paragraph === segment.paragraph && followsDirectly(run, after)) {
+    if (after && followsDirectly(run, after)) {
       speaker = after.speaker;
       rule = "quote.said-behind";
       used.add(after);
@@ -57,7 +57,7 @@ export function attributeQuotations(
       speaker = source.speaker;
       rule = "quote.according-to";
     } else if (isWhole) {
-      speaker = speakerBeforeColon(run) ?? (words > 3 ? last : null);
+      speaker = speakerBeforeColon(run) ?? (words > 3 && opensSentence(run) ? last : null);
       rule = "quote.continued";
     }
     if (speaker === null || words === 0) continue;
@@ -88,7 +88,7 @@ export function attributeQuotations(
   /** `», – сказал он`, `", – так ответил министр`: a comma or dash, at most three words, and the verb. */
   function followsDirectly({ end }: QuotedRun, report: Report): boolean {
     const between = text.slice(end, Math.min(startOf(report), end + 80));
-    if (startOf(report) - end > 80) return false;
+    if (startOf(report) - end > 80 || /[\n\r]/.test(between)) return false;
     return (
       /^[»”"“]?\s*[,!?….]*\s*[»”"]?\s*,?\s*[–—-]\s*(?:[\p{L}-]+\s+){0,3}$/u.test(between) ||
       /^[»”"“]?\s*,\s*(?:[\p{L}-]+\s+){0,2}$/u.test(between)
@@ -111,6 +111,13 @@ export function attributeQuotations(
   function isSameSentence(token: number, start: number): boolean {
     const end = tokens[token - 1]!.end;
     return start >= end && start - end < 400 && !/[.!?]\s/.test(text.slice(end, start));
+  }
+
+  /** Nothing but other quoted words stands before it in its sentence: `В протоколе говорится о «…»` is nobody's. */
+  function opensSentence({ start }: QuotedRun): boolean {
+    const previous = segments[segmentAt - 1];
+    if (!previous || previous.run >= 0 || previous.end < start - 4) return true;
+    return previous.to - previous.from < 2 || /[.!?:]\s*["«“„–—-]*\s*$/.test(text.slice(previous.start, start));
   }
 
   /** `Омаров был краток: «…»`: who the words before the colon are about. */

@@ -201,8 +201,11 @@ function titleBefore(scan: Scan, nameFrom: number): Title | null {
   for (let steps = 0; at >= 0 && steps < 16 && startsSentence[at + 1] !== 1 && named[at] !== 1; steps += 1, at -= 1) {
     const { lower, partOfSpeech, text } = tokens[at]!;
     const title = titleOf(lower);
-    if (title) titleAt = at;
-    else if (partOfSpeech === "ADP") {
+    if (title) {
+      // `рассказал журналистам вице-министр`: an inner title is in the genitive (`заместитель председателя`).
+      if (titleAt >= 0 && (titleOf(tokens[titleAt]!.lower)!.cases & genitive) === 0) break;
+      titleAt = at;
+    } else if (partOfSpeech === "ADP") {
       // `министр по делам молодежи Айдар Омаров`, but not `передал министру в Ереване`.
       if (!/^(?:по|при|без|в)$/.test(lower)) break;
       const isTitles =
@@ -279,6 +282,8 @@ function buildTitleForms(): Map<string, TitleForm> {
   for (const title of titles) {
     for (const { words, inCase, plural } of declinePhrase(title, { animate: true, plural: true })) {
       const word = words[0]!;
+      // `министр энергетики`: the field, not the people of the trade.
+      if (plural && word.endsWith("ики")) continue;
       const earlier = forms.get(word);
       if (earlier && earlier.plural !== plural && !plural) continue;
       const cases =

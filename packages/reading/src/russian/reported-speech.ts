@@ -132,8 +132,9 @@ function sayingOf(
   const { tokens } = tokenized;
   const segment = segments[segmentIndex]!;
   const span = trimmed(from, to);
-  if (span === null) return [];
-  const end = to === segment.to ? endWithQuotation(span.to) : tokens[span.to - 1]!.end;
+  const end = to === segment.to ? endWithQuotation(span.to) : (tokens[span.to - 1]?.end ?? 0);
+  const isLong = span.to - span.from >= 2 || (span.to > span.from && end > tokens[span.to - 1]!.end);
+  if (!isLong) return [];
   return [
     {
       start: tokens[span.from]!.start,
@@ -146,17 +147,17 @@ function sayingOf(
     },
   ];
 
-  function trimmed(first: number, last: number): { from: number; to: number } | null {
+  function trimmed(first: number, last: number): { from: number; to: number } {
     let [start, behind] = [first, last];
     while (behind > start && /^[.,;:!?–—…«“„-]$/.test(tokens[behind - 1]!.text)) behind -= 1;
     while (start < behind && /^(?:[,:.;–—»”-]|что)$/.test(tokens[start]!.lower)) start += 1;
-    return behind - start >= 2 ? { from: start, to: behind } : null;
+    return { from: start, to: behind };
   }
 
   /** Reported speech that ends in a long quotation includes it: `слышит «лет двадцать, не меньше»`. */
   function endWithQuotation(behind: number): number {
     const next: Segment | undefined = segments[segmentIndex + 1];
-    const plain = tokens[behind - 1]!.end;
+    const plain = tokens[behind - 1]?.end ?? 0;
     if (!next || next.run < 0 || !tokens[segment.to - 1] || !/^[«“„"]$/.test(tokens[segment.to - 1]!.text))
       return plain;
     if (/^[:.]$/.test(tokens[segment.to - 2]?.text ?? "")) return plain;

@@ -2,7 +2,7 @@ import type { Person } from "../names/names.ts";
 import type { Token } from "../tokens.ts";
 import { type Actor, type ActorContext, countriesIn, type Pronoun, resolveActor, resolvePronoun } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
-import { bothSides } from "./lexicon/actors.ts";
+import { bothSides, headsOfSides } from "./lexicon/actors.ts";
 import { nominativeOfAdjective } from "./morphology/to-nominative.ts";
 import { bodyNounOf } from "./organisations.ts";
 import { titleOf } from "./people.ts";
@@ -25,15 +25,16 @@ export function speakerOfSubject(
   gender: "masculine" | "feminine" | "neuter" | null,
 ): { speaker: Speaker; actor: Actor } {
   const actor = resolveActor(context, subject, clauseTo, gender);
-  const named = speakerOfPeople(actor.people, actor);
-  if (named) return { actor, speaker: named };
   const { tokens } = context;
   const word = tokens[subject.head]!;
+  const areOthers = bothSides.has(word.lower) && !headsOfSides.has(word.lower);
+  const named = areOthers ? null : speakerOfPeople(actor.people, actor);
+  if (named) return { actor, speaker: named };
   const isBare =
     word.partOfSpeech === "PRON" ||
     word.partOfSpeech === "NUM" ||
     word.partOfSpeech === "SCONJ" ||
-    bothSides.has(word.lower);
+    headsOfSides.has(word.lower);
   if (isBare) return { actor, speaker: noSpeaker };
   const name = textOf(tokens, subject.from, subject.to);
   return { actor, speaker: { name, people: [], country: onlyCode(actor) } };

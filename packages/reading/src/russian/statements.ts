@@ -145,6 +145,16 @@ function reportOf(
     // `…, добавив, что …`: the speaker of the sentence goes on.
     return last?.segment === index ? { segment: index, clause, speaker: last.speaker, to: predicate.to } : null;
   }
+  if (/^(?:про)?цитировать$/.test(predicate.lemma)) {
+    // `«…», – цитирует агентство министра`: who is quoted stands behind the verb.
+    for (let at = predicate.to; at < segment.to; at += 1) {
+      const mention = context.names.personAt.get(at);
+      if (mention) {
+        const actor: Actor = { kind: "parties", codes: [], people: [mention.person] };
+        return { segment: index, clause, speaker: speakerOfPeople(actor.people, actor)!, to: mention.to };
+      }
+    }
+  }
   if (subject) {
     const { speaker } = speakerOfSubject(context, subject, segment.to, predicate.gender);
     return { segment: index, clause, speaker, to: clause.inverted ? subject.to : predicate.to };

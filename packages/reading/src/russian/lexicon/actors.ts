@@ -10,6 +10,14 @@ export const bothSides: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
+/** Those of them that stand for the people who speak for the sides. */
+export const headsOfSides: ReadonlySet<string> = new Set(
+  `стороны главы лидеры президенты министры премьер-министры премьеры страны государства руководители участники собеседники сопредседатели
+  председатели вице-премьеры коллеги переговорщики спикеры`
+    .trim()
+    .split(/\s+/),
+);
+
 /** Singular nouns for a common body or paper of both sides. */
 export const commonBodies: ReadonlySet<string> = new Set(
   `комиссия комитет группа подгруппа совет форум секретариат соглашение протокол меморандум договор документ заявление декларация карта план

@@ -100,14 +100,17 @@ export const reportingVerbs: Readonly<Record<string, "clause" | "both" | "quote"
   признавать: "clause",
   известить: "clause",
   объявить: "clause",
+  уверен: "clause",
+  убежден: "clause",
   анонсировать: "clause",
   удивиться: "quote",
   сформулировать: "quote",
   выступить: "quote",
 };
 
-/** Whether the word is a finite form of a verb that reports speech. */
+/** Whether the word is a finite form of a verb that reports speech, or `уверен`, `убеждён`. */
 export function isReportingVerb({ partOfSpeech, lemma, lower }: Token): boolean {
+  if (/^(?:уверен|убежден)[аоы]?$/.test(lower)) return true;
   return partOfSpeech === "VERB" && lower !== lemma && Object.hasOwn(reportingVerbs, lemma);
 }
 
