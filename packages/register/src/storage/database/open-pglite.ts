@@ -9,7 +9,7 @@ import type { Schema } from "../schema.ts";
 import type { Database } from "./database.ts";
 import { DurableNodeFs, WAL_SYNC_METHOD } from "./durable-node-fs.ts";
 import { lockFolder } from "./folder-lock.ts";
-import { pgliteDialect } from "./pglite-dialect.ts";
+import { type PgliteSource, pgliteDialect } from "./pglite-dialect.ts";
 
 /** Opens the PGlite database in a folder, or makes it. Throws RecordInUseError or StorageNotWritableError. */
 export async function openPglite(folder: string): Promise<Database> {
@@ -23,34 +23,46 @@ export async function openPglite(folder: string): Promise<Database> {
   } catch (error) {
     throw explain(error, parent);
   }
-  let pglite: PGlite | undefined;
-  try {
-    pglite = await PGlite.create({
-      fs: new DurableNodeFs(folder),
-      startParams: [...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"), "-c", WAL_SYNC_METHOD],
-    });
-    const db = new Kysely<Schema>({ dialect: pgliteDialect(pglite) });
-    await migrate(db);
-    const opened = pglite;
-    return {
-      db,
-      shared: false,
-      onWrite: () => {},
-      explain: (error) => explain(error, parent),
-      tidy: async () => {
-        await sql`vacuum (analyze)`.execute(db);
-      },
-      close: async () => {
-        await db.destroy();
-        await opened.close().catch(() => {});
-        unlock();
-      },
-    };
-  } catch (error) {
-    await pglite?.close().catch(() => {});
+  const db = new Kysely<Schema>({ dialect: pgliteDialect(sourceIn(folder)) });
+  const close = async () => {
+    await db.destroy().catch(() => {});
     unlock();
+  };
+  try {
+    await migrate(db);
+  } catch (error) {
+    await close();
     throw explain(error, parent);
   }
+  return {
+    db,
+    shared: false,
+    onWrite: () => {},
+    explain: (error) => explain(error, parent),
+    tidy: async () => {
+      await sql`vacuum (analyze)`.execute(db);
+    },
+    close,
+  };
+}
+
+function sourceIn(folder: string): PgliteSource {
+  const files = new WeakMap<PGlite, DurableNodeFs>();
+  return {
+    open: async () => {
+      const fs = new DurableNodeFs(folder);
+      const startParams = PGlite.defaultStartParams.filter((parameter) => parameter !== "-F");
+      const pglite = await PGlite.create({ fs, startParams: [...startParams, "-c", WAL_SYNC_METHOD] });
+      files.set(pglite, fs);
+      return pglite;
+    },
+    abandon: async (pglite) => {
+      await files
+        .get(pglite)
+        ?.closeFs()
+        .catch(() => {});
+    },
+  };
 }
 
 function explain(error: unknown, place: string): Error {

@@ -10,37 +10,39 @@ import {
   type QueryResult,
 } from "kysely";
 
+/** Opens a PGlite, and lets go of one. */
+export interface PgliteSource {
+  readonly open: () => Promise<PGlite>;
+  /** Lets go of one that has failed, without asking anything of it. */
+  readonly abandon: (pglite: PGlite) => Promise<void>;
+}
+
 /**
- * Kysely's dialect for a PGlite that is open. PGlite is one connection, so whoever holds it (a transaction, say) has
- * it alone, and others wait in line.
+ * Kysely's dialect for PGlite. PGlite is one connection, so whoever holds it (a transaction, say) has it alone, and
+ * others wait in line. One that has failed is replaced by a new one, which recovers from the folder what was committed.
  */
-export function pgliteDialect(pglite: PGlite): Dialect {
+export function pgliteDialect(source: PgliteSource): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new PgliteDriver(pglite),
+    createDriver: () => new PgliteDriver(source),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
 }
 
 class PgliteDriver implements Driver {
-  readonly #connection: DatabaseConnection;
+  readonly #source: PgliteSource;
+  #pglite: PGlite | undefined;
   #free: Promise<void> = Promise.resolve();
   #release: () => void = () => {};
 
-  constructor(pglite: PGlite) {
-    this.#connection = {
-      async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-        const { rows, affectedRows } = await pglite.query<Row>(query.sql, [...query.parameters]);
-        return affectedRows === undefined ? { rows } : { rows, numAffectedRows: BigInt(affectedRows) };
-      },
-      streamQuery() {
-        throw new Error("PGlite answers a query as a whole");
-      },
-    };
+  constructor(source: PgliteSource) {
+    this.#source = source;
   }
 
-  async init(): Promise<void> {}
+  async init(): Promise<void> {
+    this.#pglite = await this.#source.open();
+  }
 
   async acquireConnection(): Promise<DatabaseConnection> {
     const before = this.#free;
@@ -49,8 +51,14 @@ class PgliteDriver implements Driver {
       release = resolve;
     });
     await before;
+    try {
+      this.#pglite ??= await this.#source.open();
+    } catch (error) {
+      release();
+      throw error;
+    }
     this.#release = release;
-    return this.#connection;
+    return this.#connectionTo(this.#pglite);
   }
 
   async releaseConnection(): Promise<void> {
@@ -66,9 +74,42 @@ class PgliteDriver implements Driver {
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("rollback"));
+    // With the PGlite that has failed, its transaction went too.
+    if (this.#pglite !== undefined) await connection.executeQuery(CompiledQuery.raw("rollback"));
   }
 
-  // Whoever opened PGlite closes it.
-  async destroy(): Promise<void> {}
+  async destroy(): Promise<void> {
+    await this.#free;
+    await this.#pglite?.close();
+    this.#pglite = undefined;
+  }
+
+  #connectionTo(pglite: PGlite): DatabaseConnection {
+    return {
+      executeQuery: async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
+        try {
+          const { rows, affectedRows } = await pglite.query<Row>(query.sql, [...query.parameters]);
+          return affectedRows === undefined ? { rows } : { rows, numAffectedRows: BigInt(affectedRows) };
+        } catch (error) {
+          if (isEndOf(error)) {
+            this.#pglite = undefined;
+            await this.#source.abandon(pglite);
+          }
+          throw error;
+        }
+      },
+      streamQuery() {
+        throw new Error("PGlite answers a query as a whole");
+      },
+    };
+  }
+}
+
+/**
+ * Whether PostgreSQL has stopped with an error, as it does when its write-ahead log can't be written. PGlite then no
+ * longer answers: the next query would never end.
+ */
+function isEndOf(error: unknown): boolean {
+  const { severity, name } = error as { severity?: string; name?: string };
+  return severity === "PANIC" || severity === "FATAL" || name === "ExitStatus" || name === "RuntimeError";
 }
