@@ -125,16 +125,19 @@ export class PoissonPoints {
     let time = this.#time;
     let segment = this.#segment;
     let rate = this.#rate;
+    let meanDistance = 1 / rate;
     let segmentEnd = (segment + 1) * segmentSeconds;
     for (let i = 0; i < times.length; i++) {
       let distance = times[i]!;
-      let next = time + distance / rate;
+      let next = time + distance * meanDistance;
       while (next >= segmentEnd && time < this.#end) {
-        distance -= rate * (segmentEnd - time);
+        // Rounding must not let it fall to 0 where the next rate may be 0.
+        distance = Math.max(distance - rate * (segmentEnd - time), Number.MIN_VALUE);
         time = segmentEnd;
         rate = this.#share * ratePerSecond(++segment);
+        meanDistance = 1 / rate;
         segmentEnd = (segment + 1) * segmentSeconds;
-        next = time + distance / rate;
+        next = time + distance * meanDistance;
       }
       if (time < this.#end) time = next;
       times[i] = time < this.#end ? time : Number.POSITIVE_INFINITY;

@@ -1,5 +1,6 @@
 import { ARRIVAL_BLOCK, type ArrivalProcess } from "./arrival-process.ts";
 import { HOURS_PER_DAY } from "./calendar.ts";
+import { NONE } from "./customers.ts";
 import { FreeLanes } from "./free-lanes.ts";
 import { binOf, HISTOGRAM_BINS } from "./histogram.ts";
 import type { Plan } from "./plan.ts";
@@ -143,11 +144,6 @@ export class DirectStation {
     const { times: freeAt, lanes: freeLanes } = this.#free;
     const arrivals = this.#arrivals;
     const services = this.#services;
-    const places = this.#place;
-    const visits = this.#visits;
-    const classes = this.#classes;
-    const sources = places.length;
-    const queueSeconds = queues.seconds;
     const busy = lanes.busy.subarray(this.#free.firstLane);
     const maximumQueue = tally.maximumQueueByHour.subarray(this.#station * HOURS_PER_DAY + hourOfDay);
     const emptied = queues.emptied.subarray(this.#station);
@@ -156,67 +152,72 @@ export class DirectStation {
     let afterStart = this.#afterStart;
     let firstStart = this.#firstStart;
     let lastStart = this.#lastStart;
-    for (;;) {
-      let source = 0;
-      let place = places[0]!;
-      let joined = arrivals[place]!;
-      for (let other = 1; other < sources; other++) {
-        if (arrivals[places[other]!]! >= joined) continue;
-        source = other;
-        place = places[other]!;
-        joined = arrivals[place]!;
-      }
-      const start = Math.max(joined, freeAt[0]!);
-      if (start >= until) break;
-
-      const wait = start - joined;
-      const visit = visits[source]!;
+    for (let isDone = false; !isDone; ) {
+      // Those of the source who comes next, up to the next of another source.
+      const source = this.#nextSource(NONE);
+      const other = this.#nextSource(source);
+      const limit = other === NONE ? Number.POSITIVE_INFINITY : arrivals[this.#place[other]!]!;
+      // Of those at the same instant, the first source's come first.
+      const yieldsAtLimit = other !== NONE && other < source;
+      const visit = this.#visits[source]!;
       const visitHour = visit * HOURS_PER_DAY + hourOfDay;
-      if (wait > 0) {
-        // How many wait is looked up only where it may be more than ever in this hour.
-        if (afterStart - firstStart >= maximumQueue[0]!) {
-          while (firstStart < afterStart && starts[firstStart & (starts.length - 1)]! <= joined) firstStart++;
-          if (afterStart - firstStart >= maximumQueue[0]!) maximumQueue[0] = afterStart - firstStart + 1;
+      const classIndex = this.#classes[source]!;
+      const classHour = classIndex * HOURS_PER_DAY + hourOfDay;
+      const blockEnd = (source + 1) * ARRIVAL_BLOCK;
+      let place = this.#place[source]!;
+      for (; place < blockEnd; place++) {
+        const joined = arrivals[place]!;
+        if (joined >= limit && (joined > limit || yieldsAtLimit)) break;
+        const start = Math.max(joined, freeAt[0]!);
+        if (start >= until) {
+          isDone = true;
+          break;
         }
-        if (afterStart - firstStart === starts.length) starts = grownRing(starts, firstStart, afterStart);
-        starts[afterStart++ & (starts.length - 1)] = start;
-        queueSeconds[visit]! += wait;
-        waitSum[visitHour]! += wait;
-        if (wait > waitMaximum[visit]!) waitMaximum[visit] = wait;
-        if (wait > waitLimit[visit]!) tally.wait.overLimitByHour[visitHour]!++;
-      }
-      waitBins[visitHour * HISTOGRAM_BINS + binOf(wait)]!++;
-      if (emptied[0] === 0 && joined > lastStart) emptied[0] = 1;
-      lastStart = start;
+        const wait = start - joined;
+        if (wait > 0) {
+          // How many wait is looked up only where it may be more than ever in this hour.
+          if (afterStart - firstStart >= maximumQueue[0]!) {
+            while (firstStart < afterStart && starts[firstStart & (starts.length - 1)]! <= joined) firstStart++;
+            if (afterStart - firstStart >= maximumQueue[0]!) maximumQueue[0] = afterStart - firstStart + 1;
+          }
+          if (afterStart - firstStart === starts.length) starts = grownRing(starts, firstStart, afterStart);
+          starts[afterStart++ & (starts.length - 1)] = start;
+          queues.seconds[visit]! += wait;
+          waitSum[visitHour]! += wait;
+          if (wait > waitMaximum[visit]!) waitMaximum[visit] = wait;
+          if (wait > waitLimit[visit]!) tally.wait.overLimitByHour[visitHour]!++;
+        }
+        waitBins[visitHour * HISTOGRAM_BINS + binOf(wait)]!++;
+        if (emptied[0] === 0 && joined > lastStart) emptied[0] = 1;
+        lastStart = start;
 
-      const service = services[place]!;
-      const end = start + service;
-      const classIndex = classes[source]!;
-      if (end < countEnd) {
-        const time = end - joined;
-        const classHour = classIndex * HOURS_PER_DAY + hourOfDay;
-        timeBins[classIndex * HISTOGRAM_BINS + binOf(time)]!++;
-        timeSum[classHour]! += time;
-        if (time > timeMaximum[classIndex]!) timeMaximum[classIndex] = time;
-        if (time > timeLimit[classIndex]!) tally.journeyTime.overLimitByHour[classHour]!++;
-      } else {
-        this.#late.push({ classIndex, joined, end });
-      }
+        const service = services[place]!;
+        const end = start + service;
+        if (end < countEnd) {
+          const time = end - joined;
+          timeBins[classIndex * HISTOGRAM_BINS + binOf(time)]!++;
+          timeSum[classHour]! += time;
+          if (time > timeMaximum[classIndex]!) timeMaximum[classIndex] = time;
+          if (time > timeLimit[classIndex]!) tally.journeyTime.overLimitByHour[classHour]!++;
+        } else {
+          this.#late.push({ classIndex, joined, end });
+        }
 
-      const lane = freeLanes[0]!;
-      busy[lane]! += service;
-      let before = 0;
-      for (; before + 1 < freeCount; before++) {
-        const next = freeAt[before + 1]!;
-        if (next > end || (next === end && freeLanes[before + 1]! > lane)) break;
-        freeAt[before] = next;
-        freeLanes[before] = freeLanes[before + 1]!;
+        // The lane moves to where it falls free in the order of lanes.
+        const lane = freeLanes[0]!;
+        busy[lane]! += service;
+        let before = 0;
+        for (; before + 1 < freeCount; before++) {
+          const next = freeAt[before + 1]!;
+          if (next > end || (next === end && freeLanes[before + 1]! > lane)) break;
+          freeAt[before] = next;
+          freeLanes[before] = freeLanes[before + 1]!;
+        }
+        freeAt[before] = end;
+        freeLanes[before] = lane;
       }
-      freeAt[before] = end;
-      freeLanes[before] = lane;
-
-      places[source] = ++place;
-      if ((place & (ARRIVAL_BLOCK - 1)) === 0) this.#nextBlock(source);
+      this.#place[source] = place;
+      if (place === blockEnd) this.#nextBlock(source);
     }
     this.#starts = starts;
     this.#firstStart = firstStart;
@@ -228,10 +229,7 @@ export class DirectStation {
   #letWait(until: number): void {
     const { clock, queues } = this.#scene;
     for (;;) {
-      let source = 0;
-      for (let other = 1; other < this.#place.length; other++) {
-        if (this.#arrivals[this.#place[other]!]! < this.#arrivals[this.#place[source]!]!) source = other;
-      }
+      const source = this.#nextSource(NONE);
       const place = this.#place[source]!;
       const joined = this.#arrivals[place]!;
       if (joined >= until) return;
@@ -256,6 +254,16 @@ export class DirectStation {
     tally.joined[this.#visits[source]!]! += count;
     tally.arrivedByHour[this.#classes[source]! * HOURS_PER_DAY + clock.hourOfDay]! += count;
     this.#counted[source] = this.#place[source]!;
+  }
+
+  /** The source whose next arrival is the earliest, one of them left out. */
+  #nextSource(leftOut: number): number {
+    let next: number = NONE;
+    for (let source = 0; source < this.#place.length; source++) {
+      if (source === leftOut) continue;
+      if (next === NONE || this.#arrivals[this.#place[source]!]! < this.#arrivals[this.#place[next]!]!) next = source;
+    }
+    return next;
   }
 
   #nextBlock(source: number): void {
