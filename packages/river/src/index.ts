@@ -21,4 +21,21 @@ export {
 } from "./model/units.ts";
 export type { Value, ValueKind } from "./model/value.ts";
 export type * from "./results/basin-result.ts";
+export { type AirportUsers, airportGame, airportShares } from "./sharing/airport.ts";
+export { type BankruptcyRule, bankruptcyRules, divideScarce } from "./sharing/bankruptcy.ts";
+export {
+  type CoalitionCost,
+  type CostGame,
+  costGame,
+  costGameOf,
+  isInCore,
+  isSubadditive,
+} from "./sharing/cost-game.ts";
+export { type Amount, exact, numberOf } from "./sharing/exact.ts";
+export { inFixedShares, inProportion } from "./sharing/in-proportion.ts";
+export { nucleolus } from "./sharing/nucleolus.ts";
+export { type SeparableCosts, separableCosts } from "./sharing/separable-costs.ts";
+export { type CostPoint, costCurve, serialShares } from "./sharing/serial.ts";
+export { shapleyValue } from "./sharing/shapley.ts";
+export { SharingError } from "./sharing/sharing-error.ts";
 export { checkModel, type ModelCheck, ModelError, parseModel } from "./validation/check.ts";
