@@ -21,6 +21,13 @@ export {
 } from "./model/units.ts";
 export type { Value, ValueKind } from "./model/value.ts";
 export type * from "./results/basin-result.ts";
+export { type Costs, type CostsCheck, type CostsInput, checkCosts, costsSchema } from "./settlement/costs.ts";
+export type { ExchangeRate } from "./settlement/exchange.ts";
+export type { Money } from "./settlement/money.ts";
+export { settle } from "./settlement/settle.ts";
+export { RuleNotPossible } from "./settlement/settle-facility.ts";
+export type * from "./settlement/settlement.ts";
+export { type SharingRule, sharingRules } from "./settlement/sharing-rules.ts";
 export { type AirportUsers, airportGame, airportShares } from "./sharing/airport.ts";
 export { type BankruptcyRule, bankruptcyRules, divideScarce } from "./sharing/bankruptcy.ts";
 export {

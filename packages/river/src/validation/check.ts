@@ -39,7 +39,7 @@ export function parseModel(input: unknown): BasinModel {
 
 type Issue = z.core.$ZodIssue;
 
-function problemsOfIssue(issue: Issue): Problem[] {
+export function problemsOfIssue(issue: Issue): Problem[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
       path: jsonPath([...issue.path, key]),
