@@ -1,4 +1,18 @@
 export {
+  type Accounts,
+  accountsOf,
+  type OpeningBalances,
+  type PartyAccount,
+  type RiverAccount,
+} from "./accounts/accounts.ts";
+export { checkUnits } from "./accounts/check-units.ts";
+export { type Counted, type CountedVolume, countReadings } from "./accounts/count-readings.ts";
+export { withMeasuredInflows } from "./accounts/measured-inflows.ts";
+export { type ReadDeliveries, readDeliveries } from "./accounts/read-deliveries.ts";
+export type { AccountWarning, DeliveriesFile, FileProblem, Reading } from "./accounts/reading.ts";
+export { type Statement, statementOf } from "./accounts/statement.ts";
+export { waterReceived } from "./accounts/water-received.ts";
+export {
   type BasinModel,
   type BasinModelInput,
   basinModelSchema,
