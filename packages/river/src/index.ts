@@ -1,3 +1,4 @@
+export { PlanError } from "./engine/plan-error.ts";
 export {
   type Accounts,
   accountsOf,
@@ -34,7 +35,10 @@ export {
   volumeHm3OfFlow,
 } from "./model/units.ts";
 export type { Value, ValueKind } from "./model/value.ts";
+export { planBasin } from "./plan.ts";
 export type * from "./results/basin-result.ts";
+export type { ScenarioMember } from "./scenarios/cases.ts";
+export { ScenarioError } from "./scenarios/scenario-error.ts";
 export { type Costs, type CostsCheck, type CostsInput, checkCosts, costsSchema } from "./settlement/costs.ts";
 export type { ExchangeRate } from "./settlement/exchange.ts";
 export type { Money } from "./settlement/money.ts";

@@ -54,6 +54,17 @@ export function dayOfLeapYear(month: number, day: number): number {
 
 const DAYS_BEFORE_MONTH = [0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335];
 
+/** Whether a day of every year (MM-DD) lies in a period. */
+export function holdsDay({ startDate, year, days }: Period, dayOfYear: string): boolean {
+  const start = Date.parse(`${startDate}T00:00:00Z`);
+  const end = start + days * 86_400_000;
+  const [month, day] = dayOfYear.split("-").map(Number) as [number, number];
+  return [year, year + 1].some((candidate) => {
+    const time = Date.UTC(candidate, month - 1, day);
+    return start <= time && time < end;
+  });
+}
+
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

@@ -24,13 +24,23 @@ const inflowsSchema = z.discriminatedUnion("kind", [
   /**
    * So many scenarios of chance. `resample` draws whole historical years, the same for every inflow. `lognormal`
    * keeps each inflow's mean and variation in each part of the year, their correlation from one part to the next and
-   * between the inflows (Thomas and Fiering 1962, on logarithms).
+   * between the inflows (Thomas and Fiering 1962, on logarithms). Inflows without historical years vary around the
+   * flow that the model gives, all together, as `around` says.
    */
   z.strictObject({
     kind: z.literal("stochastic"),
     method: z.enum(["resample", "lognormal"]),
     count: z.int().positive().max(100_000),
     seed: z.int().min(0).max(4_294_967_295).default(1),
+    around: z
+      .strictObject({
+        /** Standard deviation ÷ mean of a period's flow. */
+        coefficientOfVariation: z.number().nonnegative().max(10),
+        /** Of the flows (as logarithms) of a period and the next, 0 to 1. */
+        serialCorrelation: z.number().min(0).max(0.999),
+        source,
+      })
+      .optional(),
   }),
 ]);
 

@@ -1,0 +1,54 @@
+import type { Period } from "../model/periods.ts";
+import { hm3PerM3s } from "../model/units.ts";
+import type { BasinProgram } from "../network/basin-program.ts";
+import { dependsOnScenario, dependsOnVolume, evaluate, type ValueContext } from "./evaluate.ts";
+
+/** The figures of every period: period t's stand from t × width on. */
+export interface FigureTable {
+  readonly width: number;
+  readonly values: Float64Array;
+  /** Figures that depend on a reservoir's volume: looked up when their period comes. */
+  readonly late: readonly { readonly figure: number; evaluate(period: Period): number }[];
+}
+
+/** Inflows of a scenario: the flow of a node in a period, from the flow that the model gives. */
+export interface InflowChange {
+  flowM3s(node: number, period: Period, givenM3s: number): number;
+}
+
+/**
+ * All figures of a scenario; from the table of another scenario of the same model, where there is one, those that are
+ * the same are taken over.
+ */
+export function figureTable(
+  { figures: { figures } }: BasinProgram,
+  context: ValueContext,
+  inflows: InflowChange | undefined,
+  base: FigureTable | undefined,
+): FigureTable {
+  const { periods } = context;
+  const width = figures.length;
+  const values = base === undefined ? new Float64Array(width * periods.length) : base.values.slice();
+  const hm3 = Float64Array.from(periods, ({ days }) => hm3PerM3s(days));
+  const late: FigureTable["late"][number][] = [];
+  figures.forEach(({ value, unit, inflowOf }, figure) => {
+    const isInflow = inflowOf !== undefined;
+    if (dependsOnVolume(value)) {
+      const evaluateLate = (period: Period) => {
+        let result = evaluate(value, period, context);
+        if (isInflow && inflows) result = inflows.flowM3s(inflowOf, period, result);
+        return unit === "flowM3s" ? result * hm3[period.index]! : result;
+      };
+      late.push({ figure, evaluate: evaluateLate });
+      return;
+    }
+    if (base !== undefined && !isInflow && !dependsOnScenario(value)) return;
+    for (let t = 0; t < periods.length; t += 1) {
+      const period = periods[t]!;
+      let result = evaluate(value, period, context);
+      if (isInflow && inflows) result = inflows.flowM3s(inflowOf, period, result);
+      values[t * width + figure] = unit === "flowM3s" ? result * hm3[t]! : result;
+    }
+  });
+  return { width, values, late };
+}

@@ -1,0 +1,282 @@
+import type { BasinModel } from "../model/basin-model.ts";
+import type { Reservoir } from "../model/node.ts";
+import { type Period, periodsOf } from "../model/periods.ts";
+import { volumeHm3OfDepth, volumeHm3OfFlow } from "../model/units.ts";
+import { type BasinProgram, basinProgram, type ReservoirColumns, UNBOUNDED_HM3 } from "../network/basin-program.ts";
+import { WarmSolver } from "../solver/solver.ts";
+import { boundSetters, type SetBounds } from "./bounds.ts";
+import type { ValueContext } from "./evaluate.ts";
+import { type FigureTable, figureTable, type InflowChange } from "./figure-table.ts";
+import { LicenceState } from "./licence-state.ts";
+import { explainInfeasible, PlanError } from "./plan-error.ts";
+import { RiverState } from "./river-state.ts";
+import { atVolume, type StorageTable, storageTable } from "./storage-table.ts";
+
+/** One scenario of a model: which year's figures hold when, which members of the scenario sets, which inflows. */
+export interface ScenarioInputs {
+  /** The historical year for a calendar year; the year itself where absent. */
+  readonly yearOf?: ((year: number) => number) | undefined;
+  readonly memberOf?: ((set: string) => number) | undefined;
+  readonly inflows?: InflowChange | undefined;
+}
+
+/** Is told of every period once it is planned; reads what it wants from the simulation. */
+export type Recorder = (simulation: Simulation, period: Period) => void;
+
+/**
+ * Plans the periods of a model one after the other. One object serves any number of scenarios of its model; what a
+ * scenario gives does not depend on those that ran before it.
+ */
+export class Simulation {
+  readonly model: BasinModel;
+  readonly periods: readonly Period[];
+  readonly program: BasinProgram;
+  readonly solver: WarmSolver;
+  /** By reservoir, in the order of `program.reservoirs`: the volume at the period's start and end, and what evaporated less rain. */
+  readonly startVolumeHm3: Float64Array;
+  readonly endVolumeHm3: Float64Array;
+  readonly evaporatedHm3: Float64Array;
+  readonly rivers: readonly RiverState[];
+  readonly #setters: readonly SetBounds[];
+  readonly #reservoirs: readonly Reservoir[];
+  readonly #tables: readonly (StorageTable | undefined)[];
+  readonly #reservoirIndex: ReadonlyMap<string, number>;
+  readonly #licences: LicenceState;
+  readonly #hasCosts: boolean;
+  #firstTable: FigureTable | undefined;
+  #table!: FigureTable;
+  #base = 0;
+  /** What passed each delayed reach's start, by period. */
+  readonly #delayedHm3: readonly Float64Array[];
+  readonly #cameHm3: Float64Array;
+
+  constructor(model: BasinModel) {
+    this.model = model;
+    this.periods = periodsOf(model.periods);
+    this.program = basinProgram(model);
+    this.solver = new WarmSolver(this.program.program);
+    const { reservoirs } = this.program;
+    this.#reservoirs = reservoirs.map(({ node }) => model.nodes[node] as Reservoir);
+    this.#tables = this.#reservoirs.map(storageTable);
+    this.#reservoirIndex = new Map(this.#reservoirs.map(({ id }, index) => [id, index]));
+    this.startVolumeHm3 = new Float64Array(reservoirs.length);
+    this.endVolumeHm3 = new Float64Array(reservoirs.length);
+    this.evaporatedHm3 = new Float64Array(reservoirs.length);
+    this.#setters = boundSetters(this.program);
+    this.rivers = this.program.rivers.map((columns, index) => new RiverState(model, columns, index, this.program));
+    this.#licences = new LicenceState(model, this.program);
+    this.#delayedHm3 = this.program.delayed.map(() => new Float64Array(this.periods.length));
+    this.#cameHm3 = new Float64Array(this.program.delayed.length);
+    this.#hasCosts =
+      this.program.flows.some((columns) => columns && columns.costs.length > 0) ||
+      reservoirs.some(({ figures }) => figures.costPerHm3 >= 0) ||
+      this.program.joints.some(({ costFigure }) => costFigure >= 0);
+  }
+
+  /** @throws PlanError */
+  run(inputs: ScenarioInputs, record: Recorder): void {
+    const context = this.#contextOf(inputs);
+    this.#firstTable ??= figureTable(this.program, context, inputs.inflows, undefined);
+    this.#table = figureTable(this.program, context, inputs.inflows, this.#firstTable);
+    this.solver.restart();
+    this.#licences.restart();
+    for (const river of this.rivers) river.restart(this.#table, this.periods);
+    this.#base = 0;
+    this.program.reservoirs.forEach(({ figures }, index) => {
+      this.endVolumeHm3[index] = this.#table.values[figures.initialVolumeHm3]!;
+    });
+    for (const { figure, evaluate } of this.#table.late) this.#table.values[figure] = evaluate(this.periods[0]!);
+    for (let t = 0; t < this.periods.length; t += 1) {
+      this.#plan(t);
+      record(this, this.periods[t]!);
+    }
+  }
+
+  /** The flow of a quantity in the period just planned. */
+  flowHm3(quantity: number): number {
+    const { rootOf, scaleOf } = this.program.quantities;
+    const { main, minimum, over } = this.program.flows[rootOf[quantity]!]!;
+    const { values } = this.solver;
+    let value = values[main]!;
+    if (minimum >= 0) value += values[minimum]!;
+    if (over >= 0) value += values[over]!;
+    return value * scaleOf[quantity]!;
+  }
+
+  /** What is over the limit of the set of flows to which a quantity belongs. */
+  overHm3(quantity: number): number {
+    const { over } = this.program.flows[this.program.quantities.rootOf[quantity]!]!;
+    return over < 0 ? 0 : this.solver.values[over]! * this.program.quantities.scaleOf[quantity]!;
+  }
+
+  /** Of a delayed reach: the water, sent before, that came to its end in the period just planned, before losses. */
+  cameHm3(node: number): number | undefined {
+    const index = this.program.delayed.findIndex((delayed) => delayed.node === node);
+    return index < 0 ? undefined : this.#cameHm3[index];
+  }
+
+  /** A figure of the period just planned; flows as volumes. */
+  figure(figure: number): number {
+    return this.#table.values[this.#base + figure]!;
+  }
+
+  levelM(reservoir: number, volumeHm3: number): number | undefined {
+    const table = this.#tables[reservoir];
+    return table && atVolume(table, table.levelM, volumeHm3);
+  }
+
+  reservoirIndex(id: string): number {
+    return this.#reservoirIndex.get(id)!;
+  }
+
+  #contextOf({ yearOf, memberOf }: ScenarioInputs): ValueContext {
+    return {
+      periods: this.periods,
+      step: this.model.periods.step,
+      yearOf: yearOf ? ({ year }) => yearOf(year) : ({ year }) => year,
+      memberOf: memberOf ?? (() => 0),
+      volumeHm3: (id) => this.endVolumeHm3[this.#reservoirIndex.get(id)!]!,
+      fullVolumeHm3: (id) => {
+        const index = this.#reservoirIndex.get(id)!;
+        return this.#reservoirs[index]!.fullVolumeHm3;
+      },
+    };
+  }
+
+  #plan(t: number): void {
+    const period = this.periods[t]!;
+    const { values, width, late } = this.#table;
+    const base = t * width;
+    this.#base = base;
+    for (let index = 0; index < late.length; index += 1) {
+      const { figure, evaluate } = late[index]!;
+      values[base + figure] = evaluate(period);
+    }
+    let state = "";
+    for (const river of this.rivers) state += river.setBounds(values, base, period);
+    const setters = this.#setters;
+    for (let index = 0; index < setters.length; index += 1) setters[index]!(values, base);
+    const { reservoirs } = this.program;
+    for (let index = 0; index < reservoirs.length; index += 1) this.#setReservoir(index, reservoirs[index]!);
+    this.#licences.setBounds(values, base, period);
+    this.#setDelayed(t);
+    state += this.#setLosses();
+    if (this.#hasCosts) state += this.#setCosts();
+    this.#solve(period, state);
+    for (let index = 0; index < reservoirs.length; index += 1) {
+      const { row, belowCurve, main, over } = reservoirs[index]!;
+      let end = this.startVolumeHm3[index]! - this.evaporatedHm3[index]! - this.program.program.rhs[row]!;
+      end += this.solver.values[main]!;
+      if (belowCurve >= 0) end += this.solver.values[belowCurve]!;
+      if (over >= 0) end += this.solver.values[over]!;
+      this.endVolumeHm3[index] = Math.max(0, end);
+    }
+    this.program.delayed.forEach(({ node }, index) => {
+      this.#delayedHm3[index]![t] = this.flowHm3(node);
+    });
+    this.#licences.account(this.solver.values);
+    for (const river of this.rivers) river.account((quantity) => this.flowHm3(quantity));
+  }
+
+  #setReservoir(index: number, columns: ReservoirColumns): void {
+    const { figures, row, belowCurve, main, over } = columns;
+    const { upper, rhs } = this.program.program;
+    const { values } = this.#table;
+    const base = this.#base;
+    const { fullVolumeHm3, deadVolumeHm3 } = this.#reservoirs[index]!;
+    const start = this.endVolumeHm3[index]!;
+    this.startVolumeHm3[index] = start;
+    let evaporated = 0;
+    if (figures.evaporationMm >= 0 || figures.rainMm >= 0) {
+      const depth =
+        (figures.evaporationMm >= 0 ? values[base + figures.evaporationMm]! : 0) -
+        (figures.rainMm >= 0 ? values[base + figures.rainMm]! : 0);
+      const table = this.#tables[index]!;
+      evaporated = Math.min(start, volumeHm3OfDepth(depth, atVolume(table, table.areaKm2, start)));
+    }
+    this.evaporatedHm3[index] = evaporated;
+    const left = start - evaporated;
+    const maximum =
+      figures.maximumVolumeHm3 >= 0 ? Math.min(fullVolumeHm3, values[base + figures.maximumVolumeHm3]!) : fullVolumeHm3;
+    const minimum =
+      figures.minimumVolumeHm3 >= 0 ? Math.max(deadVolumeHm3, values[base + figures.minimumVolumeHm3]!) : deadVolumeHm3;
+    const lowest = Math.min(minimum, left);
+    rhs[row] = left - lowest;
+    let room = Math.max(0, maximum - lowest);
+    if (belowCurve >= 0) {
+      const below = Math.min(room, Math.max(0, values[base + figures.ruleCurveHm3]! - lowest));
+      upper[belowCurve] = below;
+      room -= below;
+    }
+    upper[main] = room;
+    if (over >= 0) upper[over] = UNBOUNDED_HM3;
+  }
+
+  #setDelayed(t: number): void {
+    this.program.delayed.forEach(({ node, row, lossFigure }, index) => {
+      const reach = this.model.nodes[node]!;
+      if (reach.kind !== "reach") return;
+      const { delayPeriods = 1, initialFlowM3s = 0 } = reach;
+      const then = t - delayPeriods;
+      const came = then >= 0 ? this.#delayedHm3[index]![then]! : volumeHm3OfFlow(initialFlowM3s, this.periods[t]!.days);
+      this.#cameHm3[index] = came;
+      this.program.program.rhs[row] = came * (1 - this.figure(lossFigure));
+    });
+  }
+
+  /** Losses that differ from period to period stand in the matrix. Gives the name of that state. */
+  #setLosses(): string {
+    const { lossEntries, program } = this.program;
+    let state = "";
+    for (const { entry, scale, figure } of lossEntries) {
+      const value = -(1 - this.figure(figure)) * scale;
+      program.entryValue[entry] = value;
+      state += `${value} `;
+    }
+    return state;
+  }
+
+  #setCosts(): string {
+    const { program, flows, reservoirs, joints, levels } = this.program;
+    const costs = program.costs[levels.cost]!;
+    let state = "";
+    for (const columns of flows) {
+      if (columns === undefined || columns.costs.length === 0) continue;
+      let cost = 0;
+      for (const { figure, scale } of columns.costs) cost += this.figure(figure) * scale;
+      costs[columns.main] = cost;
+      if (columns.minimum >= 0) costs[columns.minimum] = cost;
+      if (columns.over >= 0) costs[columns.over] = cost;
+      state += `${cost} `;
+    }
+    for (const { figures, belowCurve, main, over } of reservoirs) {
+      if (figures.costPerHm3 < 0) continue;
+      const cost = this.figure(figures.costPerHm3);
+      costs[main] = cost;
+      if (belowCurve >= 0) costs[belowCurve] = cost;
+      if (over >= 0) costs[over] = cost;
+      state += `${cost} `;
+    }
+    for (const { costFigure, main, minimum, over } of joints) {
+      if (costFigure < 0) continue;
+      const cost = this.figure(costFigure);
+      costs[main] = cost;
+      if (minimum >= 0) costs[minimum] = cost;
+      costs[over] = cost;
+      state += `${cost} `;
+    }
+    return state;
+  }
+
+  #solve(period: Period, state: string): void {
+    const outcome = this.solver.solve(period.decadeOfYear, state);
+    if (outcome === "optimal") {
+      if (this.solver.largest() > UNBOUNDED_HM3 / 2) throw new PlanError(period.label, [], UNLIMITED);
+      return;
+    }
+    throw explainInfeasible(this.program, period, outcome);
+  }
+}
+
+const UNLIMITED =
+  "a flow has no limit: water goes round in a circle in which every turn is worth something. Give one of its nodes a maximum flow, or take the benefit off.";

@@ -1,0 +1,204 @@
+import { type Basis, basisOf, unitBasis } from "./basis.ts";
+import { basicFlows, violation } from "./basis-flows.ts";
+import { DualSimplex } from "./dual-simplex.ts";
+import type { LinearProgram } from "./linear-program.ts";
+
+export type SolverOutcome = "optimal" | "infeasible" | "stuck";
+
+/** Bases remembered for one state of costs and matrix. */
+const MEMORY = 400;
+/** Remembered bases tried before the simplex method goes on from the best of them. */
+const TRIES = 6;
+/** States of costs and matrix remembered. */
+const MEMORIES = 64;
+
+interface Remembered extends Basis {
+  /** The basis that answered the next period the last time. */
+  next: Remembered | undefined;
+  usedAt: number;
+}
+
+interface Memory {
+  readonly bases: Map<string, Remembered>;
+  readonly recent: Remembered[];
+  readonly byHint: Map<number, Remembered>;
+}
+
+/**
+ * Solves a program again and again while its bounds and right-hand sides change, as those of a river do from period to
+ * period. The basis of one period mostly answers the next as well, or the one that came after it the year before does:
+ * such bases are remembered, and a period costs one walk over the network to see whether a remembered basis keeps
+ * within the bounds. Where none does, the dual simplex method goes on from the one that comes nearest.
+ *
+ * The answer does not depend on what is remembered, if the last level of the costs leaves no ties.
+ */
+export class WarmSolver {
+  /** The answer: a value for each column. */
+  readonly values: Float64Array;
+  readonly #program: LinearProgram;
+  readonly #simplex: DualSimplex;
+  readonly #memories = new Map<string, Memory>();
+  readonly #flows: Float64Array;
+  readonly #work: Float64Array;
+  #state = "";
+  #memory: Memory;
+  #last: Remembered | undefined;
+  #frozen: ReadonlyMap<string, readonly Remembered[]> = new Map();
+  #clock = 0;
+  /** How often the simplex method was needed, and how often a basis was looked at. */
+  simplexRuns = 0;
+  looks = 0;
+
+  constructor(program: LinearProgram) {
+    this.#program = program;
+    this.#simplex = new DualSimplex(program);
+    this.values = new Float64Array(program.columnCount);
+    this.#flows = new Float64Array(program.rowCount);
+    this.#work = new Float64Array(program.rowCount);
+    this.#memory = newMemory();
+    this.#memories.set(this.#state, this.#memory);
+  }
+
+  /**
+   * @param hint a whole number for periods that are alike, such as the decade of the year
+   * @param state names the state of the costs and the matrix: another text whenever they differ
+   */
+  solve(hint: number, state = ""): SolverOutcome {
+    this.#clock += 1;
+    if (state !== this.#state) this.#enter(state);
+    let nearest: Remembered | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    let tries = 0;
+    const previous = this.#last;
+    const look = (candidate: Remembered | undefined): boolean => {
+      if (candidate === undefined || candidate.usedAt === this.#clock) return false;
+      candidate.usedAt = this.#clock;
+      tries += 1;
+      const size = this.#look(candidate, least);
+      if (size === 0) {
+        this.#accept(candidate, hint, previous);
+        return true;
+      }
+      if (size < least) {
+        least = size;
+        nearest = candidate;
+      }
+      return false;
+    };
+    if (look(previous?.next) || look(previous) || look(this.#memory.byHint.get(hint))) return "optimal";
+    const { recent } = this.#memory;
+    for (let index = recent.length - 1; index >= 0 && tries < TRIES; index -= 1) {
+      if (look(recent[index])) return "optimal";
+    }
+    this.simplexRuns += 1;
+    return this.#goOn(nearest ?? unitBasis(this.#program), hint, previous);
+  }
+
+  #goOn(start: Basis, hint: number, previous: Remembered | undefined): SolverOutcome {
+    let found = this.#simplex.solve(start);
+    if (typeof found === "string") found = this.#simplex.solve(unitBasis(this.#program));
+    if (typeof found === "string") return found;
+    const known = this.#memory.bases.get(found.key);
+    const remembered = known ?? { ...found, next: undefined, usedAt: this.#clock };
+    if (known === undefined) this.#remember(remembered);
+    this.#look(remembered, Number.POSITIVE_INFINITY);
+    this.#accept(remembered, hint, previous);
+    return "optimal";
+  }
+
+  /** From now on every restart remembers what is remembered now. */
+  freeze(): void {
+    this.#frozen = new Map([...this.#memories].map(([state, { recent }]) => [state, recent.slice()]));
+  }
+
+  /**
+   * Forgets everything but what was frozen, so that what follows depends to the last bit on nothing that came before:
+   * bases of the same answer may differ in rounding.
+   */
+  restart(): void {
+    this.#memories.clear();
+    for (const [state, bases] of this.#frozen) {
+      const memory = newMemory();
+      for (const basis of bases) {
+        const copy = { ...basis, next: undefined, usedAt: 0 };
+        memory.bases.set(copy.key, copy);
+        memory.recent.push(copy);
+      }
+      this.#memories.set(state, memory);
+    }
+    this.#state = "";
+    this.#memory = this.#memories.get("") ?? newMemory();
+    this.#memories.set("", this.#memory);
+    this.#last = undefined;
+  }
+
+  /** The size of the largest value of the answer. */
+  largest(): number {
+    let largest = 0;
+    for (let column = 0; column < this.values.length; column += 1) {
+      const size = Math.abs(this.values[column]!);
+      if (size > largest) largest = size;
+    }
+    return largest;
+  }
+
+  /** How far the flows of a basis leave their bounds in all; stops adding up beyond `enough`. */
+  #look(candidate: Basis, enough: number): number {
+    this.looks += 1;
+    const program = this.#program;
+    basicFlows(program, candidate, this.#work, this.#flows);
+    const { basic } = candidate;
+    let sum = 0;
+    for (let slot = 0; slot < basic.length; slot += 1) {
+      sum += Math.abs(violation(program, basic[slot]!, this.#flows[slot]!));
+      if (sum >= enough) break;
+    }
+    return sum;
+  }
+
+  /** Takes over the flows that were last looked at. */
+  #accept(basis: Remembered, hint: number, previous: Remembered | undefined): void {
+    const { columnCount, lower, upper } = this.#program;
+    const { basic, nonbasic, atUpper } = basis;
+    for (let index = 0; index < nonbasic.length; index += 1) {
+      const column = nonbasic[index]!;
+      this.values[column] = atUpper[column] === 1 ? upper[column]! : lower[column]!;
+    }
+    for (let slot = 0; slot < basic.length; slot += 1) {
+      const column = basic[slot]!;
+      if (column < columnCount) this.values[column] = this.#flows[slot]!;
+    }
+    if (previous !== undefined) previous.next = basis;
+    this.#last = basis;
+    this.#memory.byHint.set(hint, basis);
+  }
+
+  #remember(basis: Remembered): void {
+    const { bases, recent, byHint } = this.#memory;
+    if (bases.size >= MEMORY) {
+      bases.clear();
+      recent.length = 0;
+      byHint.clear();
+    }
+    bases.set(basis.key, basis);
+    recent.push(basis);
+  }
+
+  /** Another state of costs and matrix: what was remembered in it before, or a start from the last basis. */
+  #enter(state: string): void {
+    this.#state = state;
+    const last = this.#last;
+    const known = this.#memories.get(state);
+    this.#memory = known ?? newMemory();
+    this.#last = undefined;
+    if (known !== undefined) return;
+    if (this.#memories.size >= MEMORIES) this.#memories.clear();
+    this.#memories.set(state, this.#memory);
+    const basis = last && basisOf(this.#program, last.basic, last.atUpper);
+    if (basis) this.#remember({ ...basis, next: undefined, usedAt: 0 });
+  }
+}
+
+function newMemory(): Memory {
+  return { bases: new Map(), recent: [], byHint: new Map() };
+}
