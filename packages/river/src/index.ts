@@ -1,4 +1,5 @@
 export { PlanError } from "./engine/plan-error.ts";
+export type { SimulationOptions } from "./engine/simulation.ts";
 export {
   type Accounts,
   accountsOf,
@@ -63,4 +64,5 @@ export { type SeparableCosts, separableCosts } from "./sharing/separable-costs.t
 export { type CostPoint, costCurve, serialShares } from "./sharing/serial.ts";
 export { shapleyValue } from "./sharing/shapley.ts";
 export { SharingError } from "./sharing/sharing-error.ts";
+export { loadHighs } from "./solver/load-highs.ts";
 export { checkModel, type ModelCheck, ModelError, parseModel } from "./validation/check.ts";

@@ -1,4 +1,4 @@
-import { Simulation } from "./engine/simulation.ts";
+import { Simulation, type SimulationOptions } from "./engine/simulation.ts";
 import type { BasinModel } from "./model/basin-model.ts";
 import type { BasinResult } from "./results/basin-result.ts";
 import { PlanRecord } from "./results/record-plan.ts";
@@ -10,9 +10,9 @@ import { caseOf, type ScenarioMember } from "./scenarios/cases.ts";
  * @throws PlanError where a period's water cannot be balanced
  * @throws ScenarioError where the model does not have the scenario, or not what it needs
  */
-export function planBasin(model: BasinModel, scenario?: ScenarioMember): BasinResult {
+export function planBasin(model: BasinModel, scenario?: ScenarioMember, options?: SimulationOptions): BasinResult {
   const { changed, inputs, name } = caseOf(model, scenario);
-  const simulation = new Simulation(changed);
+  const simulation = new Simulation(changed, options);
   const record = new PlanRecord(simulation);
   simulation.run(inputs, (_, period) => {
     record.add(period);

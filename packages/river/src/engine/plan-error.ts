@@ -27,7 +27,7 @@ export function explainInfeasible(
     return new PlanError(
       period.label,
       [],
-      "rounding kept the solver from an answer. Check the model's figures for very large beside very small ones.",
+      "rounding kept the solver from an answer. Check the model's figures for very large beside very small ones, or let HiGHS solve it.",
     );
   }
   const columns: Column[] = [];

@@ -1,9 +1,11 @@
+import type { Highs } from "highs";
 import type { BasinModel } from "../model/basin-model.ts";
 import type { Reservoir } from "../model/node.ts";
 import { type Period, periodsOf } from "../model/periods.ts";
 import { volumeHm3OfDepth, volumeHm3OfFlow } from "../model/units.ts";
 import { type BasinProgram, basinProgram, type ReservoirColumns, UNBOUNDED_HM3 } from "../network/basin-program.ts";
-import { WarmSolver } from "../solver/solver.ts";
+import { solveWithHighs } from "../solver/highs.ts";
+import { type SolverOutcome, WarmSolver } from "../solver/solver.ts";
 import { boundSetters, type SetBounds } from "./bounds.ts";
 import type { ValueContext } from "./evaluate.ts";
 import { type FigureTable, figureTable, type InflowChange } from "./figure-table.ts";
@@ -18,6 +20,12 @@ export interface ScenarioInputs {
   readonly yearOf?: ((year: number) => number) | undefined;
   readonly memberOf?: ((set: string) => number) | undefined;
   readonly inflows?: InflowChange | undefined;
+}
+
+export interface SimulationOptions {
+  /** HiGHS, for periods in which rounding keeps the own solver from an answer; or for all of them (`always`). */
+  readonly highs?: Highs | undefined;
+  readonly always?: boolean | undefined;
 }
 
 /** Is told of every period once it is planned; reads what it wants from the simulation. */
@@ -49,8 +57,12 @@ export class Simulation {
   /** What passed each delayed reach's start, by period. */
   readonly #delayedHm3: readonly Float64Array[];
   readonly #cameHm3: Float64Array;
+  readonly #options: SimulationOptions;
+  /** Periods that HiGHS solved. */
+  byHighs = 0;
 
-  constructor(model: BasinModel) {
+  constructor(model: BasinModel, options: SimulationOptions = {}) {
+    this.#options = options;
     this.model = model;
     this.periods = periodsOf(model.periods);
     this.program = basinProgram(model);
@@ -269,12 +281,17 @@ export class Simulation {
   }
 
   #solve(period: Period, state: string): void {
-    const outcome = this.solver.solve(period.decadeOfYear, state);
-    if (outcome === "optimal") {
-      if (this.solver.largest() > UNBOUNDED_HM3 / 2) throw new PlanError(period.label, [], UNLIMITED);
-      return;
+    const { highs, always = false } = this.#options;
+    let outcome: SolverOutcome = "stuck";
+    if (highs === undefined || !always) outcome = this.solver.solve(period.decadeOfYear, state);
+    if (outcome === "stuck" && highs !== undefined) {
+      const answer = solveWithHighs(highs, this.program.program);
+      this.byHighs += 1;
+      outcome = answer.outcome;
+      if (answer.outcome === "optimal") this.solver.values.set(answer.values);
     }
-    throw explainInfeasible(this.program, period, outcome);
+    if (outcome !== "optimal") throw explainInfeasible(this.program, period, outcome);
+    if (this.solver.largest() > UNBOUNDED_HM3 / 2) throw new PlanError(period.label, [], UNLIMITED);
   }
 }
 

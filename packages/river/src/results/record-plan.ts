@@ -57,7 +57,8 @@ export class PlanRecord {
   }
 
   result(scenario: ScenarioName): BasinResult {
-    const { model, periods } = this.#simulation;
+    const { model, periods, byHighs } = this.#simulation;
+    if (byHighs > 0) this.#warn("generalSolver", model.name, `HiGHS solved ${byHighs} of ${periods.length} periods.`);
     return {
       model: model.name,
       scenario,

@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import highsLoader from "highs";
 import { describe, expect, it } from "vitest";
 import { solveWithHighs } from "./highs.ts";
 import type { LinearProgram } from "./linear-program.ts";
+import { loadHighs } from "./load-highs.ts";
 import { type RandomProgram, randomProgram } from "./random-program.ts";
 import { WarmSolver } from "./solver.ts";
 
-const highs = await highsLoader();
+const highs = await loadHighs();
 
 /** KELISIM_NETWORKS=10000 npx vitest run packages/river/src/solver compares so many. */
 const networks = Number(process.env["KELISIM_NETWORKS"] ?? 300);
