@@ -1,5 +1,3 @@
-export { PlanError } from "./engine/plan-error.ts";
-export type { SimulationOptions } from "./engine/simulation.ts";
 export {
   type Accounts,
   accountsOf,
@@ -14,6 +12,8 @@ export { type ReadDeliveries, readDeliveries } from "./accounts/read-deliveries.
 export type { AccountWarning, DeliveriesFile, FileProblem, Reading } from "./accounts/reading.ts";
 export { type Statement, statementOf } from "./accounts/statement.ts";
 export { waterReceived } from "./accounts/water-received.ts";
+export { PlanError } from "./engine/plan-error.ts";
+export type { SimulationOptions } from "./engine/simulation.ts";
 export {
   type BasinModel,
   type BasinModelInput,

@@ -17,7 +17,7 @@ function setterOf(columns: FlowColumns, lower: Float64Array, upper: Float64Array
     return [
       (values, base) => {
         const limit = values[base + figure]! / scale;
-        upper[main] = limit < UNBOUNDED_HM3 ? limit : UNBOUNDED_HM3;
+        upper[main] = Math.min(limit, UNBOUNDED_HM3);
       },
     ];
   }
