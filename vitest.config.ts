@@ -4,7 +4,7 @@ export default defineConfig({
   resolve: { conditions: ["kelisim-source"] },
   ssr: { resolve: { conditions: ["kelisim-source", "node"] } },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts"],
+    include: ["packages/*/src/**/*.test.ts", "examples/*/src/**/*.test.ts", "scripts/**/*.test.ts"],
     setupFiles: ["scripts/fast-check-seed.ts"],
     testTimeout: 120_000,
     maxWorkers: 2,

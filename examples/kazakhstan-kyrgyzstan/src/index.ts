@@ -1,0 +1,1 @@
+export { buildRecord, type Progress } from "./build-record.ts";
