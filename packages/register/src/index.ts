@@ -19,7 +19,9 @@ export {
   parseEntry,
   prepareEntry,
   readTrustedLeaf,
+  type Signer,
   signEntry,
+  signEntryWith,
   verifyEntry,
   verifyLeaf,
 } from "./entry/sign.ts";
@@ -86,7 +88,7 @@ export { type AdmitOptions, type AdmittedEntry, admit } from "./rules/admit.ts";
 export { fold, StateConsumedError } from "./rules/fold.ts";
 export type { RevisionStatus, State } from "./rules/state.ts";
 export { CLOCK_TOLERANCE_SECONDS, effectiveAt, stateAt } from "./rules/time.ts";
-export { isSignedChallenge, type SignInChallenge, signChallenge } from "./sign-in.ts";
+export { isSignedChallenge, type SignInChallenge, signChallenge, signChallengeWith } from "./sign-in.ts";
 export {
   BadLogEntryError,
   CheckpointMismatchError,

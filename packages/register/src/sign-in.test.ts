@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { isSignedChallenge, signChallenge } from "./sign-in.ts";
-import { testKey } from "./testing/test-record.ts";
+import { isSignedChallenge, signChallenge, signChallengeWith } from "./sign-in.ts";
+import { testKey, webCryptoSign } from "./testing/test-record.ts";
 
 const CHALLENGE = { record: "ab".repeat(32), origin: "https://register.example", challenge: "c2VjcmV0" };
 
@@ -20,4 +20,10 @@ test("what is no signature at all is refused, not thrown at", () => {
     expect(isSignedChallenge(CHALLENGE, publicKey, signature)).toBe(false);
   }
   expect(isSignedChallenge(CHALLENGE, "not a key", "A".repeat(86))).toBe(false);
+});
+
+test("a key that is held elsewhere, such as one of WebCrypto, answers with the same signature", async () => {
+  const { secretKey } = testKey("KZ");
+  const signature = await signChallengeWith(CHALLENGE, (message) => webCryptoSign(message, secretKey));
+  expect(signature).toBe(signChallenge(CHALLENGE, secretKey));
 });

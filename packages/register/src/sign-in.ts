@@ -2,6 +2,7 @@
 import { signEd25519, verifyEd25519 } from "#platform";
 import { fromBase64Url, toBase64Url, toUtf8 } from "./encoding.ts";
 import type { Hash, PublicKey } from "./entry/fields.ts";
+import type { Signer } from "./entry/sign.ts";
 
 /** What is signed: it names the record and the server, so that no other server can pass a challenge on. */
 export interface SignInChallenge {
@@ -14,6 +15,11 @@ export interface SignInChallenge {
 /** The signature, in base64url, with which the holder of a 32-byte secret key answers a challenge. */
 export function signChallenge(challenge: SignInChallenge, secretKey: Uint8Array): string {
   return toBase64Url(signEd25519(signedBytes(challenge), secretKey));
+}
+
+/** As `signChallenge`, with a key that is held elsewhere. */
+export async function signChallengeWith(challenge: SignInChallenge, sign: Signer): Promise<string> {
+  return toBase64Url(await sign(signedBytes(challenge)));
 }
 
 /** Whether a challenge was signed with a key. */

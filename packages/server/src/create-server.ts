@@ -1,4 +1,3 @@
-import { serveStatic } from "@hono/node-server/serve-static";
 import type { JointRecord } from "@kelisim/register/storage";
 import { Hono } from "hono";
 import { type Logger, pino } from "pino";
@@ -9,6 +8,7 @@ import { createMetrics, observeRequests } from "./http/observe.ts";
 import { mount } from "./http/operation.ts";
 import { notFound, problemResponse, RequestError } from "./http/problem.ts";
 import type { Service } from "./routes/context.ts";
+import { type DemonstrationKey, demonstrationOperations } from "./routes/demonstration.ts";
 import { documentOperations } from "./routes/documents.ts";
 import { draftOperations } from "./routes/drafts.ts";
 import { entryOperations } from "./routes/entries.ts";
@@ -16,6 +16,7 @@ import { eventOperations } from "./routes/events.ts";
 import { itemOperations } from "./routes/items.ts";
 import { mountLogFiles } from "./routes/log-files.ts";
 import { sessionOperations } from "./routes/session.ts";
+import { mountWebApplication } from "./routes/web-application.ts";
 
 export interface ServerOptions {
   /** A line of JSON for each request; on standard output unless told. */
@@ -31,6 +32,8 @@ export interface ServerOptions {
   readonly writes?: RateLimit;
   /** A folder with a web application to serve at `/`. */
   readonly webFolder?: string;
+  /** Secret keys to hand to whoever asks: of a demonstration only, in which anyone may play any side. */
+  readonly demonstrationKeys?: readonly DemonstrationKey[];
   readonly now?: () => Date;
 }
 
@@ -82,6 +85,7 @@ export function createServer(record: JointRecord, options: ServerOptions = {}): 
     ...documentOperations(service),
     ...sessionOperations(service),
     ...draftOperations(service),
+    ...demonstrationOperations(options.demonstrationKeys ?? []),
   ];
   mount(app, operations);
   mountLogFiles(app, service);
@@ -93,12 +97,7 @@ export function createServer(record: JointRecord, options: ServerOptions = {}): 
   app.all("/api/*", () => {
     throw notFound("such operation");
   });
-  if (options.webFolder !== undefined) {
-    app.get("*", serveStatic({ root: options.webFolder }));
-    // Addresses within the application lead to its one page.
-    app.get("*", serveStatic({ root: options.webFolder, path: "index.html" }));
-  } else {
-    app.get("/", (c) => c.redirect("/api/docs"));
-  }
+  if (options.webFolder !== undefined) mountWebApplication(app, options.webFolder);
+  else app.get("/", (c) => c.redirect("/api/docs"));
   return { fetch: app.fetch, logger, endStreams: () => stopping.abort() };
 }

@@ -1,5 +1,7 @@
 import { signChallenge } from "@kelisim/register";
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { toBase64Url } from "../../register/src/encoding.ts";
 import { openCheckpoint } from "../../register/src/note/checkpoint.ts";
 import { pgliteHomes, type StorageHomes } from "../../register/src/testing/storage-homes.ts";
 import {
@@ -11,6 +13,7 @@ import {
   testMeeting,
   year,
 } from "../../register/src/testing/test-record.ts";
+import { createServer } from "./create-server.ts";
 import { type ServedRecord, serveRecord } from "./testing/served-record.ts";
 
 /** What a test expects of JSON is for the test to say. */
@@ -69,6 +72,38 @@ describe("reading", () => {
     const first = await json(await served.get("/api/items?limit=2"));
     expect(await ids(`?limit=2&before=${first.next}`)).toEqual(["summit-2021"]);
     expect(await ids(`?asOf=${sample.logged[2]!.entry.at}`)).toEqual(["summit-2021"]);
+  });
+
+  test("what a list would hold is counted, and how it divides", async () => {
+    const counts = async (query: string) => json(await served.get(`/api/item-counts${query}`));
+    const all = await counts("?today=2022-06-01");
+    expect(all).toMatchObject({
+      total: 3,
+      facets: {
+        type: { meeting: 1, indicator: 1, commitment: 1 },
+        standing: { "in-force": 3 },
+        area: { education: 1 },
+      },
+    });
+    expect(all.facets.status).toEqual({ open: 1 });
+    // A facet's own filter does not narrow its own values, but all others'.
+    const meetings = await counts("?type=meeting&today=2022-06-01");
+    expect(meetings.total).toBe(1);
+    expect(meetings.facets.type).toEqual({ meeting: 1, indicator: 1, commitment: 1 });
+    expect(meetings.facets).toMatchObject({ area: {}, by: {}, status: {} });
+    expect((await counts(`?search=${encodeURIComponent("квоты")}&status=late&today=2022-06-01`)).total).toBe(0);
+    expect((await counts(`?asOf=${sample.logged[2]!.entry.at}`)).total).toBe(1);
+    const { items } = await json(await served.get("/api/items?limit=2&offset=1"));
+    expect(items.map(({ id }: { id: string }) => id)).toEqual(["grants", "summit-2021"]);
+  });
+
+  test("the keys of a demonstration are handed out, and none of a real record", async () => {
+    expect(await json(await served.get("/api/demonstration-keys"))).toEqual({ keys: [] });
+    const { publicKey, secretKey } = testKey("KZ");
+    const key = { kelisim: "secret-key/v1", party: "KZ", publicKey, secretKey: toBase64Url(secretKey) } as const;
+    const demonstration = createServer(served.record, { logger: pino({ level: "silent" }), demonstrationKeys: [key] });
+    const response = await demonstration.fetch(new Request("http://register.example/api/demonstration-keys"));
+    expect(await json(response)).toEqual({ keys: [key] });
   });
 
   test("an item comes with its history, its standing and its series", async () => {

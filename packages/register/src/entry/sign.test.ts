@@ -8,9 +8,18 @@ import {
   InvalidEntryError,
   NotCanonicalError,
 } from "../errors.ts";
-import { TestRecord, testCommitment, testKey, testMeeting } from "../testing/test-record.ts";
+import { TestRecord, testCommitment, testKey, testMeeting, webCryptoSign } from "../testing/test-record.ts";
 import type { Entry, UnsignedEntry } from "./entry.ts";
-import { entryHash, entryLeaf, parseEntry, prepareEntry, signEntry, verifyEntry, verifyLeaf } from "./sign.ts";
+import {
+  entryHash,
+  entryLeaf,
+  parseEntry,
+  prepareEntry,
+  signEntry,
+  signEntryWith,
+  verifyEntry,
+  verifyLeaf,
+} from "./sign.ts";
 
 const record = new TestRecord();
 const id = record.state!.record;
@@ -20,6 +29,15 @@ const leaf = entryLeaf(entry);
 describe("a signed entry", () => {
   it("is verified from its bytes in the log", () => {
     expect(verifyLeaf(leaf, 1, id)).toEqual({ index: 1, hash: entryHash(leaf), entry });
+  });
+
+  it("is the same when it is signed by a key that is held elsewhere", async () => {
+    const { signature: _, ...draft } = entry;
+    const signed = await signEntryWith(draft, (bytes) => webCryptoSign(bytes, testKey("KZ").secretKey), id);
+    expect(signed).toEqual(entry);
+    await expect(signEntryWith(draft, (bytes) => webCryptoSign(bytes, testKey("KG").secretKey), id)).rejects.toThrow(
+      BadSignatureError,
+    );
   });
 
   it("is refused when any byte of it is altered", () => {

@@ -36,6 +36,18 @@ export function signEntry(draft: UnsignedEntry, secretKey: Uint8Array, record: H
   return entry;
 }
 
+/** Signs bytes with a secret key that stays where it is, such as one of WebCrypto that can't be read out. */
+export type Signer = (message: Uint8Array) => Promise<Uint8Array>;
+
+/** As `signEntry`, with a key that is held elsewhere: `sign` answers the 64 bytes of an Ed25519 signature. */
+export async function signEntryWith(draft: UnsignedEntry, sign: Signer, record: Hash | null): Promise<Entry> {
+  const unsigned = prepareEntry(draft);
+  const signature = await sign(signedBytes(canonicalJson(unsigned), record));
+  const entry = { ...unsigned, signature: toBase64Url(signature) } as Entry;
+  verifyEntry(entry, record);
+  return entry;
+}
+
 /**
  * Checks an entry's signature in the record given by its charter's hash (null for the charter itself).
  * Throws BadSignatureError. Whether the key may say this is for `admit` and `fold` to judge.

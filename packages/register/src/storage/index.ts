@@ -9,7 +9,7 @@ export {
 } from "./backup/restore.ts";
 export { type Draft, type Drafts, TooManyDraftsError } from "./drafts.ts";
 export * from "./errors.ts";
-export type { DocumentPage, DocumentQuery, ItemPage, ItemQuery, ItemSummary } from "./lists.ts";
+export type { DocumentPage, DocumentQuery, ItemCounts, ItemPage, ItemQuery, ItemSummary } from "./lists.ts";
 export type { RecordLocation } from "./location.ts";
 export type { Appended } from "./log/log-keeper.ts";
 export { generateLogKey } from "./log-key.ts";

@@ -7,9 +7,10 @@ import { stateAt } from "../rules/time.ts";
 import { type CommitmentStatus, viewCommitment } from "../views/commitment-status.ts";
 import { viewItem } from "../views/item-view.ts";
 import { type DocumentView, viewDocument } from "../views/record-view.ts";
-import { type CommitmentStatuses, idsOfStatus } from "./projection/commitment-statuses.ts";
+import { type CommitmentStatuses, statusesAt } from "./projection/commitment-statuses.ts";
+import { countItems } from "./projection/count-items.ts";
 import { type DocumentFilter, findDocuments } from "./projection/find-documents.ts";
-import { findItems, type ItemFilter, type Page } from "./projection/find-items.ts";
+import { type Facet, findItems, type ItemFilter, type Page } from "./projection/find-items.ts";
 import type { Schema, Standing } from "./schema.ts";
 
 export interface ItemQuery extends Omit<ItemFilter, "ids">, Page {
@@ -27,6 +28,14 @@ export interface ItemPage {
   /** The `before` of the next page; null on the last one. */
   readonly next: number | null;
   /** How many entries of the log it was read from. */
+  readonly size: number;
+}
+
+export interface ItemCounts {
+  /** How many items every filter lets through. */
+  readonly total: number;
+  /** How many there are of each value of a facet, under all filters but the facet's own. */
+  readonly facets: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
   readonly size: number;
 }
 
@@ -68,13 +77,15 @@ export async function listItemPage(
   if (newest === null || state === null) return { items: [], next: null, size: 0 };
   const isNewest = state.size === newest.size;
   const ids = query.statuses && {
-    ids: isNewest
-      ? statuses.idsOf(state, query.today, query.statuses)
-      : idsOfStatus(state, query.today, query.statuses),
+    ids: idsOfStatus(statusesOn(state, isNewest, statuses, query.today), query.statuses),
   };
   // One more than asked tells whether there is a next page. Entries may have come since the state was read, so only
   // what it shows is shown.
-  const page = { limit: query.limit + 1, ...(query.before !== undefined && { before: query.before }) };
+  const page = {
+    limit: query.limit + 1,
+    ...(query.before !== undefined && { before: query.before }),
+    ...(query.offset !== undefined && { offset: query.offset }),
+  };
   const found = await findItems(db, { ...query, ...ids }, page, isNewest ? undefined : state.size);
   const shown = found.slice(0, query.limit);
   return {
@@ -82,6 +93,40 @@ export async function listItemPage(
     next: found.length > query.limit ? shown.at(-1)!.itemIndex : null,
     size: state.size,
   };
+}
+
+/** How many items there are of a filter, and of each value of each facet. */
+export async function countItemPage(
+  db: Kysely<Schema>,
+  newest: State | null,
+  statuses: CommitmentStatuses,
+  query: Omit<ItemQuery, keyof Page>,
+): Promise<ItemCounts> {
+  const state = query.asOf === undefined || newest === null ? newest : stateAt(newest, query.asOf);
+  if (newest === null || state === null) return { total: 0, facets: emptyFacets(), size: 0 };
+  const isNewest = state.size === newest.size;
+  const byId = statusesOn(state, isNewest, statuses, query.today);
+  const ids = query.statuses && { ids: idsOfStatus(byId, query.statuses) };
+  const { total, counts, withStatus } = await countItems(db, { ...query, ...ids }, isNewest ? undefined : state.size);
+  const counted = emptyFacets();
+  for (const [facet, values] of counts) counted[facet] = Object.fromEntries(values);
+  for (const id of withStatus) {
+    const status = byId.get(id);
+    if (status !== undefined) counted.status[status] = (counted.status[status] ?? 0) + 1;
+  }
+  return { total, facets: counted, size: state.size };
+}
+
+function emptyFacets(): Record<Facet, Record<string, number>> {
+  return { type: {}, standing: {}, status: {}, area: {}, by: {}, to: {}, strength: {} };
+}
+
+function statusesOn(state: State, isNewest: boolean, statuses: CommitmentStatuses, day: Day) {
+  return isNewest ? statuses.all(state, day) : statusesAt(state, day);
+}
+
+function idsOfStatus(statuses: ReadonlyMap<ItemId, CommitmentStatus>, wanted: readonly CommitmentStatus[]) {
+  return [...statuses].flatMap(([id, status]) => (wanted.includes(status) ? [id] : []));
 }
 
 export async function listDocumentPage(

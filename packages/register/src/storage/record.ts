@@ -16,8 +16,10 @@ import { type Drafts, draftsOf } from "./drafts.ts";
 import { RecordClosedError, RecordExistsError, RecordNotFoundError } from "./errors.ts";
 import { exists } from "./exists.ts";
 import {
+  countItemPage,
   type DocumentPage,
   type DocumentQuery,
+  type ItemCounts,
   type ItemPage,
   type ItemQuery,
   listDocumentPage,
@@ -59,6 +61,8 @@ export interface JointRecord {
   /** Calls back after every commit, of this and of other processes; answers what ends that. */
   subscribe(listener: (state: State) => void): () => void;
   listItems(query: ItemQuery): Promise<ItemPage>;
+  /** How many items a list would have, and how they divide. */
+  countItems(query: Omit<ItemQuery, "limit" | "before" | "offset">): Promise<ItemCounts>;
   listDocuments(query: DocumentQuery): Promise<DocumentPage>;
   /** The newest signed checkpoint; null before there is a charter. */
   checkpoint(): Promise<string | null>;
@@ -160,6 +164,7 @@ function recordOf({ place, database, keeper, statuses, logKey, now }: OpenedPart
     },
     subscribe: (listener) => keeper.subscribe(listener),
     listItems: (query) => using(async () => listItemPage(db, await currentState(), statuses, query)),
+    countItems: (query) => using(async () => countItemPage(db, await currentState(), statuses, query)),
     listDocuments: (query) => using(async () => listDocumentPage(db, await currentState(), query)),
     checkpoint: () => using(async () => (await readHead(db)).checkpoint || null),
     tile: (coordinates) => using(() => readTile(db, coordinates)),

@@ -118,3 +118,10 @@ export function testIndicator(id: string, more: Partial<Extract<Item, { type: "i
 export function year(number: number): { start: string; end: string } {
   return { start: `${number}-01-01`, end: `${number}-12-31` };
 }
+
+/** An Ed25519 signature by a key of WebCrypto that can't be read out, as browsers hold them. */
+export async function webCryptoSign(message: Uint8Array, secretKey: Uint8Array): Promise<Uint8Array> {
+  const pkcs8 = Uint8Array.from([...Buffer.from("302e020100300506032b657004220420", "hex"), ...secretKey]);
+  const key = await crypto.subtle.importKey("pkcs8", pkcs8, "Ed25519", false, ["sign"]);
+  return new Uint8Array(await crypto.subtle.sign("Ed25519", key, message.slice()));
+}

@@ -9,6 +9,7 @@ import {
   viewIndicator,
   viewItem,
 } from "@kelisim/register";
+import type { ItemCounts } from "@kelisim/register/storage";
 import { z } from "zod";
 import {
   CommitmentStatus,
@@ -26,7 +27,7 @@ import * as parameters from "./parameters.ts";
 
 const name = z.string().min(1).max(200);
 
-const ItemQuery = z.strictObject({
+const filters = {
   search: parameters.search.optional(),
   type: parameters.listOf(ItemType).optional(),
   standing: parameters.listOf(Standing).optional(),
@@ -42,8 +43,31 @@ const ItemQuery = z.strictObject({
   document: parameters.hash.optional().describe("A document that they rest on"),
   asOf: parameters.asOf.optional(),
   today: parameters.today.optional(),
+};
+const ItemQuery = z.strictObject({
+  ...filters,
   ...parameters.paging,
+  offset: parameters.index.optional().describe("Leaves out so many of the first"),
 });
+const CountQuery = z.strictObject(filters);
+
+const Values = z.record(z.string(), z.int());
+const Counts = z
+  .object({
+    total: z.int(),
+    facets: z.object({
+      type: Values,
+      standing: Values,
+      status: Values,
+      area: Values,
+      by: Values,
+      to: Values,
+      strength: Values,
+    }),
+    size: z.int(),
+  })
+  .meta({ id: "ItemCounts", description: "How many items there are, and how they divide" });
+Counts satisfies z.ZodType<ItemCounts>;
 
 export function itemOperations(service: Service) {
   const { record } = service;
@@ -53,6 +77,15 @@ export function itemOperations(service: Service) {
     const state = asOf === undefined ? newest : stateAt(newest, asOf);
     if (state === null) throw notFound("record yet at that time");
     return state;
+  }
+
+  function filterOf({ type, standing, status, area, by, to, strength, ...same }: z.output<typeof CountQuery>) {
+    return {
+      ...defined(same),
+      ...defined({ types: type, standings: standing, statuses: status, areas: area }),
+      ...defined({ obligors: by, beneficiaries: to, strengths: strength }),
+      today: same.today ?? today(service),
+    };
   }
 
   return [
@@ -69,17 +102,18 @@ export function itemOperations(service: Service) {
         },
       },
       handle: async ({ query }, c) => {
-        const { type, standing, status, area, by, to, strength, ...same } = query;
-        return c.json(
-          await record.listItems({
-            ...defined(same),
-            ...defined({ types: type, standings: standing, statuses: status, areas: area }),
-            ...defined({ obligors: by, beneficiaries: to, strengths: strength }),
-            limit: query.limit,
-            today: query.today ?? today(service),
-          }),
-        );
+        const { limit, before, offset, ...filter } = query;
+        return c.json(await record.listItems({ ...filterOf(filter), limit, ...defined({ before, offset }) }));
       },
+    }),
+    operation({
+      method: "get",
+      path: "/api/item-counts",
+      tag: "Items",
+      summary: "How many items a list would have, and of each value of each filter, under all filters but its own",
+      query: CountQuery,
+      answers: { 200: { description: "Counts", schema: Counts } },
+      handle: async ({ query }, c) => c.json(await record.countItems(filterOf(query))),
     }),
     operation({
       method: "get",

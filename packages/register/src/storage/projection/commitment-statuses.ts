@@ -27,8 +27,8 @@ export class CommitmentStatuses {
     }
   }
 
-  /** The commitments in force that have one of some statuses on a day, by the newest durable state. */
-  idsOf(state: State, day: Day, wanted: readonly CommitmentStatus[]): readonly ItemId[] {
+  /** The status of each commitment in force on a day, by the newest durable state. */
+  all(state: State, day: Day): ReadonlyMap<ItemId, CommitmentStatus> {
     const due = day === this.#day ? [...this.#stale.keys()] : this.#commitments;
     for (const id of due) {
       const status = viewCommitment(state, id, day)?.status;
@@ -37,7 +37,7 @@ export class CommitmentStatuses {
     }
     for (const [id, index] of this.#stale) if (index < state.size) this.#stale.delete(id);
     this.#day = day;
-    return [...this.#statuses].flatMap(([id, status]) => (wanted.includes(status) ? [id] : []));
+    return this.#statuses;
   }
 
   forget(): void {
@@ -56,14 +56,14 @@ export class CommitmentStatuses {
   }
 }
 
-/** As `CommitmentStatuses.idsOf`, for a state of the past, from which nothing is kept. */
-export function idsOfStatus(state: State, day: Day, wanted: readonly CommitmentStatus[]): readonly ItemId[] {
-  const ids: ItemId[] = [];
+/** As `CommitmentStatuses.all`, for a state of the past, from which nothing is kept. */
+export function statusesAt(state: State, day: Day): ReadonlyMap<ItemId, CommitmentStatus> {
+  const statuses = new Map<ItemId, CommitmentStatus>();
   for (const { id, type } of listItems(state)) {
     const status = type === "commitment" ? viewCommitment(state, id, day)?.status : undefined;
-    if (status !== undefined && wanted.includes(status)) ids.push(id);
+    if (status !== undefined) statuses.set(id, status);
   }
-  return ids;
+  return statuses;
 }
 
 /** The item of which an entry says something. */

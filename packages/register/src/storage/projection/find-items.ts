@@ -30,6 +30,8 @@ export interface Page {
   readonly limit: number;
   /** Only items first proposed before this entry: the `next` of the page before. */
   readonly before?: number;
+  /** Leaves out so many of the first. */
+  readonly offset?: number;
 }
 
 export interface FoundItem {
@@ -44,7 +46,7 @@ export interface FoundItem {
 export async function findItems(
   db: Kysely<Schema>,
   filter: ItemFilter,
-  { limit, before }: Page,
+  { limit, before, offset = 0 }: Page,
   size?: number,
 ): Promise<readonly FoundItem[]> {
   let query = db
@@ -53,13 +55,14 @@ export async function findItems(
     .select(["item_version.item_id as id", "item_version.item_index as itemIndex"])
     .where(standsAt(size))
     .orderBy("item_version.item_index", "desc")
-    .limit(limit);
+    .limit(limit)
+    .offset(offset);
   if (before !== undefined) query = query.where("item_version.item_index", "<", before);
   for (const condition of conditions(filter)) query = query.where(condition);
   return query.execute();
 }
 
-function standsAt(size: number | undefined): Expression<SqlBool> {
+export function standsAt(size: number | undefined): Expression<SqlBool> {
   return size === undefined
     ? sql`item_version.until_index is null`
     : sql`item_version.from_index < ${size}
@@ -67,18 +70,34 @@ function standsAt(size: number | undefined): Expression<SqlBool> {
 }
 
 function* conditions(filter: ItemFilter): Generator<Expression<SqlBool>> {
+  yield* commonConditions(filter);
+  for (const condition of Object.values(facetConditions(filter))) if (condition !== null) yield condition;
+}
+
+/** The filters of which the values are counted in lists; null where one lets everything through. */
+export function facetConditions(filter: ItemFilter): Readonly<Record<Facet, Expression<SqlBool> | null>> {
+  const { types, standings, areas, obligors, beneficiaries, strengths, ids } = filter;
+  return {
+    type: types ? sql`revision.type = any(${types}::text[])` : null,
+    standing: standings ? sql`item_version.standing = any(${standings}::text[])` : null,
+    status: ids ? sql`item_version.item_id = any(${ids}::text[])` : null,
+    area: areas ? sql`revision.areas && ${areas}::text[]` : null,
+    by: obligors ? sql`revision.obligors && ${obligors}::text[]` : null,
+    to: beneficiaries ? sql`revision.beneficiaries && ${beneficiaries}::text[]` : null,
+    strength: strengths ? sql`revision.strength = any(${strengths}::text[])` : null,
+  };
+}
+
+export const facets = ["type", "standing", "status", "area", "by", "to", "strength"] as const;
+export type Facet = (typeof facets)[number];
+
+/** All other filters. */
+export function* commonConditions(filter: ItemFilter): Generator<Expression<SqlBool>> {
   const { search, waitingFor, dueFrom, dueUntil, madeIn, document } = filter;
   if (search !== undefined) yield sql`revision.search @@ ${searchQuery(search)}`;
-  if (filter.types) yield sql`revision.type = any(${filter.types}::text[])`;
-  if (filter.standings) yield sql`item_version.standing = any(${filter.standings}::text[])`;
   if (waitingFor !== undefined) yield sql`item_version.waiting_for @> array[${waitingFor}]::text[]`;
-  if (filter.areas) yield sql`revision.areas && ${filter.areas}::text[]`;
-  if (filter.obligors) yield sql`revision.obligors && ${filter.obligors}::text[]`;
-  if (filter.beneficiaries) yield sql`revision.beneficiaries && ${filter.beneficiaries}::text[]`;
-  if (filter.strengths) yield sql`revision.strength = any(${filter.strengths}::text[])`;
   if (dueFrom !== undefined) yield sql`revision.due >= ${dueFrom}`;
   if (dueUntil !== undefined) yield sql`revision.due <= ${dueUntil}`;
   if (madeIn !== undefined) yield sql`revision.made_in = ${madeIn}`;
   if (document !== undefined) yield sql`revision.documents @> array[${document}]::text[]`;
-  if (filter.ids) yield sql`item_version.item_id = any(${filter.ids}::text[])`;
 }
