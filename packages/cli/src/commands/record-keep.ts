@@ -30,6 +30,7 @@ interface ServeFlags {
   readonly origin?: string;
   readonly behindProxy?: true;
   readonly web?: string;
+  readonly demonstration?: true;
   readonly logLevel: string;
 }
 
@@ -46,7 +47,8 @@ function addServe(program: Command): void {
     .option("--port <number>", "0 takes a free one", wholeWithin(0, 65_535), 8080)
     .option("--origin <address>", "under which it is reached behind a proxy, as https://register.example")
     .option("--behind-proxy", "believe X-Forwarded-For, which only a proxy before it may set")
-    .option("--web <folder>", "a built web application to serve at /")
+    .option("--web <folder>", "a built web application to serve at /, in place of our own")
+    .option("--demonstration", "hand the keys that lie with the record to whoever asks: never for a real record")
     .addOption(
       new Option("--log-level <level>", "what to log")
         .choices(["debug", "info", "warn", "error", "silent"])
@@ -61,11 +63,12 @@ function addServe(program: Command): void {
         import("../record/serve-record.ts"),
         import("../record/place.ts"),
       ]);
-      const { host, port, origin, behindProxy = false, web, logLevel } = flags;
+      const { host, port, origin, behindProxy = false, web, demonstration = false, logLevel } = flags;
       await serveRecord(ownPlace(flags.record), {
         host,
         port,
         behindProxy,
+        demonstration,
         logLevel,
         ...(origin === undefined ? {} : { origin }),
         ...(web === undefined ? {} : { webFolder: web }),

@@ -37,6 +37,12 @@ export async function findKey(location: RecordLocation, choice: KeyChoice): Prom
   );
 }
 
+/** All keys that lie with a record. */
+export async function keysWithRecord(location: RecordLocation): Promise<readonly PartyKey[]> {
+  const parties = await partiesWithKeys(location);
+  return Promise.all(parties.map((party) => readKeyFile(partyKeyPath(location, party))));
+}
+
 export function partyKeyPath(location: RecordLocation, party: string): string {
   return join(keyFolder(location), `${party}.key`);
 }

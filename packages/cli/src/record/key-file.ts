@@ -18,14 +18,14 @@ export interface PartyKey extends KeyPair {
   readonly party: PartyId;
 }
 
+/** A key as its file holds it. */
+export function keyFileContent({ party, publicKey, secretKey }: PartyKey): z.infer<typeof KeyFile> {
+  return { kelisim: "secret-key/v1", party, publicKey, secretKey: Buffer.from(secretKey).toString("base64url") };
+}
+
 /** Writes a new key file with permissions 0600. Never replaces a file: a lost key can't be made again. */
-export async function writeKeyFile(path: string, { party, publicKey, secretKey }: PartyKey): Promise<void> {
-  const content: z.infer<typeof KeyFile> = {
-    kelisim: "secret-key/v1",
-    party,
-    publicKey,
-    secretKey: Buffer.from(secretKey).toString("base64url"),
-  };
+export async function writeKeyFile(path: string, key: PartyKey): Promise<void> {
+  const content = keyFileContent(key);
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await writeFile(path, `${JSON.stringify(content, null, 2)}\n`, { flag: "wx", mode: 0o600, flush: true });

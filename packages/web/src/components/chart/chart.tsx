@@ -1,0 +1,71 @@
+import type * as Plot from "@observablehq/plot";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useMessages } from "../../messages/messages.ts";
+import "./chart.css";
+import { chartMessages } from "./messages/index.ts";
+
+export interface ChartProps {
+  readonly title: string;
+  /** What the chart says, in a sentence: it stands below it, and for those who do not see it, in its place. */
+  readonly summary: string;
+  /** What is drawn, for a width in pixels. Colours are tokens, as `var(--party-1)`. Memoize it: it is drawn anew when it changes. */
+  readonly draw: (plot: typeof Plot, widthPx: number) => Plot.PlotOptions;
+  /** The same as a table. */
+  readonly table: ReactNode;
+}
+
+/** A chart by Observable Plot, with a sentence and a table that say the same. */
+export function Chart({ title, summary, draw, table }: ChartProps) {
+  const t = useMessages(chartMessages);
+  const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+
+  useEffect(() => {
+    let isCurrent = true;
+    if (width === 0) return;
+    import("@observablehq/plot").then((plot) => {
+      if (!isCurrent) return;
+      const drawn = plot.plot({ width, className: "plot", figure: false, ...draw(plot, width) });
+      // Its style element would be refused by the Content-Security-Policy; chart.css holds the same rules.
+      for (const style of drawn.querySelectorAll("style")) style.remove();
+      drawn.setAttribute("role", "img");
+      drawn.setAttribute("aria-labelledby", `${id}-title`);
+      drawn.setAttribute("aria-describedby", `${id}-summary`);
+      frame.current?.replaceChildren(drawn);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [draw, width, id]);
+
+  return (
+    <figure className="chart" aria-labelledby={`${id}-title`}>
+      <figcaption className="chart-title" id={`${id}-title`}>
+        {title}
+      </figcaption>
+      <div ref={frame} className="chart-frame" />
+      <p className="chart-summary" id={`${id}-summary`}>
+        {summary}
+      </p>
+      <details className="chart-table">
+        <summary>{t("asTable")}</summary>
+        {/* A wide table scrolls by itself, by keyboard too. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <section className="scroll-x" tabIndex={0} aria-labelledby={`${id}-title`}>
+          {table}
+        </section>
+      </details>
+    </figure>
+  );
+}
+
+function useWidth(frame: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)));
+    observer.observe(frame.current!);
+    return () => observer.disconnect();
+  }, [frame]);
+  return width;
+}

@@ -1,0 +1,3 @@
+export const messages = {
+  asTable: "The same as a table",
+} as const;

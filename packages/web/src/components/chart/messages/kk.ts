@@ -1,0 +1,6 @@
+import type { Translated } from "../../../messages/messages.ts";
+import type { messages as en } from "./en.ts";
+
+export const messages: Translated<typeof en> = {
+  asTable: "Сол мәлімет кестеде",
+};

@@ -1,0 +1,44 @@
+import type { CommitmentStatus, PartyId } from "@kelisim/register";
+import type { ItemSummary } from "../api/items.ts";
+import { useMessages } from "../messages/messages.ts";
+import { vocabulary } from "../messages/vocabulary/index.ts";
+import { Tag, type Tone } from "./tag.tsx";
+
+const statusTones: Readonly<Record<CommitmentStatus, Tone>> = {
+  open: "quiet",
+  "on-track": "info",
+  late: "wait",
+  fulfilled: "good",
+  lapsed: "quiet",
+  disputed: "bad",
+};
+
+const statusSigns: Readonly<Record<CommitmentStatus, string>> = {
+  open: "○",
+  "on-track": "→",
+  late: "◷",
+  fulfilled: "✓",
+  lapsed: "–",
+  disputed: "≠",
+};
+
+export function StatusTag({ status }: { readonly status: CommitmentStatus }) {
+  const t = useMessages(vocabulary);
+  return (
+    <Tag tone={statusTones[status]} sign={statusSigns[status]}>
+      {t(`status.${status}`)}
+    </Tag>
+  );
+}
+
+const standingTones = { "in-force": "good", pending: "wait", closed: "quiet" } as const;
+
+export function StandingTag({ standing }: Pick<ItemSummary, "standing">) {
+  const t = useMessages(vocabulary);
+  return <Tag tone={standingTones[standing]}>{t(`standing.${standing}`)}</Tag>;
+}
+
+/** Parties whose assent a revision lacks, as their ids. */
+export function WaitingFor({ parties }: { readonly parties: readonly PartyId[] }) {
+  return parties.length === 0 ? null : <Tag tone="wait">{parties.join(", ")}</Tag>;
+}

@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { useLocation } from "react-router";
+import "./page.css";
+
+interface PageProps {
+  readonly title: string;
+  /** The language of the title, where it is the record's own words. */
+  readonly titleLang?: string | undefined;
+  /** What kind of thing the title names, above it. */
+  readonly kicker?: ReactNode;
+  /** What the page is for, in a sentence or two. */
+  readonly lead?: ReactNode;
+  /** Buttons that concern the whole page. */
+  readonly actions?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** A page: its heading takes the focus when one comes from another page, so that it is read out first. */
+export function Page({ title, titleLang, kicker, lead, actions, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { key } = useLocation();
+  useEffect(() => {
+    document.title = `${title} – Kelisim`;
+  }, [title]);
+  useEffect(() => {
+    // The first page of a visit is read from its top.
+    if (key === "default") return;
+    heading.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [key]);
+  return (
+    <>
+      <div className="page-head">
+        <div className="page-words">
+          {kicker && <p className="page-kicker">{kicker}</p>}
+          <h1 ref={heading} tabIndex={-1} lang={titleLang}>
+            {title}
+          </h1>
+          {lead && <p className="page-lead">{lead}</p>}
+        </div>
+        {actions && <div className="page-actions">{actions}</div>}
+      </div>
+      {children}
+    </>
+  );
+}

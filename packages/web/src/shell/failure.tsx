@@ -1,0 +1,53 @@
+import { QueryErrorResetBoundary } from "@tanstack/react-query";
+import { Component, type ReactNode } from "react";
+import { NoAnswerError, RequestProblem } from "../api/request.ts";
+import { Button } from "../components/button.tsx";
+import { Notice } from "../components/notice.tsx";
+import { useMessages } from "../messages/messages.ts";
+import { shellMessages } from "./messages/index.ts";
+
+/** Shows in place of what failed what went wrong and what to do; the rest of the page goes on. */
+export function FailureBoundary({ children }: { readonly children: ReactNode }) {
+  return (
+    <QueryErrorResetBoundary>{({ reset }) => <Boundary onRetry={reset}>{children}</Boundary>}</QueryErrorResetBoundary>
+  );
+}
+
+interface BoundaryProps {
+  readonly children: ReactNode;
+  onRetry(): void;
+}
+
+// React catches errors in classes only.
+class Boundary extends Component<BoundaryProps, { readonly error: unknown }> {
+  override state: { readonly error: unknown } = { error: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    const retry = () => {
+      this.props.onRetry();
+      this.setState({ error: null });
+    };
+    return <Failure error={error} onRetry={retry} />;
+  }
+}
+
+function Failure({ error, onRetry }: { readonly error: unknown; onRetry(): void }) {
+  const t = useMessages(shellMessages);
+  return (
+    <Notice kind="error" title={t("failure.title")}>
+      <p>{error instanceof NoAnswerError ? t("failure.noAnswer") : t("failure.other")}</p>
+      {error instanceof RequestProblem && (
+        <p lang="en">
+          <code>{error.message}</code>
+        </p>
+      )}
+      <Button onPress={onRetry}>{t("failure.retry")}</Button>
+    </Notice>
+  );
+}

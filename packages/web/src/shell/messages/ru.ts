@@ -1,0 +1,42 @@
+import type { Translated } from "../../messages/messages.ts";
+import type { messages as en } from "./en.ts";
+
+export const messages: Translated<typeof en> = {
+  skipToContent: "Перейти к содержанию",
+  menu: "Меню",
+  navigation: "Разделы",
+  "nav.overview": "Обзор",
+  "nav.read": "Чтение",
+  "nav.register": "Реестр",
+  "nav.todo": "К исполнению",
+  "nav.crossing": "Переход",
+  "nav.river": "Река",
+  "nav.briefing": "Справка",
+  "nav.verify": "Проверка",
+  waiting:
+    "{count, plural, one {# пункт ждёт вас} few {# пункта ждут вас} many {# пунктов ждут вас} other {# пункта ждут вас}}",
+  language: "Язык",
+  theme: "Цвета",
+  "theme.system": "Авто",
+  "theme.light": "Светлые",
+  "theme.dark": "Тёмные",
+  "desk.signIn": "Войти",
+  "desk.of": "Вход выполнен: {party}",
+  "desk.menu": "Стороны",
+  "desk.sitDown": "Действовать за сторону: {party}",
+  "desk.bringKey": "Добавить ключ",
+  "desk.keys": "Ключи в этом браузере",
+  "desk.leave": "Выйти",
+  "footer.record":
+    "Совместный реестр сторон {parties}: {entries, plural, one {# подписанная запись} few {# подписанные записи} many {# подписанных записей} other {# подписанной записи}}. Ничто в нём нельзя изменить или удалить.",
+  "footer.api": "Данные и API",
+  "footer.checkpoint": "Последняя контрольная точка",
+  offline: "Нет связи. Написанное остаётся в этом браузере; подписанное будет отправлено, когда связь вернётся.",
+  loading: "Загрузка",
+  "failure.title": "Не удалось показать",
+  "failure.noAnswer": "Сервер не ответил. Проверьте связь и попробуйте ещё раз.",
+  "failure.other": "Произошла ошибка. Попробуйте ещё раз; если не поможет, сообщите тому, кто ведёт этот реестр.",
+  "failure.retry": "Попробовать ещё раз",
+  "notFound.title": "Такой страницы нет",
+  "notFound.lead": "Возможно, в адресе опечатка или страница перемещена.",
+};

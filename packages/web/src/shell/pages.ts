@@ -1,0 +1,25 @@
+/** The pages by their addresses. Each is loaded when it is first opened. */
+import { type ComponentType, lazy } from "react";
+
+interface PageRoute {
+  /** As React Router writes it. */
+  readonly path: string;
+  readonly Component: ComponentType;
+}
+
+/** A page is the default export of its file. */
+type LoadPage = () => Promise<{ readonly default: ComponentType }>;
+
+const page = (path: string, load: LoadPage): PageRoute => ({ path, Component: lazy(load) });
+
+export const pages: readonly PageRoute[] = [
+  page("/register", () => import("../pages/register/register-page.tsx")),
+  page("/keys", () => import("../pages/keys/keys-page.tsx")),
+];
+
+type NavigationName = "overview" | "read" | "register" | "todo" | "crossing" | "river" | "briefing" | "verify";
+
+/** What the navigation shows, in this order; the words stand among the shell's messages as `nav.` and the name. */
+export const navigation: readonly { readonly path: string; readonly name: NavigationName }[] = [
+  { path: "/register", name: "register" },
+];
