@@ -1,5 +1,6 @@
 import { ARRIVAL_BLOCK, type ArrivalProcess } from "./arrival-process.ts";
 import { HOURS_PER_DAY } from "./calendar.ts";
+import { NONE } from "./customers.ts";
 import type { Scene } from "./scene.ts";
 
 /** Lets those of one source into the crossing, to the mailbox of the station at which they enter. */
@@ -62,7 +63,7 @@ export class ArrivalFeed {
       const ordinal = ordinals[this.#place]!;
       const visit = draws.firstVisit(classIndex, ordinal);
       tally.arrivedByHour[classIndex * HOURS_PER_DAY + clock.hourOfDay]!++;
-      mailboxes[columns.visitStation[visit]!]!.put(time, customers.admit(time, ordinal, visit));
+      mailboxes[columns.visitStation[visit]!]!.put(time, customers.admit(time, ordinal, visit), NONE);
     }
   }
 }

@@ -103,9 +103,11 @@ export class PoissonPoints {
   readonly #end: number;
   readonly #fillDistances: FillDurations;
   #ordinal = 0;
+  /** The last point, or where a segment without further points ended; infinite after the end. */
   #time: number;
   #segment: number;
-  #rate: number;
+  #rate = 0;
+  #segmentEnd = 0;
 
   constructor(profile: RateProfile, share: number, span: TimeSpan, key: StreamKey) {
     this.#profile = profile;
@@ -114,37 +116,53 @@ export class PoissonPoints {
     this.#fillDistances = exponentialSampler(1, key);
     this.#time = span.from;
     this.#segment = Math.floor(span.from / profile.segmentSeconds);
-    this.#rate = share * profile.ratePerSecond(this.#segment);
+    this.#lookUpSegment();
   }
 
   /** The next points, in seconds; infinite after the end of the time span. */
   fill(times: Float64Array): void {
-    const { segmentSeconds, ratePerSecond } = this.#profile;
     this.#fillDistances(times, 0, times.length, this.#ordinal);
     this.#ordinal += times.length;
-    let time = this.#time;
-    let segment = this.#segment;
-    let rate = this.#rate;
-    let meanDistance = 1 / rate;
-    let segmentEnd = (segment + 1) * segmentSeconds;
-    for (let i = 0; i < times.length; i++) {
-      let distance = times[i]!;
-      let next = time + distance * meanDistance;
-      while (next >= segmentEnd && time < this.#end) {
-        // Rounding must not let it fall to 0 where the next rate may be 0.
-        distance = Math.max(distance - rate * (segmentEnd - time), Number.MIN_VALUE);
-        time = segmentEnd;
-        rate = this.#share * ratePerSecond(++segment);
-        meanDistance = 1 / rate;
-        segmentEnd = (segment + 1) * segmentSeconds;
-        next = time + distance * meanDistance;
-      }
-      if (time < this.#end) time = next;
-      times[i] = time < this.#end ? time : Number.POSITIVE_INFINITY;
+    for (let i = this.#fillSegment(times, 0); i < times.length; i = this.#fillSegment(times, i + 1)) {
+      times[i] = this.#nextAcrossSegments(times[i]!);
+    }
+  }
+
+  /** From distances to points, as far as they lie in the present segment. @returns the place of the first beyond it */
+  #fillSegment(times: Float64Array, from: number): number {
+    const limit = Math.min(this.#segmentEnd, this.#end);
+    const meanDistance = 1 / this.#rate;
+    // Converted, so that the compiler knows a number and allocates nothing for it.
+    let time = Number(this.#time);
+    let i = from;
+    for (; i < times.length; i++) {
+      const next = time + times[i]! * meanDistance;
+      if (next >= limit) break;
+      times[i] = next;
+      time = next;
     }
     this.#time = time;
-    this.#segment = segment;
-    this.#rate = rate;
+    return i;
+  }
+
+  #nextAcrossSegments(unitDistance: number): number {
+    let distance = unitDistance;
+    let next = this.#time + distance * (1 / this.#rate);
+    while (next >= this.#segmentEnd && this.#segmentEnd < this.#end) {
+      // Rounding must not let it fall to 0 where the next rate may be 0.
+      distance = Math.max(distance - this.#rate * (this.#segmentEnd - this.#time), Number.MIN_VALUE);
+      this.#time = this.#segmentEnd;
+      this.#segment++;
+      this.#lookUpSegment();
+      next = this.#time + distance * (1 / this.#rate);
+    }
+    this.#time = next < this.#end ? next : Number.POSITIVE_INFINITY;
+    return this.#time;
+  }
+
+  #lookUpSegment(): void {
+    this.#rate = this.#share * this.#profile.ratePerSecond(this.#segment);
+    this.#segmentEnd = (this.#segment + 1) * this.#profile.segmentSeconds;
   }
 }
 

@@ -1,11 +1,15 @@
 import { ARRIVAL_BLOCK, type ArrivalProcess } from "./arrival-process.ts";
 import { HOURS_PER_DAY } from "./calendar.ts";
 import { NONE } from "./customers.ts";
+import { DirectQueue, grownRing } from "./direct-queue.ts";
 import { FreeLanes } from "./free-lanes.ts";
 import { binOf, HISTOGRAM_BINS } from "./histogram.ts";
 import type { Plan } from "./plan.ts";
 import type { Scene } from "./scene.ts";
 import { countDuration, countDurationOfDay, type Tally } from "./tally.ts";
+
+/** How many are served at once. */
+const GROUP = 256;
 
 /** Someone whose service ends after what is being counted together. */
 interface Late {
@@ -17,13 +21,18 @@ interface Late {
 /**
  * A station that serves first come, first served, to which everyone comes straight from outside and after which everyone
  * leaves: by the same recursion as `RecursionStation`, but with no more kept of a customer than arrival and service
- * time, drawn in blocks. Most of the people at most crossings pass one such station.
+ * time. Most of the people at most crossings pass one such station. Customers are taken in groups: first all of a group
+ * are given their starts, then their waits are counted, then their times; short loops over few arrays are several times
+ * faster than one loop that does everything.
  */
 export class DirectStation {
   readonly #scene: Scene;
   readonly #station: number;
   readonly #free: FreeLanes;
+  /** Those who could not start before the present span. */
+  readonly #queue = new DirectQueue();
   readonly #late: Late[] = [];
+  #lateCountEnd = Number.NaN;
 
   /** By source: who comes, as what. */
   readonly #processes: readonly ArrivalProcess[];
@@ -33,17 +42,20 @@ export class DirectStation {
   readonly #arrivals: Float64Array;
   readonly #services: Float64Array;
   readonly #place: Int32Array;
-  /** Up to which place arrivals have been counted. */
-  readonly #counted: Int32Array;
 
-  /** Those who could not start before the present span: rings, of which the counters number the places. */
-  #waitingJoined = new Float64Array(INITIAL);
-  #waitingService = new Float64Array(INITIAL);
-  #waitingSource = new Int32Array(INITIAL);
-  #firstWaiting = 0;
-  #afterWaiting = 0;
+  /**
+   * The present group, in order of arrival, with runs of those of the same source; its first is at `#from`. Where there
+   * is one source only, its block serves as it is.
+   */
+  readonly #joined: Float64Array;
+  readonly #service: Float64Array;
+  readonly #start = new Float64Array(GROUP);
+  #from = 0;
+  readonly #runSource = new Int32Array(GROUP);
+  readonly #runEnd = new Int32Array(GROUP);
+
   /** When those who had to wait started, unless before an arrival already looked at: a ring. */
-  #starts = new Float64Array(INITIAL);
+  #starts = new Float64Array(1024);
   #firstStart = 0;
   #afterStart = 0;
   #lastStart = Number.NEGATIVE_INFINITY;
@@ -60,8 +72,9 @@ export class DirectStation {
     this.#visits = this.#classes.map((classIndex) => visits.find((visit) => plan.visits[visit]!.class === classIndex)!);
     this.#arrivals = new Float64Array(sources.length * ARRIVAL_BLOCK);
     this.#services = new Float64Array(sources.length * ARRIVAL_BLOCK);
+    this.#joined = sources.length === 1 ? this.#arrivals : new Float64Array(GROUP);
+    this.#service = sources.length === 1 ? this.#services : new Float64Array(GROUP);
     this.#place = new Int32Array(sources.length);
-    this.#counted = new Int32Array(sources.length);
     for (let source = 0; source < sources.length; source++) this.#nextBlock(source);
   }
 
@@ -77,183 +90,290 @@ export class DirectStation {
   /** Counts those inside by class. */
   noteInside(inside: Float64Array): void {
     for (const { classIndex } of this.#late) inside[classIndex]!++;
-    for (let place = this.#firstWaiting; place < this.#afterWaiting; place++) {
-      inside[this.#classes[this.#waitingSource[place & (this.#waitingSource.length - 1)]!]!]!++;
+    const queue = this.#queue;
+    for (let index = queue.first; index < queue.after; index++) {
+      inside[this.#classes[queue.source[queue.placeOf(index)]!]!]!++;
     }
   }
 
   /** Serves those who come and start before `until`. */
   advance(until: number): void {
     this.#countLate();
-    const { queues } = this.#scene;
     this.#serveWaiting(until);
-    if (this.#firstWaiting === this.#afterWaiting) this.#serveArriving(until);
-    this.#letWait(until);
-    for (let source = 0; source < this.#place.length; source++) this.#countArrivals(source);
-    const waiting = this.#afterWaiting - this.#firstWaiting;
-    queues.atStation[this.#station] = waiting;
-    if (waiting === 0) queues.emptied[this.#station] = 1;
+    const isAlone = this.#place.length === 1;
+    for (;;) {
+      const to = isAlone ? this.#restOfBlock(until) : this.#gather(until);
+      if (to === this.#from) break;
+      this.#letWait(this.#queue.length === 0 ? this.#serve(to, until) : this.#from, to);
+    }
+    const { queues } = this.#scene;
+    queues.atStation[this.#station] = this.#queue.length;
+    if (this.#queue.length === 0) queues.emptied[this.#station] = 1;
   }
 
   /** Those who have been waiting, in their order. */
   #serveWaiting(until: number): void {
     const { tally, clock, queues, lanes } = this.#scene;
-    while (this.#firstWaiting < this.#afterWaiting) {
-      const place = this.#firstWaiting & (this.#waitingJoined.length - 1);
-      const joined = this.#waitingJoined[place]!;
-      const start = Math.max(joined, this.#free.times[0]!);
+    const queue = this.#queue;
+    const free = this.#free;
+    while (queue.length > 0) {
+      const place = queue.placeOf(queue.first);
+      const joined = queue.joined[place]!;
+      const start = Math.max(joined, free.times[free.first]!);
       if (start >= until) return;
-      this.#firstWaiting++;
-      const source = this.#waitingSource[place]!;
+      queue.first++;
+      const source = queue.source[place]!;
       const visit = this.#visits[source]!;
       const classIndex = this.#classes[source]!;
       const hour = clock.hourOf(joined);
       queues.waiting[visit]!--;
       queues.seconds[visit]! += start - clock.spanStart;
-      this.#noteStart(joined, start);
+      this.#lastStart = start;
       if (this.#afterStart - this.#firstStart === this.#starts.length) {
         this.#starts = grownRing(this.#starts, this.#firstStart, this.#afterStart);
       }
       this.#starts[this.#afterStart++ & (this.#starts.length - 1)] = start;
       countDuration(tally.wait, visit, hour, start - joined);
-      const service = this.#waitingService[place]!;
+      const service = queue.service[place]!;
       const end = start + service;
-      if (end < clock.countEnd) countDurationOfDay(tally.journeyTime, classIndex, hour, end - joined);
-      else this.#late.push({ classIndex, joined, end });
-      lanes.busy[this.#free.firstLane + this.#free.lanes[0]!]! += service;
-      this.#free.occupyFirst(end);
+      this.#countTimeOrKeep(classIndex, hour, joined, end);
+      lanes.busy[free.firstLane + free.lanes[free.first]!]! += service;
+      free.occupyFirst(end);
     }
   }
 
-  #noteStart(joined: number, start: number): void {
-    if (joined > this.#lastStart) this.#scene.queues.emptied[this.#station] = 1;
-    this.#lastStart = start;
+  /** Those of the only source who come before `until`, up to the end of its block. @returns the place after the last */
+  #restOfBlock(until: number): number {
+    if (this.#place[0] === ARRIVAL_BLOCK) this.#nextBlock(0);
+    const arrivals = this.#arrivals;
+    const from = this.#place[0]!;
+    let to = ARRIVAL_BLOCK;
+    if (arrivals[to - 1]! >= until) for (to = from; arrivals[to]! < until; ) to++;
+    this.#countArrivals(0, to - from);
+    this.#from = from;
+    this.#runEnd[0] = to;
+    this.#place[0] = to;
+    return to;
   }
 
-  /** Those who arrive, nobody waiting before them: the innermost loop of most simulations, with all in variables. */
-  #serveArriving(until: number): void {
-    const { tally, clock, queues, lanes } = this.#scene;
-    const { countEnd, hourOfDay } = clock;
-    const { histogram: waitBins, sumByHour: waitSum, maximum: waitMaximum, limitSeconds: waitLimit } = tally.wait;
-    const {
-      histogram: timeBins,
-      sumByHour: timeSum,
-      maximum: timeMaximum,
-      limitSeconds: timeLimit,
-    } = tally.journeyTime;
-    const { times: freeAt, lanes: freeLanes } = this.#free;
+  /** Gathers those of several sources who come next before `until`. @returns the place after the last, which is 0 only if nobody comes */
+  #gather(until: number): number {
     const arrivals = this.#arrivals;
     const services = this.#services;
-    const busy = lanes.busy.subarray(this.#free.firstLane);
-    const maximumQueue = tally.maximumQueueByHour.subarray(this.#station * HOURS_PER_DAY + hourOfDay);
-    const emptied = queues.emptied.subarray(this.#station);
-    const freeCount = this.#free.count;
-    let starts = this.#starts;
-    let afterStart = this.#afterStart;
-    let firstStart = this.#firstStart;
-    let lastStart = this.#lastStart;
-    for (let isDone = false; !isDone; ) {
+    const groupJoined = this.#joined;
+    const groupService = this.#service;
+    let count = 0;
+    this.#from = 0;
+    for (let run = 0; count < GROUP; run++) {
       // Those of the source who comes next, up to the next of another source.
       const source = this.#nextSource(NONE);
       const other = this.#nextSource(source);
-      const limit = other === NONE ? Number.POSITIVE_INFINITY : arrivals[this.#place[other]!]!;
+      const otherTime = other === NONE ? Number.POSITIVE_INFINITY : arrivals[this.#place[other]!]!;
       // Of those at the same instant, the first source's come first.
-      const yieldsAtLimit = other !== NONE && other < source;
-      const visit = this.#visits[source]!;
-      const visitHour = visit * HOURS_PER_DAY + hourOfDay;
-      const classIndex = this.#classes[source]!;
-      const classHour = classIndex * HOURS_PER_DAY + hourOfDay;
-      const blockEnd = (source + 1) * ARRIVAL_BLOCK;
-      let place = this.#place[source]!;
-      for (; place < blockEnd; place++) {
+      const isFirstOfLike = other > source && otherTime < until;
+      const limit = Math.min(until, otherTime);
+      const from = this.#place[source]!;
+      const end = Math.min((source + 1) * ARRIVAL_BLOCK, from + GROUP - count);
+      let place = from;
+      for (; place < end; place++) {
         const joined = arrivals[place]!;
-        if (joined >= limit && (joined > limit || yieldsAtLimit)) break;
-        const start = Math.max(joined, freeAt[0]!);
-        if (start >= until) {
-          isDone = true;
-          break;
-        }
-        const wait = start - joined;
-        if (wait > 0) {
-          // How many wait is looked up only where it may be more than ever in this hour.
-          if (afterStart - firstStart >= maximumQueue[0]!) {
-            while (firstStart < afterStart && starts[firstStart & (starts.length - 1)]! <= joined) firstStart++;
-            if (afterStart - firstStart >= maximumQueue[0]!) maximumQueue[0] = afterStart - firstStart + 1;
-          }
-          if (afterStart - firstStart === starts.length) starts = grownRing(starts, firstStart, afterStart);
-          starts[afterStart++ & (starts.length - 1)] = start;
-          queues.seconds[visit]! += wait;
-          waitSum[visitHour]! += wait;
-          if (wait > waitMaximum[visit]!) waitMaximum[visit] = wait;
-          if (wait > waitLimit[visit]!) tally.wait.overLimitByHour[visitHour]!++;
-        }
-        waitBins[visitHour * HISTOGRAM_BINS + binOf(wait)]!++;
-        if (emptied[0] === 0 && joined > lastStart) emptied[0] = 1;
-        lastStart = start;
-
-        const service = services[place]!;
-        const end = start + service;
-        if (end < countEnd) {
-          const time = end - joined;
-          timeBins[classIndex * HISTOGRAM_BINS + binOf(time)]!++;
-          timeSum[classHour]! += time;
-          if (time > timeMaximum[classIndex]!) timeMaximum[classIndex] = time;
-          if (time > timeLimit[classIndex]!) tally.journeyTime.overLimitByHour[classHour]!++;
-        } else {
-          this.#late.push({ classIndex, joined, end });
-        }
-
-        // The lane moves to where it falls free in the order of lanes.
-        const lane = freeLanes[0]!;
-        busy[lane]! += service;
-        let before = 0;
-        for (; before + 1 < freeCount; before++) {
-          const next = freeAt[before + 1]!;
-          if (next > end || (next === end && freeLanes[before + 1]! > lane)) break;
-          freeAt[before] = next;
-          freeLanes[before] = freeLanes[before + 1]!;
-        }
-        freeAt[before] = end;
-        freeLanes[before] = lane;
+        if (joined >= limit && (joined > limit || !isFirstOfLike)) break;
+        groupJoined[count] = joined;
+        groupService[count++] = services[place]!;
       }
+      if (place === from) break;
+      this.#runSource[run] = source;
+      this.#runEnd[run] = count;
+      this.#countArrivals(source, place - from);
       this.#place[source] = place;
-      if (place === blockEnd) this.#nextBlock(source);
+      if (place === (source + 1) * ARRIVAL_BLOCK) this.#nextBlock(source);
     }
+    return count;
+  }
+
+  #countArrivals(source: number, count: number): void {
+    const { tally, clock } = this.#scene;
+    tally.joined[this.#visits[source]!]! += count;
+    tally.arrivedByHour[this.#classes[source]! * HOURS_PER_DAY + clock.hourOfDay]! += count;
+  }
+
+  /** Serves those of the group, nobody waiting before them, who start before `until`. @returns the place after them */
+  #serve(to: number, until: number): number {
+    const { clock, queues } = this.#scene;
+    const from = this.#from;
+    const served = this.#startServices(to, until);
+    if (served === from) return from;
+    if (queues.emptied[this.#station] === 0 && this.#hasGap(served)) queues.emptied[this.#station] = 1;
+    this.#lastStart = this.#start[served - 1]!;
+    const lastEnd = this.#free.times[this.#free.first + this.#free.count - 1]!;
+    for (let run = 0, first = from; first < served; run++) {
+      const source = this.#runSource[run]!;
+      const after = Math.min(served, this.#runEnd[run]!);
+      this.#countWaits(this.#visits[source]!, first, after);
+      if (lastEnd < clock.countEnd) this.#countTimes(this.#classes[source]!, first, after);
+      else this.#countTimesOrKeep(this.#classes[source]!, first, after);
+      first = after;
+    }
+    return served;
+  }
+
+  /** The recursion: who starts when, and in which lane. @returns the place after those who start before `until` */
+  #startServices(to: number, until: number): number {
+    const free = this.#free;
+    const from = this.#from;
+    free.makeRoom(to - from);
+    const { times: freeAt, lanes: freeLanes } = free;
+    const joined = this.#joined;
+    const services = this.#service;
+    const starts = this.#start;
+    let first = free.first;
+    let after = first + free.count;
+    let index = from;
+    for (; index < to; index++) {
+      const start = Math.max(joined[index]!, freeAt[first]!);
+      if (start >= until) break;
+      starts[index] = start;
+      // The lane moves from the front to where it falls free in the order of lanes; see FreeLanes.occupyFirst.
+      const end = start + services[index]!;
+      const lane = freeLanes[first++]!;
+      let place = after++;
+      for (; ; place--) {
+        const time = freeAt[place - 1]!;
+        if (time < end || (time === end && freeLanes[place - 1]! <= lane)) break;
+        freeAt[place] = time;
+        freeLanes[place] = freeLanes[place - 1]!;
+      }
+      freeAt[place] = end;
+      freeLanes[place] = lane;
+    }
+    free.first = first;
+    // Lanes taken off the list still stand before it.
+    const busy = this.#scene.lanes.busy;
+    for (let back = index - 1; back >= from; back--) {
+      busy[free.firstLane + freeLanes[--first]!]! += services[back]!;
+    }
+    return index;
+  }
+
+  /** Whether nobody waits between the start of one and the arrival of the next. */
+  #hasGap(served: number): boolean {
+    let lastStart = this.#lastStart;
+    for (let index = this.#from; index < served; index++) {
+      if (this.#joined[index]! > lastStart) return true;
+      lastStart = this.#start[index]!;
+    }
+    return false;
+  }
+
+  #countWaits(visit: number, from: number, to: number): void {
+    const { tally, clock, queues } = this.#scene;
+    const { histogram } = tally.wait;
+    const joinedAt = this.#joined;
+    const startAt = this.#start;
+    const visitHour = visit * HOURS_PER_DAY + clock.hourOfDay;
+    const binsFrom = visitHour * HISTOGRAM_BINS;
+    const limit = tally.wait.limitSeconds[visit]!;
+    const stationHour = this.#station * HOURS_PER_DAY + clock.hourOfDay;
+    let longestQueue = tally.maximumQueueByHour[stationHour]!;
+    let starts = this.#starts;
+    let afterStart = this.#afterStart;
+    let firstStart = this.#firstStart;
+    let sum = 0;
+    let longest = tally.wait.maximum[visit]!;
+    let servedAtOnce = 0;
+    let overLimit = 0;
+    for (let index = from; index < to; index++) {
+      const joined = joinedAt[index]!;
+      const start = startAt[index]!;
+      const wait = start - joined;
+      if (wait <= 0) {
+        servedAtOnce++;
+        continue;
+      }
+      sum += wait;
+      if (wait > longest) longest = wait;
+      if (wait > limit) overLimit++;
+      histogram[binsFrom + binOf(wait)]!++;
+      // How many wait is looked up only where it may be more than ever in this hour.
+      if (afterStart - firstStart >= longestQueue) {
+        while (firstStart < afterStart && starts[firstStart & (starts.length - 1)]! <= joined) firstStart++;
+        longestQueue = Math.max(longestQueue, afterStart - firstStart + 1);
+      }
+      if (afterStart - firstStart === starts.length) starts = grownRing(starts, firstStart, afterStart);
+      starts[afterStart++ & (starts.length - 1)] = start;
+    }
+    histogram[binsFrom]! += servedAtOnce;
+    queues.seconds[visit]! += sum;
+    tally.wait.sumByHour[visitHour]! += sum;
+    tally.wait.maximum[visit] = longest;
+    tally.wait.overLimitByHour[visitHour]! += overLimit;
+    tally.maximumQueueByHour[stationHour] = longestQueue;
     this.#starts = starts;
     this.#firstStart = firstStart;
     this.#afterStart = afterStart;
-    this.#lastStart = lastStart;
   }
 
-  /** Those who come before `until` and do not start before it. */
-  #letWait(until: number): void {
-    const { clock, queues } = this.#scene;
-    for (;;) {
-      const source = this.#nextSource(NONE);
-      const place = this.#place[source]!;
-      const joined = this.#arrivals[place]!;
-      if (joined >= until) return;
-      const visit = this.#visits[source]!;
-      this.#noteQueue(joined);
-      queues.waiting[visit]!++;
-      queues.seconds[visit]! -= joined - clock.spanStart;
-      if (this.#afterWaiting - this.#firstWaiting === this.#waitingJoined.length) this.#makeRoomForWaiting();
-      const end = this.#afterWaiting++ & (this.#waitingJoined.length - 1);
-      this.#waitingJoined[end] = joined;
-      this.#waitingService[end] = this.#services[place]!;
-      this.#waitingSource[end] = source;
-      this.#place[source]!++;
-      if ((this.#place[source]! & (ARRIVAL_BLOCK - 1)) === 0) this.#nextBlock(source);
+  /** Counts the times from arrival to exit, all of them ending within what is counted together. */
+  #countTimes(classIndex: number, from: number, to: number): void {
+    const { tally, clock } = this.#scene;
+    const { histogram } = tally.journeyTime;
+    const joined = this.#joined;
+    const starts = this.#start;
+    const services = this.#service;
+    const binsFrom = classIndex * HISTOGRAM_BINS;
+    const classHour = classIndex * HOURS_PER_DAY + clock.hourOfDay;
+    const limit = tally.journeyTime.limitSeconds[classIndex]!;
+    let sum = 0;
+    let longest = tally.journeyTime.maximum[classIndex]!;
+    let overLimit = 0;
+    for (let index = from; index < to; index++) {
+      const time = starts[index]! + services[index]! - joined[index]!;
+      sum += time;
+      if (time > longest) longest = time;
+      if (time > limit) overLimit++;
+      histogram[binsFrom + binOf(time)]!++;
+    }
+    tally.journeyTime.sumByHour[classHour]! += sum;
+    tally.journeyTime.maximum[classIndex] = longest;
+    tally.journeyTime.overLimitByHour[classHour]! += overLimit;
+  }
+
+  #countTimesOrKeep(classIndex: number, from: number, to: number): void {
+    const { hourOfDay } = this.#scene.clock;
+    for (let index = from; index < to; index++) {
+      const end = this.#start[index]! + this.#service[index]!;
+      this.#countTimeOrKeep(classIndex, hourOfDay, this.#joined[index]!, end);
     }
   }
 
-  /** Counts those of the present block who have arrived since this was last done. */
-  #countArrivals(source: number): void {
+  #countTimeOrKeep(classIndex: number, hourOfDay: number, joined: number, end: number): void {
     const { tally, clock } = this.#scene;
-    const count = this.#place[source]! - this.#counted[source]!;
-    tally.joined[this.#visits[source]!]! += count;
-    tally.arrivedByHour[this.#classes[source]! * HOURS_PER_DAY + clock.hourOfDay]! += count;
-    this.#counted[source] = this.#place[source]!;
+    if (end < clock.countEnd) countDurationOfDay(tally.journeyTime, classIndex, hourOfDay, end - joined);
+    else this.#late.push({ classIndex, joined, end });
+  }
+
+  /** Those of the group, from one on, who do not start before the span ends. */
+  #letWait(from: number, to: number): void {
+    const { clock, queues } = this.#scene;
+    for (let index = from, run = 0; index < to; index++) {
+      while (this.#runEnd[run]! <= index) run++;
+      const source = this.#runSource[run]!;
+      const visit = this.#visits[source]!;
+      const joined = this.#joined[index]!;
+      if (this.#queue.length === 0 && joined > this.#lastStart) queues.emptied[this.#station] = 1;
+      this.#noteQueue(joined);
+      queues.waiting[visit]!++;
+      queues.seconds[visit]! -= joined - clock.spanStart;
+      this.#queue.add(joined, this.#service[index]!, source);
+    }
+  }
+
+  /** Someone joins who has to wait: so do those before them who start later, and those who do not start yet. */
+  #noteQueue(joined: number): void {
+    const mask = this.#starts.length - 1;
+    while (this.#firstStart < this.#afterStart && this.#starts[this.#firstStart & mask]! <= joined) this.#firstStart++;
+    const starting = this.#afterStart - this.#firstStart;
+    this.#scene.queues.noteLength(this.#station, starting + this.#queue.length + 1);
   }
 
   /** The source whose next arrival is the earliest, one of them left out. */
@@ -267,54 +387,25 @@ export class DirectStation {
   }
 
   #nextBlock(source: number): void {
-    this.#countArrivals(source);
     const process = this.#processes[source]!;
     const from = source * ARRIVAL_BLOCK;
     process.nextBlock();
     this.#arrivals.set(process.times, from);
     this.#scene.services.fill(this.#visits[source]!, this.#services, from, ARRIVAL_BLOCK, process.ordinals[0]!);
     this.#place[source] = from;
-    this.#counted[source] = from;
   }
 
-  /** Someone joins who has to wait: so do those before them who start later, and those who do not start yet. */
-  #noteQueue(joined: number): void {
-    const mask = this.#starts.length - 1;
-    while (this.#firstStart < this.#afterStart && this.#starts[this.#firstStart & mask]! <= joined) this.#firstStart++;
-    const starting = this.#afterStart - this.#firstStart;
-    this.#scene.queues.noteLength(this.#station, starting + this.#afterWaiting - this.#firstWaiting + 1);
-  }
-
-  /** Counts those whose services had not ended when the count before this ended. */
+  /** When counting begins anew, counts those whose services had not ended before. */
   #countLate(): void {
     const { tally, clock } = this.#scene;
-    if (this.#late.length === 0 || this.#late[0]!.end >= clock.countEnd) return;
+    if (clock.countEnd === this.#lateCountEnd) return;
+    this.#lateCountEnd = clock.countEnd;
     for (const { classIndex, joined, end } of this.#late.splice(0)) {
       if (end >= clock.countEnd) this.#late.push({ classIndex, joined, end });
       else countDurationOfDay(tally.journeyTime, classIndex, clock.hourOf(joined), end - joined);
     }
   }
-
-  #makeRoomForWaiting(): void {
-    const size = this.#waitingSource.length;
-    const source = new Int32Array(2 * size);
-    for (let place = this.#firstWaiting; place < this.#afterWaiting; place++) {
-      source[place & (2 * size - 1)] = this.#waitingSource[place & (size - 1)]!;
-    }
-    this.#waitingSource = source;
-    this.#waitingJoined = grownRing(this.#waitingJoined, this.#firstWaiting, this.#afterWaiting);
-    this.#waitingService = grownRing(this.#waitingService, this.#firstWaiting, this.#afterWaiting);
-  }
 }
-
-function grownRing(ring: Float64Array, first: number, after: number): Float64Array<ArrayBuffer> {
-  const size = ring.length;
-  const grown = new Float64Array(2 * size);
-  for (let place = first; place < after; place++) grown[place & (2 * size - 1)] = ring[place & (size - 1)]!;
-  return grown;
-}
-
-const INITIAL = 1024;
 
 /** The sources whose people come to a station. */
 function sourcesOf(plan: Plan, station: number): number[] {

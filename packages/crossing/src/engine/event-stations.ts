@@ -32,7 +32,9 @@ const HELD_UP = 3;
 
 /**
  * Stations simulated event by event, with every rule that a model can state. Events of the same instant happen in this
- * order: arrivals, someone's patience ending, a lane breaking down or being repaired, a service ending.
+ * order: lanes opening and closing, arrivals (of one stream after another), services ending (lane by lane, in the order
+ * in which people pass the stations), someone's patience ending, a lane breaking down or being repaired. So whoever is
+ * served at the very moment at which their patience ends does not give up.
  */
 export class EventStations {
   readonly #scene: Scene;
@@ -112,14 +114,14 @@ export class EventStations {
         const customer = mailbox.customers[place++]!;
         const visit = this.#scene.customers.integers[(customer << INTEGERS) + VISIT]!;
         if (!this.#comeTo(visit, customer, arrival)) this.#beginPatience(customer, visit, arrival);
-      } else if (interruption <= end) {
+      } else if (end <= interruption) {
+        if (end >= until) break;
+        this.#finishService(ends.earliestSlot[block]!, end);
+      } else {
         if (interruption >= until) break;
         if (this.#patience.earliestDeadline() <= interruption)
           this.#giveUp(this.#patience.firstCustomer(), interruption);
         else if (breakdowns) this.#breakOrRepair(breakdowns, interruption);
-      } else {
-        if (end >= until) break;
-        this.#finishService(ends.earliestSlot[block]!, end);
       }
     }
     mailbox.clear();
@@ -233,7 +235,7 @@ export class EventStations {
     const visit = customers.integers[(customer << INTEGERS) + VISIT]!;
     const next = this.#scene.nextVisit(customer, visit);
     if (next === TO_EXIT || this.#isHere[columns.visitStation[next]!] === 0) {
-      this.#scene.send(customer, visit, next, time);
+      this.#scene.send(customer, visit, next, time, lane);
     } else if (!this.#comeTo(next, customer, time)) {
       customers.integers[(customer << INTEGERS) + HELD_LANE] = lane;
       this.#state[lane] = HELD_UP;

@@ -1,5 +1,6 @@
 import { isDirect } from "./direct-station.ts";
-import { type Plan, type RouteChoice, TO_EXIT } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import { reachable, stationSuccessors } from "./station-order.ts";
 import type { Tally } from "./tally.ts";
 
 /** A part of the crossing simulated by itself, after those from which people come to it. */
@@ -13,7 +14,7 @@ export type Unit =
  */
 export function unitsOf(plan: Plan, tally: Tally, method: "auto" | "events"): readonly Unit[] {
   const all = plan.stations.map((_, station) => station);
-  const successors = stationSuccessors(plan);
+  const successors = stationSuccessors(plan.model);
   const together = new Set(method === "events" ? all : all.filter((station) => needsEvents(plan, station)));
   for (const station of all) {
     // Whoever may be held at the end of a service needs events as well.
@@ -64,22 +65,4 @@ function needsEvents(plan: Plan, index: number): boolean {
     groups.some((group) => plan.groups[group]!.lanes.breakdown !== undefined) ||
     visits.some((visit) => plan.visits[visit]!.patience !== undefined)
   );
-}
-
-function stationSuccessors(plan: Plan): readonly Set<number>[] {
-  const stationsOf = ({ targets }: RouteChoice) =>
-    targets.filter((target) => target !== TO_EXIT).map((target) => plan.visits[target]!.station);
-  return plan.stations.map(({ visits }) => new Set(visits.flatMap((visit) => stationsOf(plan.visits[visit]!.next))));
-}
-
-/** The stations that can follow, directly or not. */
-function reachable(from: number, successors: readonly ReadonlySet<number>[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  const pending = [...successors[from]!];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (found.has(next)) continue;
-    found.add(next);
-    pending.push(...successors[next]!);
-  }
-  return found;
 }

@@ -1,29 +1,40 @@
+import { NONE } from "./customers.ts";
+
 /**
- * Those who come to a station (or to the stations simulated together) within a slice of time, with when. They are put
- * in by one feeder after another, each in order of time; `sort` merges what the feeders put in, earlier feeders first
- * among those of the same instant.
+ * Those who come to a station (or to the stations simulated together) within a slice of time, with when and from which
+ * lane. They are put in by one feeder after another, each in order of time; `sort` merges what the feeders put in. Of
+ * those of the same instant, those from outside come first, then the others by the number of their lane: the order in
+ * which the event list has services end.
  */
 export class Mailbox {
   times = new Float64Array(INITIAL);
   customers = new Int32Array(INITIAL);
+  /** The lane that each comes from; `NONE` for those from outside. */
+  lanes = new Int32Array(INITIAL);
   count = 0;
   #runStarts: number[] = [];
   #otherTimes = new Float64Array(INITIAL);
   #otherCustomers = new Int32Array(INITIAL);
+  #otherLanes = new Int32Array(INITIAL);
 
-  put(time: number, customer: number): void {
+  put(time: number, customer: number, lane: number): void {
     const place = this.count;
     if (place === this.times.length) this.#grow();
-    if (place > 0 && time < this.times[place - 1]!) this.#runStarts.push(place);
+    if (place > 0 && !this.#isInOrder(place - 1, time, lane)) this.#runStarts.push(place);
     this.times[place] = time;
     this.customers[place] = customer;
+    this.lanes[place] = lane;
     this.count = place + 1;
   }
 
-  /** Makes room for `count` more, of whom the first comes at `time`, to be written behind those here by the caller. */
+  /**
+   * Makes room for `count` more from outside, of whom the first comes at `time`; the caller writes their times and
+   * numbers behind those here.
+   */
   beginRun(time: number, count: number): void {
     while (this.count + count > this.times.length) this.#grow();
-    if (this.count > 0 && time < this.times[this.count - 1]!) this.#runStarts.push(this.count);
+    if (this.count > 0 && !this.#isInOrder(this.count - 1, time, NONE)) this.#runStarts.push(this.count);
+    this.lanes.fill(NONE, this.count, this.count + count);
   }
 
   sort(): void {
@@ -47,34 +58,46 @@ export class Mailbox {
     if (this.#runStarts.length > 0) this.#runStarts = [];
   }
 
+  #isInOrder(place: number, time: number, lane: number): boolean {
+    const before = this.times[place]!;
+    return before < time || (before === time && this.lanes[place]! <= lane);
+  }
+
   #merge(from: number, middle: number, to: number): void {
-    const { times, customers } = this;
+    const { times, customers, lanes } = this;
     let left = from;
     let right = middle;
     for (let place = from; place < to; place++) {
-      const takesLeft = right >= to || (left < middle && times[left]! <= times[right]!);
+      const takesLeft = right >= to || (left < middle && this.#isInOrder(left, times[right]!, lanes[right]!));
       const taken = takesLeft ? left++ : right++;
       this.#otherTimes[place] = times[taken]!;
       this.#otherCustomers[place] = customers[taken]!;
+      this.#otherLanes[place] = lanes[taken]!;
     }
   }
 
   #swap(): void {
-    const { times, customers } = this;
+    const { times, customers, lanes } = this;
     this.times = this.#otherTimes;
     this.customers = this.#otherCustomers;
+    this.lanes = this.#otherLanes;
     this.#otherTimes = times;
     this.#otherCustomers = customers;
+    this.#otherLanes = lanes;
   }
 
   #grow(): void {
-    const { times, customers } = this;
-    this.times = new Float64Array(times.length * 2);
+    const { times, customers, lanes } = this;
+    const size = times.length * 2;
+    this.times = new Float64Array(size);
     this.times.set(times);
-    this.customers = new Int32Array(customers.length * 2);
+    this.customers = new Int32Array(size);
     this.customers.set(customers);
-    this.#otherTimes = new Float64Array(times.length * 2);
-    this.#otherCustomers = new Int32Array(customers.length * 2);
+    this.lanes = new Int32Array(size);
+    this.lanes.set(lanes);
+    this.#otherTimes = new Float64Array(size);
+    this.#otherCustomers = new Int32Array(size);
+    this.#otherLanes = new Int32Array(size);
   }
 }
 

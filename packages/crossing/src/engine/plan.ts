@@ -4,6 +4,8 @@ import type { Duration } from "../model/distribution.ts";
 import { ANY_STREAM, type Lanes, type Station } from "../model/station.ts";
 import { type Branch, EXIT, type Stream } from "../model/stream.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
+import { branchesAfter, enterBranches, visitProbabilities } from "./routes.ts";
+import { orderOfStations, stationSuccessors } from "./station-order.ts";
 
 /** Those of a stream who are queued alike: all of it, or those without a wish for a slot, those booked, those refused. */
 export interface PlannedClass {
@@ -103,7 +105,7 @@ export function planOf(model: CrossingModel): Plan {
           groups: allowed,
           lanes: allowed.flatMap((group) => lanesOf(groups[group]!)),
           rank: priorities[station]!.indexOf(priority),
-          next: routeChoice(stream, firstVisit, step.next ?? branchToFollowing(stream, position)),
+          next: routeChoice(stream, firstVisit, branchesAfter(stream, position)),
           probability: probabilities[position]!,
         });
       });
@@ -148,15 +150,18 @@ export function planOf(model: CrossingModel): Plan {
   };
 }
 
+/** Groups in the order of the model; lanes are numbered in the order in which people pass their stations. */
 function plannedGroups(model: CrossingModel): PlannedGroup[] {
-  let firstLane = 0;
-  return model.stations.flatMap((station, index) =>
-    station.lanes.map((lanes) => {
-      const group = { station: index, lanes, firstLane, count: lanes.count };
-      firstLane += lanes.count;
-      return group;
-    }),
-  );
+  let lanes = 0;
+  const byStation: PlannedGroup[][] = [];
+  for (const station of orderOfStations(stationSuccessors(model))) {
+    byStation[station] = model.stations[station]!.lanes.map((group) => {
+      const firstLane = lanes;
+      lanes += group.count;
+      return { station, lanes: group, firstLane, count: group.count };
+    });
+  }
+  return byStation.flat();
 }
 
 function lanesOf({ firstLane, count }: PlannedGroup): number[] {
@@ -179,14 +184,6 @@ function visitRules(station: Station, stream: Stream): Pick<PlannedVisit, "servi
   };
 }
 
-function enterBranches(stream: Stream): readonly Branch[] {
-  return stream.enter ?? [{ to: stream.route[0]!.station, share: 1 }];
-}
-
-function branchToFollowing(stream: Stream, position: number): readonly Branch[] {
-  return [{ to: stream.route[position + 1]?.station ?? EXIT, share: 1 }];
-}
-
 function routeChoice(stream: Stream, firstVisit: number, branches: readonly Branch[]): RouteChoice {
   const taken = branches.filter(({ share }) => share > 0);
   let sum = 0;
@@ -200,24 +197,4 @@ function routeChoice(stream: Stream, firstVisit: number, branches: readonly Bran
     to === EXIT ? TO_EXIT : firstVisit + stream.route.findIndex(({ station }) => station === to),
   );
   return { targets, cumulated };
-}
-
-/** The probability that a member of the stream passes each step of its route. */
-export function visitProbabilities(stream: Stream): number[] {
-  const position = new Map(stream.route.map(({ station }, index) => [station, index]));
-  const known = new Map<number, number>();
-  const incoming = (target: number): number => {
-    const cached = known.get(target);
-    if (cached !== undefined) return cached;
-    let sum = 0;
-    for (const { to, share } of enterBranches(stream)) if (position.get(to) === target) sum += share;
-    stream.route.forEach((step, index) => {
-      for (const { to, share } of step.next ?? branchToFollowing(stream, index)) {
-        if (share > 0 && position.get(to) === target) sum += share * incoming(index);
-      }
-    });
-    known.set(target, sum);
-    return sum;
-  };
-  return stream.route.map((_, index) => incoming(index));
 }

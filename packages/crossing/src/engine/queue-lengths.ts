@@ -3,7 +3,10 @@ import type { Clock } from "./clock.ts";
 import type { Plan } from "./plan.ts";
 import type { Tally } from "./tally.ts";
 
-/** How many wait where, over time. */
+/**
+ * How many wait where, over time. A length that lasts for an instant only is none: whoever comes at the moment at which
+ * a lane falls free, and so waits 0 seconds, does not make the queue longer.
+ */
 export class QueueLengths {
   /** By visit: how many wait, and their customer-seconds since the span began, less what those still waiting will add. */
   readonly waiting: Int32Array;
@@ -11,6 +14,8 @@ export class QueueLengths {
   /** By station: how many wait, and whether nobody did at some moment since `takeNeverEmpty`. */
   readonly atStation: Int32Array;
   readonly emptied: Uint8Array;
+  /** By station: when the length changed last. */
+  readonly #changedAt: Float64Array;
   readonly #clock: Clock;
   readonly #tally: Tally;
 
@@ -19,6 +24,7 @@ export class QueueLengths {
     this.seconds = new Float64Array(plan.visits.length);
     this.atStation = new Int32Array(plan.stations.length);
     this.emptied = new Uint8Array(plan.stations.length).fill(1);
+    this.#changedAt = new Float64Array(plan.stations.length);
     this.#clock = clock;
     this.#tally = tally;
   }
@@ -26,13 +32,22 @@ export class QueueLengths {
   begin(visit: number, station: number, time: number): void {
     this.waiting[visit]!++;
     this.seconds[visit]! -= time - this.#clock.spanStart;
-    this.noteLength(station, ++this.atStation[station]!);
+    this.#noteLasting(station, time);
+    this.atStation[station]!++;
   }
 
   end(visit: number, station: number, time: number): void {
     this.waiting[visit]!--;
     this.seconds[visit]! += time - this.#clock.spanStart;
+    this.#noteLasting(station, time);
     if (--this.atStation[station]! === 0) this.emptied[station] = 1;
+  }
+
+  /** The length is about to change at `time`: what it was counts if it has lasted. */
+  #noteLasting(station: number, time: number): void {
+    if (time === this.#changedAt[station]) return;
+    this.#changedAt[station] = time;
+    this.noteLength(station, this.atStation[station]!);
   }
 
   noteLength(station: number, length: number): void {
@@ -48,8 +63,7 @@ export class QueueLengths {
   }
 
   beginSpan(): void {
-    for (let station = 0; station < this.atStation.length; station++)
-      this.noteLength(station, this.atStation[station]!);
+    this.#noteLengths();
   }
 
   endSpan(time: number): void {
@@ -60,5 +74,11 @@ export class QueueLengths {
         this.seconds[visit]! + this.waiting[visit]! * span;
       this.seconds[visit] = 0;
     }
+    this.#noteLengths();
+  }
+
+  #noteLengths(): void {
+    for (let station = 0; station < this.atStation.length; station++)
+      this.noteLength(station, this.atStation[station]!);
   }
 }

@@ -77,17 +77,16 @@ export class RecursionStation {
   #serveWaiting(until: number): void {
     const { customers, queues, clock, services, tally, lanes, columns } = this.#scene;
     const { doubles, integers } = customers;
-    const { times, lanes: freeLanes } = this.#free;
+    const free = this.#free;
     while (this.#firstWaiting < this.#afterWaiting) {
       const customer = this.#waiting[this.#firstWaiting & (this.#waiting.length - 1)]!;
       const joined = doubles[(customer << DOUBLES) + JOINED_AT]!;
-      const start = Math.max(joined, times[0]!);
+      const start = Math.max(joined, free.times[free.first]!);
       if (start >= until) return;
       this.#firstWaiting++;
       const visit = integers[(customer << INTEGERS) + VISIT]!;
       queues.waiting[visit]!--;
       queues.seconds[visit]! += start - clock.spanStart;
-      if (joined > this.#lastStart) queues.emptied[this.#station] = 1;
       this.#starts[this.#startCount++] = start;
       this.#lastStart = start;
       countDuration(tally.wait, visit, clock.hourOf(joined), start - joined);
@@ -95,12 +94,12 @@ export class RecursionStation {
 
       const service = services.of(visit, integers[(customer << INTEGERS) + ORDINAL]!);
       const end = start + service;
-      const lane = freeLanes[0]!;
+      const lane = free.lanes[free.first]!;
       this.#sendOn(lane);
       if (columns.visitNext[visit] === TO_EXIT && end < clock.countEnd) this.#scene.leave(customer, visit, end);
       else this.#keep(lane, customer, end);
       lanes.busy[this.#firstLane + lane]! += service;
-      this.#free.occupyFirst(end);
+      free.occupyFirst(end);
     }
   }
 
@@ -114,7 +113,8 @@ export class RecursionStation {
     const { customers, queues, clock, services, tally, lanes, columns } = this.#scene;
     const { doubles, integers } = customers;
     const { times: arrivals, customers: arriving, count } = this.#mailbox;
-    const { times: freeAt, lanes: freeLanes } = this.#free;
+    const free = this.#free;
+    const { times: freeAt, lanes: freeLanes } = free;
     const { blocks, blockStart } = services;
     const { visitNext } = columns;
     const starts = this.#starts;
@@ -126,7 +126,7 @@ export class RecursionStation {
     let place = 0;
     for (; place < count; place++) {
       const joined = arrivals[place]!;
-      const start = Math.max(joined, freeAt[0]!);
+      const start = Math.max(joined, freeAt[free.first]!);
       if (start >= until) break;
       const customer = arriving[place]!;
       const visit = integers[(customer << INTEGERS) + VISIT]!;
@@ -150,12 +150,12 @@ export class RecursionStation {
           ? blocks[(visit << SERVICE_BLOCK_BITS) + inBlock]!
           : services.of(visit, ordinal);
       const end = start + service;
-      const lane = freeLanes[0]!;
+      const lane = freeLanes[free.first]!;
       if (this.#customerIn[lane] !== NONE) this.#sendOn(lane);
       if (visitNext[visit] === TO_EXIT && end < clock.countEnd) this.#scene.leave(customer, visit, end);
       else this.#keep(lane, customer, end);
       busy[lane]! += service;
-      this.#free.occupyFirst(end);
+      free.occupyFirst(end);
     }
     this.#startCount = startCount;
     this.#lastStart = lastStart;
@@ -172,6 +172,7 @@ export class RecursionStation {
       const joined = mailbox.times[place]!;
       const visit = integers[(customer << INTEGERS) + VISIT]!;
       tally.joined[visit]!++;
+      if (this.#firstWaiting === this.#afterWaiting && joined > this.#lastStart) queues.emptied[this.#station] = 1;
       this.#noteQueue(place, this.#startCount, this.#afterWaiting - this.#firstWaiting);
       doubles[(customer << DOUBLES) + JOINED_AT] = joined;
       this.#waiting[this.#afterWaiting++ & (this.#waiting.length - 1)] = customer;
@@ -193,20 +194,20 @@ export class RecursionStation {
     this.#doneAt[lane] = until;
   }
 
-  /** Sends on whoever a lane keeps. Lanes are taken as they fall free, so people come out in order. */
+  /** Sends on whoever a lane keeps. Lanes are taken as they fall free, so people come out in order but for closed lanes. */
   #sendOn(lane: number): void {
     const customer = this.#customerIn[lane]!;
     if (customer === NONE) return;
     this.#customerIn[lane] = NONE;
     const scene = this.#scene;
     const visit = scene.customers.integers[(customer << INTEGERS) + VISIT]!;
-    scene.send(customer, visit, scene.nextVisit(customer, visit), this.#doneAt[lane]!);
+    scene.send(customer, visit, scene.nextVisit(customer, visit), this.#doneAt[lane]!, this.#firstLane + lane);
   }
 
   #sendFinished(until: number): void {
     // First those who may begin again, in the order in which they fell free; then the others.
-    const { times, lanes, count } = this.#free;
-    for (let place = 0; place < count && times[place]! < until; place++) this.#sendOn(lanes[place]!);
+    const { times, lanes, first, count } = this.#free;
+    for (let place = first; place < first + count && times[place]! < until; place++) this.#sendOn(lanes[place]!);
     if (count === this.#customerIn.length) return;
     for (let lane = 0; lane < this.#customerIn.length; lane++) {
       if (!this.#free.mayBegin(lane) && this.#doneAt[lane]! < until) this.#sendOn(lane);

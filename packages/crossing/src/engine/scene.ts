@@ -43,13 +43,13 @@ export class Scene {
     return this.draws.nextVisit(visit, this.customers.integers[(customer << INTEGERS) + ORDINAL]!);
   }
 
-  /** Sends a customer on: to the mailbox of the next station, or home. */
-  send(customer: number, visit: number, next: number, time: number): void {
+  /** Sends a customer on from a lane: to the mailbox of the next station, or home. */
+  send(customer: number, visit: number, next: number, time: number, lane: number): void {
     if (next === TO_EXIT) {
       this.leave(customer, visit, time);
     } else {
       this.customers.integers[(customer << INTEGERS) + VISIT] = next;
-      this.mailboxes[this.columns.visitStation[next]!]!.put(time, customer);
+      this.mailboxes[this.columns.visitStation[next]!]!.put(time, customer, lane);
     }
   }
 

@@ -23,6 +23,9 @@ export class Simulation {
   readonly #startTime: number;
   readonly #processes: readonly ArrivalProcess[];
   readonly #feeds: readonly ArrivalFeed[];
+  /** Those that nobody comes to from another station nor leaves for one, and the others in their order. */
+  readonly #direct: readonly DirectStation[];
+  readonly #connected: readonly (RecursionStation | EventStations)[];
   readonly #units: readonly (DirectStation | RecursionStation | EventStations)[];
   /** By stream. */
   readonly #profiles: readonly RateProfile[];
@@ -43,11 +46,15 @@ export class Simulation {
     const span = { from: startTime, to: plan.model.period.days * SECONDS_PER_DAY };
     this.#processes = plan.sources.map((_, source) => this.#arrivalProcess(source, span, seed));
     const units = unitsOf(plan, tally, method);
-    this.#units = units.map((unit) => {
-      if (unit.kind === "events") return new EventStations(this.#scene, unit.stations, startTime);
-      if (unit.kind === "direct") return new DirectStation(this.#scene, unit.station, this.#processes);
-      return new RecursionStation(this.#scene, unit.station);
+    this.#direct = units.flatMap((unit) =>
+      unit.kind === "direct" ? [new DirectStation(this.#scene, unit.station, this.#processes)] : [],
+    );
+    this.#connected = units.flatMap((unit): (RecursionStation | EventStations)[] => {
+      if (unit.kind === "direct") return [];
+      if (unit.kind === "events") return [new EventStations(this.#scene, unit.stations, startTime)];
+      return [new RecursionStation(this.#scene, unit.station)];
     });
+    this.#units = [...this.#direct, ...this.#connected];
     const direct = new Set(units.flatMap((unit) => (unit.kind === "direct" ? [unit.station] : [])));
     this.#feeds = this.#processes.flatMap((process, source) => {
       const [visit] = plan.classes[plan.sources[source]!.firstClass]!.enter.targets;
@@ -76,7 +83,7 @@ export class Simulation {
     customers.forEachVisit((visit) => {
       inside[columns.visitClass[visit]!]!++;
     });
-    for (const unit of this.#units) if (unit instanceof DirectStation) unit.noteInside(inside);
+    for (const station of this.#direct) station.noteInside(inside);
     queue.set(queues.atStation);
   }
 
@@ -93,15 +100,20 @@ export class Simulation {
 
   #simulateSpan(begin: number, end: number): void {
     this.#openLanes(begin);
+    for (const station of this.#direct) station.advance(end);
+    if (this.#connected.length > 0) this.#advanceConnected(begin, end);
+    for (const unit of this.#units) unit.endSpan(end);
+    this.#scene.queues.endSpan(end);
+    this.#scene.lanes.endSpan(end);
+  }
+
+  #advanceConnected(begin: number, end: number): void {
     const slices = Math.max(1, Math.ceil(this.#expectedArrivals(begin, end) / ARRIVALS_PER_SLICE));
     for (let slice = 1; slice <= slices; slice++) {
       const until = slice === slices ? end : begin + (slice / slices) * (end - begin);
       for (const feed of this.#feeds) feed.advance(until);
-      for (const unit of this.#units) unit.advance(until);
+      for (const unit of this.#connected) unit.advance(until);
     }
-    for (const unit of this.#units) unit.endSpan(end);
-    this.#scene.queues.endSpan(end);
-    this.#scene.lanes.endSpan(end);
   }
 
   /** Opens, closes and pauses lanes, if the timetable changes anything. */

@@ -1,5 +1,5 @@
 import type { Duration } from "../model/distribution.ts";
-import { exp, log, logOfFraction, normalQuantile, power } from "./elementary.ts";
+import { exp, log, normalQuantile, power, toLogarithms, toNormalQuantiles } from "./elementary.ts";
 import { fillUniform, type StreamKey, uniformAt } from "./threefry.ts";
 
 /**
@@ -29,11 +29,7 @@ export function durationSampler(duration: Duration, key: StreamKey): FillDuratio
 export function exponentialSampler(mean: number, key: StreamKey): FillDurations {
   return (out, from, count, ordinal) => {
     fillUniform(out, from, count, key, ordinal, 0);
-    const end = from + count;
-    for (let i = from; i < end; i++) {
-      const u = out[i]!;
-      out[i] = -mean * (u > 2 ** -23 ? logOfFraction(u) : log(u));
-    }
+    toLogarithms(out, from, from + count, -mean);
   };
 }
 
@@ -45,7 +41,8 @@ function lognormalSampler(mean: number, coefficientOfVariation: number, key: Str
   return (out, from, count, ordinal) => {
     fillUniform(out, from, count, key, ordinal, 0);
     const end = from + count;
-    for (let i = from; i < end; i++) out[i] = exp(location + deviation * normalQuantile(out[i]!));
+    toNormalQuantiles(out, from, end);
+    for (let i = from; i < end; i++) out[i] = exp(location + deviation * out[i]!);
   };
 }
 
@@ -73,9 +70,18 @@ function gammaSampler(mean: number, coefficientOfVariation: number, key: StreamK
       const start = from + done;
       fillUniform(out, start, size, key, ordinal + done, 0);
       fillUniform(acceptance, 0, size, key, ordinal + done, 1);
+      toNormalQuantiles(out, start, start + size);
       for (let i = 0; i < size; i++) {
-        const candidate = tryGamma(normalQuantile(out[start + i]!), acceptance[i]!, c, d);
-        out[start + i] = scale * (candidate > 0 ? candidate : retry(ordinal + done + i));
+        const normal = out[start + i]!;
+        const square = normal * normal;
+        const root = 1 + c * normal;
+        // Nearly all are accepted at once.
+        if (root > 0 && acceptance[i]! < 1 - SQUEEZE * square * square)
+          out[start + i] = scale * d * (root * root * root);
+        else {
+          const candidate = tryGamma(normal, acceptance[i]!, c, d);
+          out[start + i] = scale * (candidate > 0 ? candidate : retry(ordinal + done + i));
+        }
       }
       if (!boosted) continue;
       fillUniform(acceptance, 0, size, key, ordinal + done, BOOST_DRAW);
@@ -85,6 +91,7 @@ function gammaSampler(mean: number, coefficientOfVariation: number, key: StreamK
 }
 
 const BLOCK = 256;
+const SQUEEZE = 0.0331;
 const BOOST_DRAW = 0x7fffffff;
 
 /** A gamma variate of shape d + 1/3, or 0 if this attempt is rejected. */
@@ -93,7 +100,7 @@ function tryGamma(normal: number, u: number, c: number, d: number): number {
   if (root <= 0) return 0;
   const cube = root * root * root;
   const square = normal * normal;
-  if (u < 1 - 0.0331 * square * square) return d * cube;
+  if (u < 1 - SQUEEZE * square * square) return d * cube;
   return log(u) < 0.5 * square + d * (1 - cube + log(cube)) ? d * cube : 0;
 }
 

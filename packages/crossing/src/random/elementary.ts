@@ -20,16 +20,29 @@ for (let j = 0; j < TABLE_SIZE; j++) {
 const scaleOfZeros = Float64Array.from({ length: 33 }, (_, zeros) => 2 ** (zeros + 1));
 const logOfZeros = Float64Array.from({ length: 33 }, (_, zeros) => -(zeros + 1) * LN2);
 
-/** ln u for 2^-23 ≤ u < 1, to about 15 digits; below that, use `log`. */
-export function logOfFraction(u: number): number {
-  const bits = (u * 0x100000000) >>> 0;
-  const zeros = Math.clz32(bits);
-  const part = ((bits << zeros) >>> (31 - TABLE_BITS)) & (TABLE_SIZE - 1);
-  const r = u * scaleOfZeros[zeros]! * reciprocal[part]! - 1;
-  const r2 = r * r;
-  const series = r + r2 * (-0.5 + r * (1 / 3) + r2 * (-0.25 + r * 0.2 - r2 * (1 / 6)));
-  return logOfZeros[zeros]! + logOfMidpoint[part]! + series;
+/**
+ * Replaces numbers on (0, 1) by `factor` times their logarithms, to about 15 digits. Works on an array, as a call for
+ * each would cost more than the arithmetic.
+ */
+export function toLogarithms(values: Float64Array, from: number, to: number, factor: number): void {
+  for (let i = from; i < to; i++) {
+    const u = values[i]!;
+    if (u < LEAST_FRACTION) {
+      values[i] = factor * log(u);
+      continue;
+    }
+    const bits = (u * 0x100000000) >>> 0;
+    const zeros = Math.clz32(bits);
+    const part = ((bits << zeros) >>> (31 - TABLE_BITS)) & (TABLE_SIZE - 1);
+    const r = u * scaleOfZeros[zeros]! * reciprocal[part]! - 1;
+    const r2 = r * r;
+    const series = r + r2 * (-0.5 + r * (1 / 3) + r2 * (-0.25 + r * 0.2 - r2 * (1 / 6)));
+    values[i] = factor * (logOfZeros[zeros]! + logOfMidpoint[part]! + series);
+  }
 }
+
+/** Below it, a multiple of 2^-32 has too few bits to find its part. */
+const LEAST_FRACTION = 2 ** -23;
 
 /** ln x for any finite x > 0. */
 export function log(x: number): number {
@@ -37,8 +50,12 @@ export function log(x: number): number {
   let exponent = 0;
   for (; fraction >= 1; fraction *= 0.5) exponent++;
   for (; fraction < 2 ** -16; fraction *= 65536) exponent -= 16;
-  return exponent * LN2 + logOfFraction(fraction);
+  single[0] = fraction;
+  toLogarithms(single, 0, 1, 1);
+  return exponent * LN2 + single[0]!;
 }
+
+const single = new Float64Array(1);
 
 /** ln x = 2 artanh((x − 1)/(x + 1)), summed until nothing is added; for the table. */
 function logBySeries(x: number): number {
@@ -87,14 +104,20 @@ export function power(x: number, y: number): number {
 }
 
 /**
- * The standard normal quantile, to about 16 digits: algorithm AS 241 (PPND16), M. J. Wichura, Applied Statistics 37
- * (1988), 477–484.
+ * Replaces numbers on (0, 1) by the standard normal quantiles at them, to about 16 digits: algorithm AS 241 (PPND16),
+ * M. J. Wichura, Applied Statistics 37 (1988), 477–484. Works on an array, as a call for each would cost more than the
+ * arithmetic.
  */
-export function normalQuantile(p: number): number {
-  const q = p - 0.5;
-  if (q <= 0.425 && q >= -0.425) {
+export function toNormalQuantiles(values: Float64Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    const p = values[i]!;
+    const q = p - 0.5;
+    if (q > 0.425 || q < -0.425) {
+      values[i] = normalQuantileInTail(p, q);
+      continue;
+    }
     const r = 0.180625 - q * q;
-    return (
+    values[i] =
       (q *
         (((((((2509.0809287301227 * r + 33430.57558358813) * r + 67265.7709270087) * r + 45921.95393154987) * r +
           13731.69376550946) *
@@ -111,10 +134,15 @@ export function normalQuantile(p: number): number {
         r +
         42.31333070160091) *
         r +
-        1)
-    );
+        1);
   }
-  return normalQuantileInTail(p, q);
+}
+
+/** The standard normal quantile at p, 0 < p < 1. */
+export function normalQuantile(p: number): number {
+  single[0] = p;
+  toNormalQuantiles(single, 0, 1);
+  return single[0]!;
 }
 
 function normalQuantileInTail(p: number, q: number): number {
