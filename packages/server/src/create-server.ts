@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { type Logger, pino } from "pino";
 import { DOCS_STYLE, docsPage } from "./description/docs-page.ts";
 import { describeApi } from "./description/openapi.ts";
+import type { AddressRule } from "./documents/public-address.ts";
 import { clientAddress, isLocal, limitRate, type RateLimit, refuseOtherSites, securityHeaders } from "./http/guards.ts";
 import { createMetrics, observeRequests } from "./http/observe.ts";
 import { mount } from "./http/operation.ts";
@@ -16,6 +17,7 @@ import { eventOperations } from "./routes/events.ts";
 import { itemOperations } from "./routes/items.ts";
 import { mountLogFiles } from "./routes/log-files.ts";
 import { sessionOperations } from "./routes/session.ts";
+import { textOperations } from "./routes/texts.ts";
 import { mountWebApplication } from "./routes/web-application.ts";
 
 export interface ServerOptions {
@@ -30,6 +32,10 @@ export interface ServerOptions {
   readonly behindProxy?: boolean;
   readonly reads?: RateLimit;
   readonly writes?: RateLimit;
+  /** Of documents that are taken apart or fetched. */
+  readonly texts?: RateLimit;
+  /** Which IP addresses documents may be fetched from; those of the open internet unless told. */
+  readonly mayFetch?: AddressRule;
   /** A folder with a web application to serve at `/`. */
   readonly webFolder?: string;
   /** Secret keys to hand to whoever asks: of a demonstration only, in which anyone may play any side. */
@@ -46,6 +52,7 @@ export interface KelisimServer {
 
 const READS: RateLimit = { burst: 500, perSecond: 200 };
 const WRITES: RateLimit = { burst: 200, perSecond: 50 };
+const TEXTS: RateLimit = { burst: 20, perSecond: 0.2 };
 
 /** The HTTP application over a record that is open. Whoever opened the record closes it. */
 export function createServer(record: JointRecord, options: ServerOptions = {}): KelisimServer {
@@ -86,6 +93,10 @@ export function createServer(record: JointRecord, options: ServerOptions = {}): 
     ...sessionOperations(service),
     ...draftOperations(service),
     ...demonstrationOperations(options.demonstrationKeys ?? []),
+    ...textOperations(service, {
+      limit: limitRate(options.texts ?? TEXTS, addressOf),
+      ...(options.mayFetch && { mayFetch: options.mayFetch }),
+    }),
   ];
   mount(app, operations);
   mountLogFiles(app, service);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Reading } from "@kelisim/reading";
 import { strToU8 } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { docxOf, pdfOf } from "../testing/documents.ts";
+import { docxOf, pdfOf } from "../../../server/src/testing/documents.ts";
 import { buildKelisim, kelisim } from "../testing/kelisim-process.ts";
 import { isGroundedIn, report, russianReport } from "../testing/texts.ts";
 

@@ -1,11 +1,10 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
+import { fetchDocument, PrivateAddressError } from "@kelisim/server/documents/from-address";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { buildKelisim, kelisim } from "../testing/kelisim-process.ts";
 import { isGroundedIn, report, russianReport } from "../testing/texts.ts";
-import { fetchDocument } from "./fetch-document.ts";
-import { PrivateAddressError } from "./public-address.ts";
 
 const servers: Server[] = [];
 beforeAll(buildKelisim);

@@ -1,7 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { collectLimited } from "@kelisim/server/documents";
 import { UserError } from "../errors.ts";
-import { collectLimited } from "./limited-bytes.ts";
+import { asUserError } from "./load-document.ts";
 import type { Source } from "./source.ts";
 
 /** Endings of the files that are read in a folder; a file that is named itself may have any. */
@@ -35,7 +36,9 @@ export async function findSources(names: readonly string[]): Promise<FoundSource
 
 async function sourcesOf(name: string): Promise<{ sources: Source[]; isFolder: boolean }> {
   if (name === "-") {
-    const bytes = await collectLimited(process.stdin, "standard input");
+    const bytes = await collectLimited(process.stdin, "standard input").catch((error: unknown) => {
+      throw asUserError(error);
+    });
     return { sources: [{ kind: "stdin", name: "standard input", bytes }], isFolder: false };
   }
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name)) return { sources: [urlSource(name)], isFolder: false };

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { CompleteRequest, ModelRequest } from "@kelisim/reading";
+import { collectLimited } from "@kelisim/server/documents";
 import { z } from "zod";
 import { UsageError, UserError } from "../errors.ts";
-import { collectLimited } from "./limited-bytes.ts";
+import { asUserError } from "./load-document.ts";
 
 /** Where a language model answers, by the OpenAI chat completions protocol. */
 export interface ModelEndpoint {
@@ -86,7 +87,7 @@ async function ask(endpoint: ModelEndpoint, request: ModelRequest): Promise<stri
     const bytes = response.body === null ? new Uint8Array() : await collectLimited(response.body, endpoint.url);
     body = new TextDecoder().decode(bytes);
   } catch (error) {
-    if (error instanceof UserError) throw error;
+    if (asUserError(error) instanceof UserError) throw asUserError(error);
     return { message: `the model cannot be reached (${reasonOf(error)})`, isPassing: true };
   }
   if (response.ok) return contentOf(body);

@@ -1,9 +1,8 @@
 import { type Reading, ReadingError, read, readWithModel } from "@kelisim/reading";
+import { type DocumentText, titleOf } from "@kelisim/server/documents";
 import { UserError } from "../errors.ts";
-import { titleOf } from "./document-title.ts";
 import type { Job, Outcome } from "./job.ts";
 import { loadDocument } from "./load-document.ts";
-import type { DocumentText } from "./source.ts";
 
 /** What a worker thread does with one text: load, read, render. Never throws: errors cross threads as plain data. */
 export default async function runJob(job: Job): Promise<Outcome> {

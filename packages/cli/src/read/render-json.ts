@@ -1,5 +1,5 @@
 import type { Reading } from "@kelisim/reading";
-import type { DocumentText } from "./source.ts";
+import type { DocumentText } from "@kelisim/server/documents";
 
 /**
  * A reading as JSON. Offsets count in the file itself where it is plain text; otherwise in `text`, which is then part

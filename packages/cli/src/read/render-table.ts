@@ -1,8 +1,8 @@
 import type { Commitment, Reading } from "@kelisim/reading";
+import type { DocumentText } from "@kelisim/server/documents";
 import stringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
 import pc from "picocolors";
-import type { DocumentText } from "./source.ts";
 import { figureValue, groupByParty, joinNames, languageName, partyName } from "./words.ts";
 
 export interface TableOptions {

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { type Reading, readingSchema } from "@kelisim/reading";
 import { Address, type DocumentBody, Name } from "@kelisim/register";
+import type { ReadingSource } from "@kelisim/register/drafts-from-reading";
 import { UsageError, UserError } from "../errors.ts";
 import { loadDocument } from "../read/load-document.ts";
-import type { ReadingSource } from "./drafts-from-reading.ts";
 import { inputName, readJsonInput } from "./read-input.ts";
 
 /** What is known of the text that was read. */

@@ -1,19 +1,27 @@
 /** `kelisim propose --from`: shows the drafts that a reading makes, writes them, or picks those to be signed. */
 import { writeFile } from "node:fs/promises";
 import { Item } from "@kelisim/register";
+import { draftsFromReading, OtherTextError } from "@kelisim/register/drafts-from-reading";
 import { textTable } from "../crossing/text-table.ts";
 import { UsageError, UserError } from "../errors.ts";
 import type { Drafts } from "./drafts.ts";
-import { draftsFromReading } from "./drafts-from-reading.ts";
 import { loadReading, loadSource, type SourceFlags } from "./load-reading.ts";
 import { printable, printJson, printLines } from "./print.ts";
 
 export async function draftsOfReading(file: string, flags: SourceFlags): Promise<Drafts> {
   const reading = await loadReading(file);
   const source = await loadSource(reading, flags);
-  const items = draftsFromReading(reading, source);
+  const items = draftsOf(reading, source);
   if (items.length === 0) throw new UserError("the reading holds no commitments, so there is nothing to propose");
   return { documents: source === null ? [] : [source.document], items };
+}
+
+function draftsOf(...args: Parameters<typeof draftsFromReading>): Drafts["items"] {
+  try {
+    return draftsFromReading(...args);
+  } catch (error) {
+    throw error instanceof OtherTextError ? new UserError(error.message) : error;
+  }
 }
 
 /** The drafts with the numbers given, as `1,3-5` or `all`. @throws {UsageError} */

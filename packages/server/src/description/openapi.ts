@@ -63,7 +63,7 @@ export function describeApi(operations: readonly Operation[]): OpenApiDocument {
 type SchemaOf = (schema: z.ZodType, io: "input" | "output") => JsonSchema;
 
 function describeOperation(one: Operation, schemaOf: SchemaOf): OpenApiOperation {
-  const { tag, summary, params, query, body, answers, signedIn } = one;
+  const { tag, summary, params, query, body, file, answers, signedIn } = one;
   const problem = { "application/problem+json": { schema: schemaOf(Problem, "output") } };
   const responses = Object.entries(answers).map(([status, { description, schema, contentType }]) => {
     const type = contentType ?? "application/json";
@@ -81,6 +81,13 @@ function describeOperation(one: Operation, schemaOf: SchemaOf): OpenApiOperation
         description: body.description,
         required: true as const,
         content: { "application/json": { schema: schemaOf(body.shape ?? body.schema, "input") } },
+      },
+    }),
+    ...(file && {
+      requestBody: {
+        description: file.description,
+        required: true as const,
+        content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
       },
     }),
     responses: Object.fromEntries([

@@ -1,5 +1,5 @@
 /** One operation of the API: its description and its handler, of which the OpenAPI document and the routes are made. */
-import type { Context, Hono } from "hono";
+import type { Context, Hono, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { RequestError } from "./problem.ts";
@@ -24,11 +24,21 @@ export interface Operation<
     readonly description: string;
     readonly maximumBytes: number;
   };
+  /** Bytes of any kind, instead of `body`. */
+  readonly file?: { readonly description: string; readonly maximumBytes: number };
+  /** What stands before this operation beyond what stands before all. */
+  readonly before?: MiddlewareHandler;
   readonly answers: Readonly<Record<number, Answer>>;
   /** Whether the one who asks must be signed in. */
   readonly signedIn?: boolean;
   readonly handle: (
-    input: { readonly params: z.output<Params>; readonly query: z.output<Query>; readonly body: z.output<Body> },
+    input: {
+      readonly params: z.output<Params>;
+      readonly query: z.output<Query>;
+      readonly body: z.output<Body>;
+      /** Empty where none is taken. */
+      readonly file: Uint8Array;
+    },
     c: Context,
   ) => Promise<Response> | Response;
 }
@@ -49,14 +59,17 @@ export function operation<Params extends z.ZodObject, Query extends z.ZodObject,
 
 /** The handlers of operations on an application. */
 export function mount(app: Hono, operations: readonly Operation[]): void {
-  for (const { method, path, params, query, body, handle } of operations) {
+  for (const { method, path, params, query, body, file, before, handle } of operations) {
+    const sent = body ?? file;
     const handlers = [
-      ...(body === undefined ? [] : [limitBody(body.maximumBytes)]),
+      ...(before === undefined ? [] : [before]),
+      ...(sent === undefined ? [] : [limitBody(sent.maximumBytes)]),
       async (c: Context) => {
         const input = {
           params: check(params ?? NOTHING, c.req.param(), "The address"),
           query: check(query ?? NOTHING, queryOf(c), "The query"),
           body: body === undefined ? undefined : check(body.schema, await readJson(c), "The body"),
+          file: file === undefined ? NO_BYTES : new Uint8Array(await c.req.arrayBuffer()),
         };
         return handle(input, c);
       },
@@ -70,6 +83,7 @@ export function mount(app: Hono, operations: readonly Operation[]): void {
 }
 
 const NOTHING = z.object({});
+const NO_BYTES = new Uint8Array();
 
 function limitBody(maximumBytes: number) {
   return bodyLimit({

@@ -5,7 +5,8 @@ import { notFound } from "../http/problem.ts";
 import type { Service } from "./context.ts";
 import { signedIn } from "./session.ts";
 
-const MAXIMUM_BODY_BYTES = 256 * 1024;
+/** A text of a megabyte, and what was marked in it. */
+const MAXIMUM_BODY_BYTES = 4 * 1024 * 1024;
 
 /** Drafts are not checked as entries are: they may still lack what an entry needs. */
 const DraftBody = z.custom<JsonObject>(isStorable, "must be a JSON object without NUL, nested 64 deep at most");

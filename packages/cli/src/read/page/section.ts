@@ -1,9 +1,8 @@
 import type { Commitment, Figure, Reading, Statement } from "@kelisim/reading";
-import { titleOf } from "../document-title.ts";
-import type { DocumentText } from "../source.ts";
+import { cutIntoSegments, paragraphRanges, type Span } from "@kelisim/reading/segments";
+import { type DocumentText, titleOf } from "@kelisim/server/documents";
 import { figureValue, groupByParty, joinNames, languageName, partyName, strengthHelp } from "../words.ts";
 import { escapeHtml } from "./escape.ts";
-import { cutIntoSegments, paragraphRanges, type Span } from "./segments.ts";
 
 export interface SectionOptions {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { fromBufferPromise } from "yauzl";
-import { UserError } from "../errors.ts";
+import { DocumentError } from "./document-error.ts";
 
 /** What all files of an archive may hold together when unpacked; a report with its pictures stays far below. */
 const maximumUnpackedBytes = 100_000_000;
@@ -11,11 +11,14 @@ const maximumEntries = 5_000;
  * states, then by the sizes it really has, unpacking every entry and keeping none (the directory may lie).
  *
  * @returns the names of the archive's entries
- * @throws {UserError} for a zip bomb and for a broken archive
+ * @throws {DocumentError} for a zip bomb and for a broken archive
  */
 export async function checkZip(bytes: Uint8Array, name: string): Promise<readonly string[]> {
   const broken = (error: unknown) =>
-    new UserError(`${name} is damaged (${error instanceof Error ? error.message : String(error)}); fetch it again`);
+    new DocumentError(
+      "damaged",
+      `${name} is damaged (${error instanceof Error ? error.message : String(error)}); fetch it again`,
+    );
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const archive = await fromBufferPromise(buffer, { lazyEntries: true, validateEntrySizes: true }).catch((error) => {
     throw broken(error);
@@ -37,14 +40,15 @@ export async function checkZip(bytes: Uint8Array, name: string): Promise<readonl
     }
     return entries.map((entry) => entry.fileName);
   } catch (error) {
-    throw error instanceof UserError ? error : broken(error);
+    throw error instanceof DocumentError ? error : broken(error);
   } finally {
     archive.close();
   }
 }
 
-function bomb(name: string): UserError {
-  return new UserError(
+function bomb(name: string): DocumentError {
+  return new DocumentError(
+    "too-costly",
     `${name} unpacks to more than ${maximumUnpackedBytes / 1_000_000} MB or ${maximumEntries} files, as no report does; it was not opened`,
   );
 }

@@ -1,4 +1,4 @@
-import type { DocumentText } from "./source.ts";
+import type { DocumentText } from "./document.ts";
 
 /** What the document calls itself, else its headline, else the last part of its name. */
 export function titleOf(document: DocumentText, name: string): string {

@@ -1,8 +1,9 @@
 /** A reading's commitments as draft items: nothing is added that the text does not say. */
 import type { Commitment as ReadCommitment, Reading } from "@kelisim/reading";
-import { type DocumentBody, type Item, Name } from "@kelisim/register";
 import slugify from "@sindresorhus/slugify";
-import { UserError } from "../errors.ts";
+import type { DocumentBody } from "./entry/entry.ts";
+import { Name } from "./entry/fields.ts";
+import type { Commitment } from "./entry/item.ts";
 
 export interface ReadingSource {
   readonly document: DocumentBody;
@@ -10,7 +11,18 @@ export interface ReadingSource {
   readonly text: string;
 }
 
-type DraftCommitment = Extract<Item, { type: "commitment" }>;
+/** A reading in which a person may have set the last day of a deadline: a day, or null for none. */
+export type ReviewedReading = Omit<Reading, "commitments"> & {
+  readonly commitments: readonly (ReadCommitment & { readonly due?: string | null })[];
+};
+
+/** The text is another than the one that was read. */
+export class OtherTextError extends Error {
+  override name = "OtherTextError";
+  constructor() {
+    super("the text is not the one that was read: its words stand elsewhere; read it again");
+  }
+}
 
 const CONTEXT_LENGTH = 60;
 const TITLE_LENGTH = 120;
@@ -19,22 +31,23 @@ const TITLE_LENGTH = 120;
  * One draft for each commitment of a reading, in its order. Without a source they rest on no document. What a reading
  * may leave open and an item may not, such as who is to act, stays empty, and the schema names it.
  *
- * @throws {UserError} where the text is another than the one that was read
+ * @throws {OtherTextError}
  */
-export function draftsFromReading(reading: Reading, source: ReadingSource | null): readonly DraftCommitment[] {
+export function draftsFromReading(reading: ReviewedReading, source: ReadingSource | null): readonly Commitment[] {
   const taken = new Set<string>();
   return reading.commitments.map((commitment) => draftOf(commitment, reading, source, taken));
 }
 
 function draftOf(
-  commitment: ReadCommitment,
-  reading: Reading,
+  commitment: ReviewedReading["commitments"][number],
+  reading: ReviewedReading,
   source: ReadingSource | null,
   taken: Set<string>,
-): DraftCommitment {
+): Commitment {
   const { text, by, to, strength, area } = commitment;
   const quantities = commitment.figures.flatMap((index) => quantityOf(reading.figures[index]) ?? []);
-  const deadline = deadlineOf(commitment, reading);
+  const due = commitment.due === undefined ? deadlineDay(commitment, reading.dates) : commitment.due;
+  const deadline = deadlineOf(commitment.deadline, due);
   return {
     type: "commitment",
     id: freeId(text, taken),
@@ -50,15 +63,21 @@ function draftOf(
   };
 }
 
-/** The words; and their day, where they hold exactly one that is known to the day. */
-function deadlineOf({ deadline, start, end }: ReadCommitment, reading: Reading): DraftCommitment["deadline"] | null {
+/** The day of a deadline's words, where they hold exactly one that is known to the day; else null. */
+export function deadlineDay(
+  { deadline, start, end }: Pick<ReadCommitment, "deadline" | "start" | "end">,
+  dates: Reading["dates"],
+): string | null {
   if (deadline === null) return null;
-  const inside = reading.dates.filter((date) => date.start >= start && date.end <= end && deadline.includes(date.text));
+  const inside = dates.filter((date) => date.start >= start && date.end <= end && deadline.includes(date.text));
   const day = inside.length === 1 ? inside[0]?.iso : null;
-  const words = Name.safeParse(oneLine(deadline));
-  const isDay = day != null && /^\d{4}-\d{2}-\d{2}$/.test(day);
-  if (!isDay && !words.success) return null;
-  return { ...(isDay ? { due: day } : {}), ...(words.success ? { text: words.data } : {}) };
+  return day != null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
+}
+
+function deadlineOf(text: string | null, due: string | null): Commitment["deadline"] | null {
+  const words = Name.safeParse(oneLine(text ?? ""));
+  if (due === null && !words.success) return null;
+  return { ...(due === null ? {} : { due }), ...(words.success ? { text: words.data } : {}) };
 }
 
 function quantityOf(figure: Reading["figures"][number] | undefined) {
@@ -77,13 +96,13 @@ function quantityOf(figure: Reading["figures"][number] | undefined) {
 
 function spanOf({ start, end, text }: ReadCommitment, source: ReadingSource) {
   if (source.text.slice(start, end) !== text) {
-    throw new UserError("the text is not the one that was read: its words stand elsewhere; read it again");
+    throw new OtherTextError();
   }
   return {
     document: source.document.sha256,
     exact: text,
-    prefix: source.text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
-    suffix: source.text.slice(end, end + CONTEXT_LENGTH),
+    prefix: wellFormed(source.text.slice(Math.max(0, start - CONTEXT_LENGTH), start)),
+    suffix: wellFormed(source.text.slice(end, end + CONTEXT_LENGTH)),
     start,
     end,
   };
@@ -101,6 +120,11 @@ function freeId(text: string, taken: Set<string>): string {
 
 function shortened(text: string): string {
   return text.length <= TITLE_LENGTH ? text : `${text.slice(0, TITLE_LENGTH - 1).trimEnd()}…`;
+}
+
+/** Without halves of characters at the ends, which no entry may hold. */
+function wellFormed(text: string): string {
+  return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
 }
 
 function oneLine(text: string): string {

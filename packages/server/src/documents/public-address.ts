@@ -1,7 +1,7 @@
 import { lookup as lookupAll } from "node:dns";
 import type { LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
-import { UserError } from "../errors.ts";
+import { DocumentError } from "./document-error.ts";
 
 /**
  * Whether an IP address is one of the open internet: no loopback, private, link-local, shared, multicast, reserved
@@ -12,12 +12,12 @@ export function isPublicAddress(address: string): boolean {
   return ipaddr.isValid(withoutZone) && ipaddr.process(withoutZone).range() === "unicast";
 }
 
-/** The refusal that the user sees. */
-export class PrivateAddressError extends UserError {
+/** A host that is not of the open internet. */
+export class PrivateAddressError extends DocumentError {
   override name = "PrivateAddressError";
   constructor(host: string, address: string) {
     const where = host === address ? host : `${host} (${address})`;
-    super(`${where} is a private address; add --allow-private if you mean to read from your own network`);
+    super("private-address", `${where} is a private address`);
   }
 }
 

@@ -1,8 +1,8 @@
 import { Agent, fetch, type Response } from "undici";
-import { UserError } from "../errors.ts";
+import type { RawDocument } from "./document.ts";
+import { DocumentError } from "./document-error.ts";
 import { collectLimited } from "./limited-bytes.ts";
 import { type AddressRule, lookupAllowed, PrivateAddressError, refuseLiteral } from "./public-address.ts";
-import type { RawDocument } from "./source.ts";
 
 const maximumRedirects = 5;
 const connectLimitMs = 10_000;
@@ -12,7 +12,7 @@ const wholeLimitSeconds = 30;
  * Fetches a document over HTTP or HTTPS. Every hop is checked: its scheme, and at connect time the address that its
  * host resolves to. Redirects, size (after unpacking) and time are limited.
  *
- * @throws {UserError} for an address that is not allowed, an answer that is no success, or a limit exceeded
+ * @throws {DocumentError} for an address that is not allowed, an answer that is no success, or a limit exceeded
  */
 export async function fetchDocument(address: string, isAllowed: AddressRule): Promise<RawDocument> {
   const agent = new Agent({ connect: { timeout: connectLimitMs, lookup: lookupAllowed(isAllowed) } });
@@ -44,7 +44,10 @@ async function follow(start: URL, { agent, isAllowed, signal }: Hop): Promise<Re
   let url = start;
   for (let hop = 0; hop <= maximumRedirects; hop++) {
     if (url.protocol !== "http:" && url.protocol !== "https:") {
-      throw new UserError(`${start.href} leads to ${url.protocol}, but only http: and https: are read`);
+      throw new DocumentError(
+        "bad-address",
+        `${start.href} leads to ${url.protocol}, but only http: and https: are read`,
+      );
     }
     refuseLiteral(url, isAllowed);
     const response = await fetch(url, {
@@ -63,28 +66,32 @@ async function follow(start: URL, { agent, isAllowed, signal }: Hop): Promise<Re
     }
     if (!response.ok) {
       await response.body?.cancel();
-      throw new UserError(`${url.href} answered ${response.status} ${response.statusText}`.trim());
+      throw new DocumentError("refused", `${url.href} answered ${response.status} ${response.statusText}`.trim());
     }
     return response;
   }
-  throw new UserError(`${start.href} redirects more than ${maximumRedirects} times`);
+  throw new DocumentError("refused", `${start.href} redirects more than ${maximumRedirects} times`);
 }
 
 async function* emptyBody(): AsyncGenerator<Uint8Array> {}
 
 /** Undici wraps what went wrong (`fetch failed`); the user needs the cause. */
-function explained(error: unknown, address: string): UserError {
-  if (error instanceof UserError) return error;
+function explained(error: unknown, address: string): DocumentError {
+  if (error instanceof DocumentError) return error;
   if (error instanceof Error && error.name === "TimeoutError") {
-    return new UserError(`${address} did not answer in full within ${wholeLimitSeconds} seconds`);
+    return new DocumentError("too-slow", `${address} did not answer in full within ${wholeLimitSeconds} seconds`);
   }
   let cause: unknown = error;
   while (cause instanceof Error && cause.cause !== undefined) cause = cause.cause;
   if (cause instanceof PrivateAddressError) return cause;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
-    return new UserError(`${address}: there is no host of this name, or no network; check the address`);
+    return new DocumentError("no-host", `${address}: there is no host of this name, or no network; check the address`);
   }
-  if (code === "ECONNREFUSED") return new UserError(`${address} refuses the connection; check host and port`);
-  return new UserError(`${address} could not be fetched (${cause instanceof Error ? cause.message : String(cause)})`);
+  if (code === "ECONNREFUSED")
+    return new DocumentError("no-answer", `${address} refuses the connection; check host and port`);
+  return new DocumentError(
+    "no-answer",
+    `${address} could not be fetched (${cause instanceof Error ? cause.message : String(cause)})`,
+  );
 }

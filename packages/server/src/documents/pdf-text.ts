@@ -1,11 +1,11 @@
 import { getDocument, type PDFPageProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { UserError } from "../errors.ts";
+import { DocumentError } from "./document-error.ts";
 import { type PdfLine, pdfParagraphs } from "./pdf-paragraphs.ts";
 
 /**
  * The text of a PDF, one paragraph a line.
  *
- * @throws {UserError} for locked and damaged files, and for scans that hold pictures of text alone
+ * @throws {DocumentError} for locked and damaged files, and for scans that hold pictures of text alone
  */
 export async function pdfText(bytes: Uint8Array, name: string): Promise<string> {
   const loading = getDocument({
@@ -25,12 +25,18 @@ export async function pdfText(bytes: Uint8Array, name: string): Promise<string> 
     }
     const text = pdfParagraphs(pages).join("\n");
     if (text.trim() !== "") return text;
-    throw new UserError(`${name} holds no text, only pictures of it: run a text recognition (OCR) over it first`);
+    throw new DocumentError(
+      "only-pictures",
+      `${name} holds no text, only pictures of it: run a text recognition (OCR) over it first`,
+    );
   } catch (error) {
-    if (error instanceof UserError) throw error;
+    if (error instanceof DocumentError) throw error;
     if (error instanceof Error && error.name === "PasswordException")
-      throw new UserError(`${name} is locked by a password: save it without one`);
-    throw new UserError(`${name} is a damaged PDF (${error instanceof Error ? error.message : String(error)})`);
+      throw new DocumentError("locked", `${name} is locked by a password: save it without one`);
+    throw new DocumentError(
+      "damaged",
+      `${name} is a damaged PDF (${error instanceof Error ? error.message : String(error)})`,
+    );
   } finally {
     await loading.destroy();
   }

@@ -1,5 +1,5 @@
-import { UserError } from "../errors.ts";
-import type { Format, RawDocument } from "./source.ts";
+import type { Format, RawDocument } from "./document.ts";
+import { DocumentError } from "./document-error.ts";
 
 /** The first bytes of files that hold no text to be read, and what to do about them. */
 const refused: readonly { readonly magic: readonly number[]; readonly what: string }[] = [
@@ -17,12 +17,13 @@ const zipMagic = [0x50, 0x4b, 0x03, 0x04];
 /**
  * Which kind of document the bytes are: by their content first, then by what the carrier says and the file's ending.
  *
- * @throws {UserError} for pictures, archives and other binary files
+ * @throws {DocumentError} for pictures, archives and other binary files
  */
 export function detectFormat({ bytes, fileName, mediaType }: RawDocument, name: string): Format {
   if (startsWith(bytes, pdfMagic)) return "pdf";
   if (startsWith(bytes, zipMagic)) return "docx";
-  for (const { magic, what } of refused) if (startsWith(bytes, magic)) throw new UserError(`${name} is ${what}`);
+  for (const { magic, what } of refused)
+    if (startsWith(bytes, magic)) throw new DocumentError("wrong-format", `${name} is ${what}`);
   if (mediaType === "text/html" || mediaType === "application/xhtml+xml") return "html";
   if (mediaType === "text/plain") return "text";
   if (/\.(?:html?|xhtml)$/i.test(fileName)) return "html";
@@ -34,7 +35,8 @@ export function refuseBinary(text: string, name: string): void {
   const sample = text.slice(0, 100_000);
   let controls = 0;
   for (let index = 0; index < sample.length; index++) if (isControl(sample.charCodeAt(index))) controls++;
-  if (controls > sample.length / 100) throw new UserError(`${name} is a binary file: only text can be read`);
+  if (controls > sample.length / 100)
+    throw new DocumentError("wrong-format", `${name} is a binary file: only text can be read`);
 }
 
 function isControl(code: number): boolean {

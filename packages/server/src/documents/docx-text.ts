@@ -1,5 +1,5 @@
 import mammoth from "mammoth";
-import { UserError } from "../errors.ts";
+import { DocumentError } from "./document-error.ts";
 import { htmlParagraphs, parseHtml } from "./html-paragraphs.ts";
 import { checkZip } from "./zip-limits.ts";
 
@@ -7,12 +7,15 @@ import { checkZip } from "./zip-limits.ts";
  * The text of a Word document, one paragraph a line, footnotes last.
  * It goes by way of HTML, because Mammoth's raw text joins the words on both sides of a line break.
  *
- * @throws {UserError} for zip bombs, damaged files and archives that are no Word document
+ * @throws {DocumentError} for zip bombs, damaged files and archives that are no Word document
  */
 export async function docxText(bytes: Uint8Array, name: string): Promise<string> {
   const entries = await checkZip(bytes, name);
   if (!entries.includes("word/document.xml")) {
-    throw new UserError(`${name} is an archive, but no Word document (.docx): unpack it, or save it as .docx or PDF`);
+    throw new DocumentError(
+      "wrong-format",
+      `${name} is an archive, but no Word document (.docx): unpack it, or save it as .docx or PDF`,
+    );
   }
   const { value } = await mammoth
     .convertToHtml(
@@ -20,7 +23,8 @@ export async function docxText(bytes: Uint8Array, name: string): Promise<string>
       { convertImage: mammoth.images.imgElement(async () => ({ src: "" })) },
     )
     .catch((error: unknown) => {
-      throw new UserError(
+      throw new DocumentError(
+        "damaged",
         `${name} is a damaged Word document (${error instanceof Error ? error.message : String(error)}); save it anew`,
       );
     });
