@@ -40,10 +40,7 @@ export class RecordInUseError extends StorageError {
 export class StorageFullError extends StorageError {
   readonly code = "storage-full";
   constructor(options?: ErrorOptions) {
-    super(
-      "The disk that holds the record is full, so the entry was not recorded. Make room, and send it again.",
-      options,
-    );
+    super("The disk that holds the record is full, so nothing was recorded. Make room on it, and try again.", options);
   }
 }
 

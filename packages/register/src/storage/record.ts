@@ -15,6 +15,7 @@ import { openDatabase } from "./database/open-database.ts";
 import { type Drafts, draftsOf } from "./drafts.ts";
 import { RecordClosedError, RecordExistsError, RecordNotFoundError } from "./errors.ts";
 import { exists } from "./exists.ts";
+import { explainFileError } from "./explain-file-error.ts";
 import {
   countItemPage,
   type DocumentPage,
@@ -94,11 +95,15 @@ export interface JointRecord {
  */
 export async function createRecord(location: RecordLocation, logKey: NoteSigner): Promise<void> {
   if (await exists(logKeyPath(location))) throw new RecordExistsError(resolve(location.folder));
-  await mkdir(location.folder, { recursive: true, mode: 0o700 });
+  await mkdir(location.folder, { recursive: true, mode: 0o700 }).catch((error) => {
+    throw explainFileError(error, resolve(location.folder));
+  });
   const database = await openDatabase(location);
   try {
     if ((await readHead(database.db)).size > 0) throw new RecordExistsError(placeOf(location));
     await writeLogKey(logKeyPath(location), logKey);
+  } catch (error) {
+    throw explainFileError(error, placeOf(location));
   } finally {
     await database.close();
   }

@@ -1,9 +1,11 @@
 import { constants } from "node:fs";
-import { access, mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
+import { access, mkdir, statfs } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, sql } from "kysely";
-import { StorageError, StorageFullError, StorageNotWritableError, StorageUnavailableError } from "../errors.ts";
+import { StorageFullError } from "../errors.ts";
+import { exists } from "../exists.ts";
+import { explainFileError } from "../explain-file-error.ts";
 import { migrate } from "../migrations/migrate.ts";
 import type { Schema } from "../schema.ts";
 import type { Database } from "./database.ts";
@@ -21,7 +23,7 @@ export async function openPglite(folder: string): Promise<Database> {
     await access(folder, constants.W_OK);
     unlock = lockFolder(parent);
   } catch (error) {
-    throw explain(error, parent);
+    throw explainFileError(error, parent);
   }
   const db = new Kysely<Schema>({ dialect: pgliteDialect(sourceIn(folder)) });
   const close = async () => {
@@ -32,18 +34,26 @@ export async function openPglite(folder: string): Promise<Database> {
     await migrate(db);
   } catch (error) {
     await close();
-    throw explain(error, parent);
+    throw explainFileError(error, parent);
   }
   return {
     db,
     shared: false,
     onWrite: () => {},
-    explain: (error) => explain(error, parent),
+    explain: (error) => explainFileError(error, parent),
     tidy: async () => {
       await sql`vacuum (analyze)`.execute(db);
     },
     close,
   };
+}
+
+const WAL_SEGMENT_BYTES = 16 * 1024 * 1024;
+
+async function bytesFree(folder: string): Promise<number> {
+  const log = join(folder, "pg_wal");
+  const { bavail, bsize } = await statfs((await exists(log)) ? log : folder);
+  return bavail * bsize;
 }
 
 function sourceIn(folder: string): PgliteSource {
@@ -52,7 +62,12 @@ function sourceIn(folder: string): PgliteSource {
     open: async () => {
       const fs = new DurableNodeFs(folder);
       const startParams = PGlite.defaultStartParams.filter((parameter) => parameter !== "-F");
-      const pglite = await PGlite.create({ fs, startParams: [...startParams, "-c", WAL_SYNC_METHOD] });
+      const pglite = await PGlite.create({ fs, startParams: [...startParams, "-c", WAL_SYNC_METHOD] }).catch(
+        async (error) => {
+          // PGlite does not say why; without room for its write-ahead log PostgreSQL can't recover.
+          throw (await bytesFree(folder)) < 2 * WAL_SEGMENT_BYTES ? new StorageFullError({ cause: error }) : error;
+        },
+      );
       files.set(pglite, fs);
       return pglite;
     },
@@ -63,16 +78,4 @@ function sourceIn(folder: string): PgliteSource {
         .catch(() => {});
     },
   };
-}
-
-function explain(error: unknown, place: string): Error {
-  if (error instanceof StorageError) return error;
-  const { code, message } = error as { code?: string; message?: string };
-  if (code === "53100" || code === "ENOSPC" || /no space left/i.test(String(message))) {
-    return new StorageFullError({ cause: error });
-  }
-  if (code === "EACCES" || code === "EROFS" || code === "EPERM" || code === "42501") {
-    return new StorageNotWritableError(place, { cause: error });
-  }
-  return new StorageUnavailableError(message ?? String(error), { cause: error });
 }

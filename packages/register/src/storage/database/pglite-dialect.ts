@@ -30,11 +30,15 @@ export function pgliteDialect(source: PgliteSource): Dialect {
   };
 }
 
+/** Between attempts to replace one that has failed. */
+const PAUSE_MS = 2_000;
+
 class PgliteDriver implements Driver {
   readonly #source: PgliteSource;
   #pglite: PGlite | undefined;
   #free: Promise<void> = Promise.resolve();
   #release: () => void = () => {};
+  #failed: { readonly error: unknown; readonly atMs: number } | null = null;
 
   constructor(source: PgliteSource) {
     this.#source = source;
@@ -52,13 +56,26 @@ class PgliteDriver implements Driver {
     });
     await before;
     try {
-      this.#pglite ??= await this.#source.open();
+      this.#pglite ??= await this.#open();
     } catch (error) {
       release();
       throw error;
     }
     this.#release = release;
     return this.#connectionTo(this.#pglite);
+  }
+
+  /** Each attempt costs a second of this thread, so after one that failed those who ask next are told the same. */
+  async #open(): Promise<PGlite> {
+    if (this.#failed !== null && performance.now() - this.#failed.atMs < PAUSE_MS) throw this.#failed.error;
+    try {
+      const pglite = await this.#source.open();
+      this.#failed = null;
+      return pglite;
+    } catch (error) {
+      this.#failed = { error, atMs: performance.now() };
+      throw error;
+    }
   }
 
   async releaseConnection(): Promise<void> {
