@@ -7,6 +7,7 @@ export default defineConfig({
     include: ["packages/*/src/**/*.test.ts", "examples/*/src/**/*.test.ts", "scripts/**/*.test.ts"],
     setupFiles: ["scripts/fast-check-seed.ts"],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });

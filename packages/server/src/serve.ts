@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { JointRecord } from "@kelisim/register/storage";
 import { createServer, type ServerOptions } from "./create-server.ts";
+import { answerNoAddress, answerNotHttp } from "./http/not-http.ts";
 
 export interface ServeOptions extends ServerOptions {
   /** 127.0.0.1 unless told. */
@@ -26,8 +27,9 @@ export async function serve(record: JointRecord, options: ServeOptions): Promise
   const server = createHttpServer(
     // Slow senders must not hold connections for ever.
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024 },
-    getRequestListener(fetch),
+    getRequestListener(fetch, { errorHandler: answerNoAddress }),
   );
+  server.on("clientError", answerNotHttp);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);

@@ -6,9 +6,11 @@ import { createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify }
 const PUBLIC_KEY_PREFIX = Buffer.from("302a300506032b6570032100", "hex");
 const SECRET_KEY_PREFIX = Buffer.from("302e020100300506032b657004220420", "hex");
 
-// Making a key object costs as much as half a verification, and a log has many entries under few keys.
+// Making a key object costs as much as half a verification, and more than a signature: and a log has many entries under
+// few keys, and checkpoints under one.
 const publicKeys = new Map<string, KeyObject>();
 const PUBLIC_KEYS_KEPT = 4096;
+const privateKeys = new WeakMap<Uint8Array, { readonly secretKey: Buffer; readonly key: KeyObject }>();
 
 /** SHA-256 of some bytes: 32 bytes. */
 export function sha256(bytes: Uint8Array): Uint8Array {
@@ -46,7 +48,13 @@ export function fromUtf8(bytes: Uint8Array): string {
 }
 
 function privateKeyObject(secretKey: Uint8Array): KeyObject {
-  return createPrivateKey({ key: Buffer.concat([SECRET_KEY_PREFIX, secretKey]), format: "der", type: "pkcs8" });
+  const known = privateKeys.get(secretKey);
+  // The array may hold other bytes by now.
+  if (known?.secretKey.equals(secretKey)) return known.key;
+  const der = Buffer.concat([SECRET_KEY_PREFIX, secretKey]);
+  const key = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
+  privateKeys.set(secretKey, { secretKey: der.subarray(SECRET_KEY_PREFIX.length), key });
+  return key;
 }
 
 function publicKeyObject(publicKey: Uint8Array): KeyObject {

@@ -38,12 +38,19 @@ export const notFound = (what: string): RequestError => new RequestError(404, `T
 
 /** The answer to a request that failed. What is not known to be the request's fault is told in general words only. */
 export function problemResponse(c: Context, error: unknown): Response {
+  const { status, headers, body } = problemAnswer(error);
+  return c.body(body, status as 400, headers);
+}
+
+/** The same, where there is no request that the application could look at. */
+export function problemAnswer(error: unknown) {
   const { problem, headers } = problemOf(error);
-  return c.body(JSON.stringify(problem), problem.status as 400, {
-    "content-type": "application/problem+json",
-    "cache-control": "no-store",
-    ...headers,
-  });
+  return {
+    status: problem.status,
+    title: problem.title,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...headers },
+    body: JSON.stringify(problem),
+  };
 }
 
 function problemOf(error: unknown): { problem: Problem; headers?: Readonly<Record<string, string>> } {
@@ -104,11 +111,13 @@ const TITLES: Readonly<Record<number, string>> = {
   403: "Forbidden",
   404: "Not found",
   405: "Method not allowed",
+  408: "Request timeout",
   409: "Conflict with the record",
   413: "Too large",
   415: "Unsupported media type",
   422: "Refused by the rules of the record",
   429: "Too many requests",
+  431: "Request header fields too large",
   500: "Server failure",
   503: "Out of service",
   507: "Storage is full",

@@ -7,7 +7,7 @@ import { fold } from "../../rules/fold.ts";
 import type { State } from "../../rules/state.ts";
 import { project } from "../projection/project.ts";
 import type { Schema } from "../schema.ts";
-import { insertFullTiles } from "./log-files.ts";
+import { subtreeRows } from "./log-files.ts";
 
 const ROWS_PER_STATEMENT = 1_000;
 
@@ -29,7 +29,7 @@ export async function deriveNext(
   const state = fold(logged, derived.state);
   await project(db, state, logged);
   const { tree, fullTiles } = appendLeafHashes(derived.tree, leaves.map(leafHash));
-  await insertFullTiles(db, fullTiles);
+  if (fullTiles.length > 0) await db.insertInto("subtree").values(subtreeRows(fullTiles)).execute();
   return { state, tree };
 }
 

@@ -14,15 +14,13 @@ import {
 import { partialTileCoordinates, perfectRoot, type Tree, treeFromTiles } from "../../merkle/tree.ts";
 import type { Schema } from "../schema.ts";
 
-/** Keeps the roots of the tiles that became full: with the entries' hashes, all that tiles are made of. */
-export async function insertFullTiles(db: Kysely<Schema>, fullTiles: readonly Tile[]): Promise<void> {
-  if (fullTiles.length === 0) return;
-  const subtrees = fullTiles.map(({ level, index, hashes }) => ({
+/** What is kept of the tiles that became full: their roots are, with the entries' hashes, all that tiles are made of. */
+export function subtreeRows(fullTiles: readonly Tile[]) {
+  return fullTiles.map(({ level, index, hashes }) => ({
     level: level + 1,
     index,
     root: perfectRoot(splitHashes(hashes, TILE_WIDTH)),
   }));
-  await db.insertInto("subtree").values(subtrees).execute();
 }
 
 /** A tile's bytes, or null if the log is not that long yet. Its width may be less than it has come to hold. */

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type QueryCreator, sql } from "kysely";
 import { fromHex } from "../../encoding.ts";
 import type { LoggedEntry } from "../../entry/entry.ts";
 import type { Hash, Instant } from "../../entry/fields.ts";
@@ -14,10 +14,10 @@ import { effectiveAt } from "../../rules/time.ts";
 import type { Database } from "../database/database.ts";
 import { LOG_CHANNEL } from "../database/open-postgres.ts";
 import { DamagedRecordError, LogKeyMismatchError, LogKeyMissingError } from "../errors.ts";
-import { project } from "../projection/project.ts";
+import { withProjection } from "../projection/project.ts";
 import type { Schema } from "../schema.ts";
 import { GroupCommit, type Outcome } from "./group-commit.ts";
-import { insertFullTiles, readHead, readLeaves, readTree } from "./log-files.ts";
+import { readHead, readLeaves, readTree, subtreeRows } from "./log-files.ts";
 
 /** An entry that is durable in the log. */
 export interface Appended {
@@ -116,11 +116,7 @@ export class LogKeeper {
   async #commit(entries: readonly unknown[]): Promise<readonly Outcome<Appended>[]> {
     let outcomes: readonly Outcome<Appended>[];
     try {
-      outcomes = await this.#database.db.transaction().execute(async (db) => {
-        // Where no other process can write, this one knows the log's size.
-        if (this.#database.shared || this.#folded === undefined) await this.#catchUp(db, await lockHead(db));
-        return this.#write(db, entries);
-      });
+      outcomes = this.#database.shared ? await this.#commitInTurn(entries) : await this.#commitAlone(entries);
     } catch (error) {
       // The fold may hold entries that never became durable. What was published still shows what it showed.
       this.#forget();
@@ -131,6 +127,22 @@ export class LogKeeper {
     return outcomes;
   }
 
+  /** Where other processes may write too: whoever holds the lock is the only one, and first reads what others wrote. */
+  #commitInTurn(entries: readonly unknown[]): Promise<readonly Outcome<Appended>[]> {
+    return this.#database.db.transaction().execute(async (db) => {
+      await this.#catchUp(db, await lockHead(db));
+      return this.#write(db, entries);
+    });
+  }
+
+  /** Where no other process can write, this one knows the log's size, and one statement needs no transaction. */
+  async #commitAlone(entries: readonly unknown[]): Promise<readonly Outcome<Appended>[]> {
+    const { db } = this.#database;
+    if (this.#folded === undefined) await this.#catchUp(db, (await readHead(db)).size);
+    return this.#write(db, entries);
+  }
+
+  /** Writes what can be admitted, in one statement. */
   async #write(db: Kysely<Schema>, entries: readonly unknown[]): Promise<readonly Outcome<Appended>[]> {
     const { outcomes, admitted } = this.#admitAll(entries);
     if (admitted.length === 0) return outcomes;
@@ -140,15 +152,18 @@ export class LogKeeper {
       this.#tree,
       rows.map(({ hash }) => hash),
     );
-    await insertFullTiles(db, fullTiles);
-    await project(db, this.#folded!, admitted);
-    // In one statement, since on PGlite each costs about as much as the disk.
-    await db
-      .with("inserted", (query) => query.insertInto("entry").values(rows))
-      .updateTable("log_head")
-      .set({ size: tree.size, checkpoint: signCheckpoint(tree, this.#options.logKey!) })
-      .execute();
-    if (this.#database.shared) await sql`select pg_notify(${LOG_CHANNEL}, ${String(tree.size)})`.execute(db);
+    const head = { size: tree.size, checkpoint: signCheckpoint(tree, this.#options.logKey!) };
+    let query = withProjection(db, this.#folded!, admitted).with("new_entry", (creator) =>
+      creator.insertInto("entry").values(rows),
+    ) as unknown as QueryCreator<Schema>;
+    if (fullTiles.length > 0) {
+      query = query.with("new_subtree", (creator) =>
+        creator.insertInto("subtree").values(subtreeRows(fullTiles)),
+      ) as unknown as QueryCreator<Schema>;
+    }
+    const newHead = (creator: QueryCreator<Schema>) => creator.updateTable("log_head").set(head);
+    if (!this.#database.shared) await newHead(query).execute();
+    else await query.with("new_head", newHead).selectNoFrom(notify(tree.size)).execute();
     this.#tree = tree;
     return outcomes;
   }
@@ -213,6 +228,11 @@ export class LogKeeper {
     this.#untidy = 0;
     await this.#database.tidy();
   }
+}
+
+/** Tells other processes, once it is committed. */
+function notify(size: number) {
+  return sql`pg_notify(${LOG_CHANNEL}, ${String(size)})`.as("notified");
 }
 
 /** The log's size, which no other process can change until the transaction ends. */

@@ -1,20 +1,40 @@
 /** What is derived from the log to find things by: written with the entries in one transaction, and rebuilt at will. */
 import { createHash } from "node:crypto";
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type QueryCreator, type RawBuilder, sql } from "kysely";
 import type { EntryOf, LoggedEntry } from "../../entry/entry.ts";
 import type { State } from "../../rules/state.ts";
 import type { Schema } from "../schema.ts";
-import { itemVersionChanges } from "./item-versions.ts";
-import { documentText, itemText, searchVector } from "./search-text.ts";
+import { type ItemVersionChanges, itemVersionChanges } from "./item-versions.ts";
+import { documentText, itemText, SEARCH_VECTOR } from "./search-text.ts";
 
-/** Parameters of a statement are numbered with 16 bits, and large statements are slow to plan. */
-const ROWS_PER_STATEMENT = 1_000;
+type Part = RawBuilder<object>;
 
 /** Adds what some entries mean, the last that `state` was folded from. */
 export async function project(db: Kysely<Schema>, state: State, entries: readonly LoggedEntry[]): Promise<void> {
-  await insertRevisions(db, entries);
-  await insertDocuments(db, entries);
-  await updateItemVersions(db, state, entries);
+  await withProjection(db, state, entries).selectNoFrom(sql.lit(1).as("done")).execute();
+}
+
+/**
+ * The same as parts of one statement, to which its last part can be added: on PGlite every statement costs about as
+ * much as the disk.
+ */
+export function withProjection(
+  db: QueryCreator<Schema>,
+  state: State,
+  entries: readonly LoggedEntry[],
+): QueryCreator<Schema> {
+  const revisions = entries.flatMap(({ entry, hash }) => (entry.kind === "propose" ? revisionRow(entry, hash) : []));
+  const documents = entries.flatMap(({ entry, index }) => (entry.kind === "document" ? documentRow(entry, index) : []));
+  const { ended, begun } = itemVersionChanges(state, entries);
+  const parts: [name: string, part: Part][] = [];
+  if (revisions.length > 0) parts.push(["new_revision", insertRevisions(revisions)]);
+  if (documents.length > 0) parts.push(["new_document", insertDocuments(documents)]);
+  if (ended.length > 0) parts.push(["ended_version", endVersions(ended)]);
+  if (begun.length > 0) parts.push(["begun_version", beginVersions(begun, ended.length > 0)]);
+  return parts.reduce(
+    (query, [name, part]) => query.with(name, () => sql<object>`(${part})`) as unknown as QueryCreator<Schema>,
+    db,
+  );
 }
 
 /** Empties all that is derived from the log. */
@@ -42,11 +62,6 @@ export async function digestProjections(db: Kysely<Schema>): Promise<string> {
   return digest.digest("hex");
 }
 
-async function insertRevisions(db: Kysely<Schema>, entries: readonly LoggedEntry[]): Promise<void> {
-  const rows = entries.flatMap(({ entry, hash }) => (entry.kind === "propose" ? revisionRow(entry, hash) : []));
-  for (const some of chunks(rows)) await db.insertInto("revision").values(some).execute();
-}
-
 function revisionRow({ body: { item } }: EntryOf<"propose">, hash: string) {
   const sources = "sources" in item ? (item.sources ?? []).map(({ document }) => document) : [];
   const documents = "documents" in item ? (item.documents ?? []) : [];
@@ -62,43 +77,54 @@ function revisionRow({ body: { item } }: EntryOf<"propose">, hash: string) {
     due: commitment?.deadline?.due ?? (item.type === "indicator" ? (item.target?.due ?? null) : null),
     made_in: commitment?.madeIn ?? (item.type === "agreement" ? (item.meeting ?? null) : null),
     documents: [...new Set([...sources, ...documents])],
-    search: searchVector(itemText(item)),
+    ...itemText(item),
   };
 }
 
-async function insertDocuments(db: Kysely<Schema>, entries: readonly LoggedEntry[]): Promise<void> {
-  const rows = entries.flatMap(({ entry, index }) => {
-    if (entry.kind !== "document") return [];
-    const { sha256, publisher, date, language } = entry.body;
-    return [{ index, sha256, publisher, date, language, search: searchVector(documentText(entry.body)) }];
-  });
-  for (const some of chunks(rows)) await db.insertInto("document").values(some).execute();
+function documentRow({ body }: EntryOf<"document">, index: number) {
+  const { sha256, publisher, date, language } = body;
+  return { index, sha256, publisher, date, language, ...documentText(body) };
 }
 
-async function updateItemVersions(db: Kysely<Schema>, state: State, entries: readonly LoggedEntry[]): Promise<void> {
-  const { ended, begun } = itemVersionChanges(state, entries);
-  if (ended.length > 0) {
-    await sql`
-      update item_version set until_index = ended.until_index
-      from unnest(
-        ${ended.map(({ itemId }) => itemId)}::text[],
-        ${ended.map(({ untilIndex }) => untilIndex)}::integer[]
-      ) as ended (item_id, until_index)
-      where item_version.item_id = ended.item_id and item_version.until_index is null
-    `.execute(db);
-  }
-  const rows = begun.map((version) => ({
-    item_id: version.itemId,
-    item_index: version.itemIndex,
-    from_index: version.fromIndex,
-    until_index: version.untilIndex,
-    revision: version.revision,
-    standing: version.standing,
-    waiting_for: version.waitingFor,
-  }));
-  for (const some of chunks(rows)) await db.insertInto("item_version").values(some).execute();
+// Rows are given as one JSON parameter, so that a statement's text is always the same, and as long as need be.
+
+function insertRevisions(rows: readonly ReturnType<typeof revisionRow>[]): Part {
+  return sql<object>`
+    insert into revision (
+      hash, item_id, type, areas, obligors, beneficiaries, strength, due, made_in, documents, search
+    )
+    select hash, item_id, type, areas, obligors, beneficiaries, strength, due, made_in, documents, ${SEARCH_VECTOR}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (
+      hash text, item_id text, type text, areas text[], obligors text[], beneficiaries text[], strength text, due text,
+      made_in text, documents text[], title text, rest text
+    )`;
 }
 
-function* chunks<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
-  for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT) yield rows.slice(i, i + ROWS_PER_STATEMENT);
+function insertDocuments(rows: readonly ReturnType<typeof documentRow>[]): Part {
+  return sql<object>`
+    insert into document (index, sha256, publisher, date, language, search)
+    select index, sha256, publisher, date, language, ${SEARCH_VECTOR}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (
+      index integer, sha256 text, publisher text, date text, language text, title text, rest text
+    )`;
+}
+
+function endVersions(ended: ItemVersionChanges["ended"]): Part {
+  return sql<object>`
+    update item_version set until_index = ended."untilIndex"
+    from jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) as ended ("itemId" text, "untilIndex" integer)
+    where item_version.item_id = ended."itemId" and item_version.until_index is null
+    returning item_version.item_id`;
+}
+
+function beginVersions(begun: ItemVersionChanges["begun"], afterEnded: boolean): Part {
+  // Parts of a statement run in any order, unless one asks for the other: an item has one version at a time.
+  const condition = afterEnded ? sql`where (select count(*) from ended_version) >= 0` : sql``;
+  return sql<object>`
+    insert into item_version (item_id, item_index, from_index, until_index, revision, standing, waiting_for)
+    select given.*
+    from jsonb_to_recordset(${JSON.stringify(begun)}::jsonb) as given (
+      "itemId" text, "itemIndex" integer, "fromIndex" integer, "untilIndex" integer, revision text, standing text,
+      "waitingFor" text[]
+    ) ${condition}`;
 }

@@ -13,7 +13,12 @@ const CONFIGURATION = "russian";
 /** A text of more words than that is found by its first ones only: PostgreSQL's limit is 1 MB of them. */
 const MAXIMUM_LENGTH = 100_000;
 
-export function itemText(item: Item): { readonly title: string; readonly rest: string } {
+interface SearchText {
+  readonly title: string;
+  readonly rest: string;
+}
+
+export function itemText(item: Item): SearchText {
   const rest: string[] = [item.id];
   switch (item.type) {
     case "meeting":
@@ -29,18 +34,16 @@ export function itemText(item: Item): { readonly title: string; readonly rest: s
       rest.push("symbol" in item.unit ? item.unit.symbol : item.unit.currency);
       break;
   }
-  return { title: texts(item.title).join("\n"), rest: rest.join("\n") };
+  return { title: lowered(texts(item.title).join("\n")), rest: lowered(rest.join("\n")) };
 }
 
-export function documentText({ title, publisher }: DocumentBody): { readonly title: string; readonly rest: string } {
-  return { title, rest: publisher };
+export function documentText({ title, publisher }: DocumentBody): SearchText {
+  return { title: lowered(title), rest: lowered(publisher) };
 }
 
-/** The expression for a `search` column; words of the title weigh more. */
-export function searchVector({ title, rest }: { readonly title: string; readonly rest: string }): RawBuilder<string> {
-  return sql`setweight(to_tsvector(${sql.lit(CONFIGURATION)}, ${lowered(title)}), 'A')
-    || to_tsvector(${sql.lit(CONFIGURATION)}, ${lowered(rest)})`;
-}
+/** A `search` column, made of the columns `title` and `rest`; words of the title weigh more. */
+export const SEARCH_VECTOR: RawBuilder<string> = sql`
+  setweight(to_tsvector(${sql.lit(CONFIGURATION)}, title), 'A') || to_tsvector(${sql.lit(CONFIGURATION)}, rest)`;
 
 /** The expression for what a person typed: words, "phrases", `or`, and `-` before what must not occur. */
 export function searchQuery(words: string): RawBuilder<string> {
