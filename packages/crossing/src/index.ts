@@ -27,6 +27,14 @@ export { type StaffedLanes, type StaffOptions, type StaffPlan, staff, staffSteps
 export { answerWith, type BatchRequest, type Simulate, type Steps } from "./steps.ts";
 export { TargetError, type WaitTarget } from "./target.ts";
 export {
+  type DayTrace,
+  type StationStreamTrace,
+  type StationTrace,
+  type StreamTrace,
+  type TraceOptions,
+  traceDay,
+} from "./trace-day.ts";
+export {
   type StreamTimeValue,
   type TimeValue,
   type TimeValues,

@@ -87,6 +87,12 @@ export class DirectStation {
     this.#free.noteBusyUntil(this.#scene.lanes);
   }
 
+  /** How many lanes have someone in them at `time`, up to which has been simulated. */
+  noteOccupied(occupied: Int32Array, time: number): void {
+    this.#free.noteBusyUntil(this.#scene.lanes);
+    occupied[this.#station] = this.#scene.lanes.countBusy(this.#scene.plan.stations[this.#station]!, time);
+  }
+
   /** Counts those inside by class. */
   noteInside(inside: Float64Array): void {
     for (const { classIndex } of this.#late) inside[classIndex]!++;

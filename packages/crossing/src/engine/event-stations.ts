@@ -97,6 +97,15 @@ export class EventStations {
     this.#breakdowns?.endSpan(time);
   }
 
+  /** How many lanes have someone in them. */
+  noteOccupied(occupied: Int32Array): void {
+    for (const station of this.#stations) {
+      const { firstLane, lanes } = this.#scene.plan.stations[station]!;
+      const states = this.#state.subarray(firstLane, firstLane + lanes);
+      occupied[station] = states.reduce((sum, state) => sum + (state === BUSY || state === HELD_UP ? 1 : 0), 0);
+    }
+  }
+
   /** Lets everything happen that happens before `until`. */
   advance(until: number): void {
     const ends = this.#ends;

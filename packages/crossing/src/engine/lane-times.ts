@@ -1,6 +1,6 @@
 import { HOURS_PER_DAY } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, PlannedStation } from "./plan.ts";
 import type { Tally } from "./tally.ts";
 
 /** Which lanes are open, and what they spend their time on. */
@@ -31,6 +31,13 @@ export class LaneTimes {
     this.busyUntil = new Float64Array(lanes).fill(Number.NEGATIVE_INFINITY);
     this.#clock = clock;
     this.#tally = tally;
+  }
+
+  /** How many lanes of a station have a service under way at `time`. */
+  countBusy({ firstLane, lanes }: PlannedStation, time: number): number {
+    let count = 0;
+    for (let lane = firstLane; lane < firstLane + lanes; lane++) if (this.busyUntil[lane]! > time) count++;
+    return count;
   }
 
   /** Adds up what the lanes did in the span that ends. */

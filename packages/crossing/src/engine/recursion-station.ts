@@ -56,6 +56,12 @@ export class RecursionStation {
     this.#free.noteBusyUntil(this.#scene.lanes);
   }
 
+  /** How many lanes have someone in them at `time`, up to which has been simulated. */
+  noteOccupied(occupied: Int32Array, time: number): void {
+    this.#free.noteBusyUntil(this.#scene.lanes);
+    occupied[this.#station] = this.#scene.lanes.countBusy(this.#scene.plan.stations[this.#station]!, time);
+  }
+
   /** Serves those who come before `until`, as far as they start before it, and sends on those who are done. */
   advance(until: number): void {
     const { queues } = this.#scene;

@@ -1,6 +1,7 @@
 import { CancelledError, type CancelSignal } from "../run-options.ts";
 import type { ReplicationSeed } from "./arrival-process.ts";
 import { SECONDS_PER_DAY, SECONDS_PER_HOUR } from "./calendar.ts";
+import type { Observer } from "./observer.ts";
 import type { Plan } from "./plan.ts";
 import { Simulation } from "./simulation.ts";
 import { clearTally, emptyTally, type Tally } from "./tally.ts";
@@ -17,6 +18,8 @@ export interface ReplicationOptions extends ReplicationSeed {
   readonly method?: "auto" | "events" | undefined;
   /** Called after each simulated day with what has been counted so far. */
   readonly onDay?: ((tally: Tally) => void) | undefined;
+  /** Looks at one day; the replication ends with it. */
+  readonly observer?: Observer | undefined;
 }
 
 /** A limit on the wait of a stream: at one station, or (without `station`) at all of them together. */
@@ -28,11 +31,11 @@ export interface WaitLimit {
 
 /** Simulates the period of the plan's model once. @throws CancelledError */
 export function replicate(plan: Plan, options: ReplicationOptions): Tally {
-  const { days } = plan.model.period;
+  const days = options.observer ? options.observer.day + 1 : plan.model.period.days;
   const startTime = -options.warmUpHours * SECONDS_PER_HOUR;
   const tally = emptyTally(plan);
   setLimits(plan, options.limits ?? [], tally);
-  const simulation = new Simulation(plan, options, tally, startTime, options.method ?? "auto");
+  const simulation = new Simulation(plan, tally, { ...options, startTime, method: options.method ?? "auto" });
   const firstDay = Math.floor(startTime / SECONDS_PER_DAY);
   for (let day = firstDay; day < days; day++) {
     if (options.signal?.aborted) throw new CancelledError();

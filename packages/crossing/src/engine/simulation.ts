@@ -5,6 +5,7 @@ import { HOURS_PER_DAY, modulo, SECONDS_PER_DAY, SECONDS_PER_HOUR } from "./cale
 import { DirectStation } from "./direct-station.ts";
 import { EventStations } from "./event-stations.ts";
 import { unitsOf } from "./flow.ts";
+import type { CrossingState, Observer } from "./observer.ts";
 import type { Plan } from "./plan.ts";
 import { meanBatchSize, type RateProfile, rateProfile } from "./rate-profile.ts";
 import { RecursionStation } from "./recursion-station.ts";
@@ -14,6 +15,13 @@ import { type Timetable, timetableOf } from "./timetable.ts";
 
 /** Time is simulated in slices with about so many arrivals, which fit the processor's cache. */
 const ARRIVALS_PER_SLICE = 500;
+
+export interface SimulationOptions extends ReplicationSeed {
+  /** When the warm-up begins, in seconds from the period's start. */
+  readonly startTime: number;
+  readonly method: "auto" | "events";
+  readonly observer?: Observer | undefined;
+}
 
 /** One replication under way: arrivals, stations in the order in which people pass them, and the day's timetable. */
 export class Simulation {
@@ -33,10 +41,13 @@ export class Simulation {
   /** By group: how many lanes are open, and whether they pause. */
   readonly #open: Int32Array;
   readonly #paused: Int32Array;
+  readonly #observer: Observer | undefined;
+  readonly #state: CrossingState;
 
-  constructor(plan: Plan, seed: ReplicationSeed, tally: Tally, startTime: number, method: "auto" | "events") {
+  constructor(plan: Plan, tally: Tally, options: SimulationOptions) {
+    const { startTime, method } = options;
     this.#plan = plan;
-    this.#scene = new Scene(plan, seed, tally, startTime);
+    this.#scene = new Scene(plan, options, tally, startTime);
     this.#timetable = timetableOf(plan);
     this.#startTime = startTime;
     this.#profiles = plan.model.streams.map(({ arrivals }) => rateProfile(arrivals, plan.calendar));
@@ -44,7 +55,7 @@ export class Simulation {
     this.#open = new Int32Array(plan.groups.length).fill(-1);
     this.#paused = new Int32Array(plan.groups.length).fill(-1);
     const span = { from: startTime, to: plan.model.period.days * SECONDS_PER_DAY };
-    this.#processes = plan.sources.map((_, source) => this.#arrivalProcess(source, span, seed));
+    this.#processes = plan.sources.map((_, source) => this.#arrivalProcess(source, span, options));
     const units = unitsOf(plan, tally, method);
     this.#direct = units.flatMap((unit) =>
       unit.kind === "direct" ? [new DirectStation(this.#scene, unit.station, this.#processes)] : [],
@@ -55,6 +66,13 @@ export class Simulation {
       return [new RecursionStation(this.#scene, unit.station)];
     });
     this.#units = [...this.#direct, ...this.#connected];
+    this.#observer = options.observer;
+    this.#state = {
+      arrivals: new Float64Array(plan.classes.length),
+      waiting: this.#scene.queues.waiting,
+      occupiedLanes: new Int32Array(plan.stations.length),
+      openLanes: new Int32Array(plan.stations.length),
+    };
     const direct = new Set(units.flatMap((unit) => (unit.kind === "direct" ? [unit.station] : [])));
     this.#feeds = this.#processes.flatMap((process, source) => {
       const [visit] = plan.classes[plan.sources[source]!.firstClass]!.enter.targets;
@@ -100,19 +118,53 @@ export class Simulation {
 
   #simulateSpan(begin: number, end: number): void {
     this.#openLanes(begin);
-    for (const station of this.#direct) station.advance(end);
-    if (this.#connected.length > 0) this.#advanceConnected(begin, end);
+    if (this.#observer?.day === Math.floor(begin / SECONDS_PER_DAY)) this.#observe(this.#observer, begin, end);
+    else this.#advance(begin, end);
     for (const unit of this.#units) unit.endSpan(end);
     this.#scene.queues.endSpan(end);
     this.#scene.lanes.endSpan(end);
   }
 
-  #advanceConnected(begin: number, end: number): void {
+  #advance(begin: number, end: number): void {
+    for (const station of this.#direct) station.advance(end);
+    if (this.#connected.length === 0) return;
     const slices = Math.max(1, Math.ceil(this.#expectedArrivals(begin, end) / ARRIVALS_PER_SLICE));
     for (let slice = 1; slice <= slices; slice++) {
       const until = slice === slices ? end : begin + (slice / slices) * (end - begin);
       for (const feed of this.#feeds) feed.advance(until);
       for (const unit of this.#connected) unit.advance(until);
+    }
+  }
+
+  /** Like `#advance`, with a look at the end of each step. */
+  #observe({ stepSeconds, onStep }: Observer, begin: number, end: number): void {
+    const { arrivals, occupiedLanes, openLanes } = this.#state;
+    const { lanes } = this.#scene;
+    for (let from = begin; from < end; ) {
+      const stepEnd = (Math.floor(from / stepSeconds) + 1) * stepSeconds;
+      const until = Math.min(end, stepEnd);
+      this.#addArrived(-1);
+      this.#advance(from, until);
+      this.#addArrived(1);
+      from = until;
+      if (until < stepEnd) continue;
+      openLanes.fill(0);
+      this.#plan.stations.forEach(({ firstLane, lanes: count }, station) => {
+        for (let lane = firstLane; lane < firstLane + count; lane++)
+          openLanes[station]! += lanes.open[lane]! & ~lanes.paused[lane]!;
+      });
+      for (const unit of this.#units) unit.noteOccupied(occupiedLanes, until);
+      onStep(this.#state);
+      arrivals.fill(0);
+    }
+  }
+
+  /** Adds to the step's arrivals those who have come in this hour of the day so far, or takes them away. */
+  #addArrived(sign: 1 | -1): void {
+    const { tally, clock } = this.#scene;
+    const { arrivals } = this.#state;
+    for (let classIndex = 0; classIndex < arrivals.length; classIndex++) {
+      arrivals[classIndex]! += sign * tally.arrivedByHour[classIndex * HOURS_PER_DAY + clock.hourOfDay]!;
     }
   }
 
