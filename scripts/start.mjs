@@ -8,7 +8,10 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const given = process.argv.slice(2);
 
-const built = await run(root, `${root}node_modules/typescript/bin/tsc`, "-b");
+const isServed = given.length === 0 || given[0] === "serve";
+const built =
+  (await run(root, `${root}node_modules/typescript/bin/tsc`, "-b")) ||
+  (isServed ? await run(root, `${root}packages/web/scripts/build-if-changed.mjs`) : 0);
 // npm runs scripts in the workspace; the user's paths start where the user stands.
 if (built !== 0) process.exitCode = built;
 else if (given.length === 0) process.exitCode = await run(root, `${root}examples/kazakhstan-kyrgyzstan/dist/open.js`);

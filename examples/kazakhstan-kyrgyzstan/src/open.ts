@@ -22,7 +22,7 @@ console.log(`Both sides' demonstration keys: ${shown}/keys/KZ.key and KG.key`);
 const port = (await isFree(USUAL_PORT)) ? USUAL_PORT : 0;
 const server = spawn(
   process.execPath,
-  [kelisim, "serve", "--record", folder, "--port", String(port), "--log-level", "warn"],
+  [kelisim, "serve", "--record", folder, "--port", String(port), "--log-level", "warn", "--demonstration"],
   // The record of the example is in its folder, whatever database other records are in.
   { stdio: "inherit", env: { ...process.env, DATABASE_URL: "" } },
 );

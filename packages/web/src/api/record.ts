@@ -1,5 +1,6 @@
 import type { CharterBody, Hash, KeyView, PartyId } from "@kelisim/register";
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { getJson } from "./request.ts";
 
 /** What `/api/record` answers. */
@@ -29,5 +30,5 @@ export function useParties(): readonly Party[] {
 
 export function usePartyName(): (id: PartyId) => string {
   const parties = useParties();
-  return (id) => parties.find((party) => party.id === id)?.name ?? id;
+  return useCallback((id) => parties.find((party) => party.id === id)?.name ?? id, [parties]);
 }

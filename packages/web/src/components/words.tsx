@@ -1,4 +1,5 @@
 import type { LanguageMap } from "@kelisim/register";
+import { useCallback } from "react";
 import { type Locale, useLocale } from "../messages/locale.tsx";
 
 /** Which of a text's languages to show: the reader's; else Russian, which both sides read; else English; else any. */
@@ -17,5 +18,5 @@ export function Words({ texts }: { readonly texts: LanguageMap }) {
 
 export function useWords(): (texts: LanguageMap) => string {
   const { locale } = useLocale();
-  return (texts) => chooseWords(texts, locale).text;
+  return useCallback((texts) => chooseWords(texts, locale).text, [locale]);
 }

@@ -14,6 +14,7 @@ const page = (path: string, load: LoadPage): PageRoute => ({ path, Component: la
 
 export const pages: readonly PageRoute[] = [
   page("/register", () => import("../pages/register/register-page.tsx")),
+  page("/register/:id", () => import("../pages/item/item-page.tsx")),
   page("/keys", () => import("../pages/keys/keys-page.tsx")),
 ];
 

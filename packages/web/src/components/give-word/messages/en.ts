@@ -1,0 +1,21 @@
+export const messages = {
+  assent: "Assent",
+  object: "Object",
+  withdraw: "Withdraw this proposal",
+  assentTitle: "Assent for {party}",
+  objectTitle: "Object for {party}",
+  withdrawTitle: "Withdraw for {party}",
+  assentWhat:
+    "Your signature says that your party agrees to exactly this text. It can’t be taken back; a later revision can change it.",
+  assentLast: "It will then be in force: all others have assented.",
+  objectWhat: "Say why, so that the other side can revise it. Your reason becomes part of the record.",
+  withdrawWhat: "Say why. The proposal stays in the history and can’t come into force.",
+  reason: "Reason",
+  reasonNeeded: "Write a reason.",
+  sign: "Sign",
+  signing: "Signing and sending",
+  cancel: "Cancel",
+  failed: "It was not recorded: {reason}",
+  noKey: "This browser does not hold the key that is signed in. Sign in again with a key that it holds.",
+  noAnswer: "The server gave no answer. Nothing is lost: try again when there is a connection.",
+} as const;
