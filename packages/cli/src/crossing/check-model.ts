@@ -1,6 +1,7 @@
 import { checkModel } from "@kelisim/crossing";
 import { ExitCode } from "../errors.ts";
-import { nameOf, readModel } from "./load-model.ts";
+import { nameOfFile } from "../json-file.ts";
+import { readModel } from "./load-model.ts";
 import { numberInWords } from "./words.ts";
 
 /** `kelisim crossing check`: explains every mistake with its JSON path. @returns the exit code */
@@ -12,7 +13,7 @@ export async function checkFile(file: string, output: "table" | "json"): Promise
   } else if (check.ok) {
     const { streams, stations, period } = check.model;
     process.stdout.write(
-      `${nameOf(file)} is right: ${count(streams.length, "stream")}, ${count(stations.length, "station")}, ${count(period.days, "day")} from ${period.startDate}\n`,
+      `${nameOfFile(file)} is right: ${count(streams.length, "stream")}, ${count(stations.length, "station")}, ${count(period.days, "day")} from ${period.startDate}\n`,
     );
   } else {
     for (const { path, message } of check.problems) process.stdout.write(`${path}: ${message}\n`);

@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { text } from "node:stream/consumers";
 import { type CrossingModel, checkModel } from "@kelisim/crossing";
 import { UserError } from "../errors.ts";
+import { nameOfFile, readJsonFile } from "../json-file.ts";
 import { changeValues } from "./change-values.ts";
 import { withCountsFromFiles } from "./counts-file.ts";
 
@@ -20,7 +19,7 @@ export async function loadModel(file: string, change: ModelChange = {}): Promise
   if (check.ok) return check.model;
   const lines = check.problems.map(({ path, message }) => `  ${path}: ${message}`);
   const count = lines.length === 1 ? "a mistake" : `${lines.length} mistakes`;
-  throw new UserError(`${nameOf(file)} has ${count}:\n${lines.join("\n")}`);
+  throw new UserError(`${nameOfFile(file)} has ${count}:\n${lines.join("\n")}`);
 }
 
 /**
@@ -29,32 +28,8 @@ export async function loadModel(file: string, change: ModelChange = {}): Promise
  * @throws UserError saying where it stops being JSON, or which file of counts can't be read
  */
 export async function readModel(file: string): Promise<unknown> {
-  const content = await readText(file);
-  return withCountsFromFiles(parseJson(content, file), file);
-}
-
-export function nameOf(file: string): string {
-  return file === "-" ? "standard input" : file;
-}
-
-function parseJson(content: string, file: string): unknown {
-  try {
-    return JSON.parse(content.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    throw new UserError(`${nameOf(file)} is not JSON (${(error as Error).message})`);
-  }
-}
-
-async function readText(file: string): Promise<string> {
-  if (file === "-") return text(process.stdin);
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw new UserError(`there is no file ${file}; kelisim crossing init makes a first model`);
-    if (code === "EISDIR") throw new UserError(`${file} is a folder; name the model's JSON file`);
-    throw new UserError(`${file} cannot be read (${(error as Error).message})`);
-  }
+  const content = await readJsonFile(file, "kelisim crossing init makes a first model");
+  return withCountsFromFiles(content, file);
 }
 
 function changed(input: unknown, { startDate, days, values = [] }: ModelChange): unknown {

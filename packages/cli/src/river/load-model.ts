@@ -1,0 +1,21 @@
+import { type BasinModel, checkModel, type Problem } from "@kelisim/river";
+import { changeValues } from "../crossing/change-values.ts";
+import { UserError } from "../errors.ts";
+import { nameOfFile, readJsonFile } from "../json-file.ts";
+
+/** Reads a basin's model. @param changes see `changeValues` @throws UserError naming every mistake with its path */
+export async function loadModel(file: string, changes: readonly string[] = []): Promise<BasinModel> {
+  const check = checkModel(changeValues(await readModel(file), changes));
+  if (check.ok) return check.model;
+  throw new UserError(problemsInWords(file, check.problems));
+}
+
+/** The model in a file or on standard input, not yet checked. */
+export function readModel(file: string): Promise<unknown> {
+  return readJsonFile(file, "name the model's JSON file");
+}
+
+export function problemsInWords(file: string, problems: readonly Problem[]): string {
+  const lines = problems.map(({ path, message }) => `  ${path}: ${message}`);
+  return `${nameOfFile(file)} has ${lines.length === 1 ? "a mistake" : `${lines.length} mistakes`}:\n${lines.join("\n")}`;
+}

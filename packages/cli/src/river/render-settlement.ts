@@ -1,0 +1,105 @@
+import type { BasinModel, FacilitySettlement, Settlement, SharingRule } from "@kelisim/river";
+import type { PlanTable } from "./render-plan.ts";
+import { asText } from "./render-accounts.ts";
+import { accountHm3, amountInWords, moneyInWords, partyName } from "./words.ts";
+
+/** Rules as they are called, with who they come from. */
+export const ruleNames: Readonly<Record<SharingRule, string>> = {
+  "water-received": "by water received",
+  "fixed-shares": "fixed shares",
+  capacity: "by capacity",
+  serial: "serial cost sharing",
+  "separable-costs": "separable costs – remaining benefits",
+  shapley: "Shapley value",
+  nucleolus: "nucleolus",
+};
+
+/** A settlement as plain text: each facility under every rule, each party's account, who pays whom. */
+export function renderSettlement(model: BasinModel, settlement: Settlement): string {
+  const parts = [
+    settlementHeading(settlement),
+    ...settlement.facilities.flatMap((facility) => [
+      asText(rulesTable(model, facility)),
+      ...notPossible(facility).map((line) => `  ${line}`),
+    ]),
+    asText(partiesTable(model, settlement)),
+    paymentsInWords(model, settlement).join("\n"),
+    `Rounding: ${settlement.rounding}`,
+    settlement.warnings.map((warning) => `Warning: ${warning}`).join("\n"),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+export function settlementHeading({ name, year, settledOn, currency }: Settlement): string {
+  return `${name}\n${year}, in ${currency}, settled on ${settledOn}`;
+}
+
+/** What each party would pay for a facility, rule by rule; the agreed one is marked. */
+export function rulesTable(model: BasinModel, facility: FacilitySettlement): PlanTable {
+  const parties = facility.shares.map(({ party }) => party);
+  const hasCore = facility.rules.some(({ isInCore }) => isInCore !== undefined);
+  return {
+    caption: `${facility.name}: ${moneyInWords(facility.cost)}`,
+    headings: [
+      `${facility.name}: ${moneyInWords(facility.cost)}`,
+      ...parties.flatMap((party) => [partyName(model, party), "share"]),
+      ...(hasCore ? ["nobody pays more than alone"] : []),
+    ],
+    rows: facility.rules
+      .filter(({ shares }) => shares)
+      .map(({ rule, isAgreed, shares, isInCore }) => [
+        `${ruleNames[rule]}${isAgreed ? " (agreed)" : ""}`,
+        ...shares!.flatMap(({ amount }) => [amountInWords(amount), shareOf(amount.amount, facility.cost.amount)]),
+        ...(hasCore ? [isInCore === undefined ? "" : isInCore ? "yes" : "no"] : []),
+      ]),
+  };
+}
+
+/** Rules that these figures don't allow, and why; where the water is from. */
+export function notPossible({ rules, water }: FacilitySettlement): string[] {
+  const received =
+    water &&
+    `water received (${{ measured: "as measured", plan: "by the plan", "costs file": "as the costs file says" }[water.from]}): ${Object.entries(
+      water.byParty,
+    )
+      .map(([party, volume]) => `${party} ${accountHm3(volume)} hm³`)
+      .join(", ")}`;
+  return [
+    ...(received ? [received] : []),
+    ...rules.flatMap(({ rule, why }) => (why === undefined ? [] : [`${ruleNames[rule]}: ${why}`])),
+  ];
+}
+
+export function partiesTable(model: BasinModel, { parties, currency }: Settlement): PlanTable {
+  return {
+    caption: `Each party's account, in ${currency}`,
+    headings: ["Party", "share of costs", "paid for works", "paid to others", "received", "brought forward", "to pay"],
+    rows: parties.map((row) => [
+      partyName(model, row.party),
+      amountInWords(row.share),
+      amountInWords(row.costsPaid),
+      amountInWords(row.contributed),
+      amountInWords(row.received),
+      amountInWords(row.broughtForward),
+      amountInWords(row.balance),
+    ]),
+  };
+}
+
+/** Who pays whom, in each currency, with the rate. */
+export function paymentsInWords(model: BasinModel, settlement: Settlement): string[] {
+  if (settlement.payments.length === 0) return ["Nobody owes anything."];
+  return settlement.payments.map(({ from, to, amount }, index) => {
+    const others = settlement.others.flatMap((other) => {
+      const same = other.payments[index];
+      const { rate, from: unit, to: counted, date } = other.rate;
+      return same ? [`${moneyInWords(same.amount)} (1 ${unit} = ${rate} ${counted} on ${date})`] : [];
+    });
+    const also = others.length > 0 ? `, which is ${others.join(" or ")}` : "";
+    return `${partyName(model, from)} pays ${partyName(model, to)} ${moneyInWords(amount)}${also}.`;
+  });
+}
+
+function shareOf(part: string, whole: string): string {
+  return Number(whole) === 0 ? "" : `${((Number(part) / Number(whole)) * 100).toFixed(1)}%`;
+}
