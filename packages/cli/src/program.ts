@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addCrossingCommand } from "./commands/crossing.ts";
 import { addReadCommand } from "./commands/read.ts";
 import { addRecordCommands } from "./commands/record.ts";
+import { addRiverCommand } from "./commands/river.ts";
 
 /** The whole command tree. Commands load their packages only when they run, so that `--help` is instant. */
 export function createProgram(): Command {
@@ -15,6 +16,7 @@ export function createProgram(): Command {
     .addHelpText("after", examples("kelisim read --help"));
   addReadCommand(program);
   addCrossingCommand(program);
+  addRiverCommand(program);
   addRecordCommands(program);
   return program;
 }

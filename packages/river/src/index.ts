@@ -38,7 +38,18 @@ export {
 export type { Value, ValueKind } from "./model/value.ts";
 export { planBasin } from "./plan.ts";
 export type * from "./results/basin-result.ts";
+export { type Measures, measuresOf, type PlanMeasures } from "./results/measures.ts";
 export type { ScenarioMember } from "./scenarios/cases.ts";
+export {
+  type Ensemble,
+  type EnsembleOptions,
+  type EnsemblePart,
+  memberCount,
+  mergeParts,
+  planMembers,
+  type Spread,
+  type TrackName,
+} from "./scenarios/ensemble.ts";
 export { ScenarioError } from "./scenarios/scenario-error.ts";
 export { type Costs, type CostsCheck, type CostsInput, checkCosts, costsSchema } from "./settlement/costs.ts";
 export type { ExchangeRate } from "./settlement/exchange.ts";

@@ -1,6 +1,5 @@
 import type { Accounts, BasinModel, PartyAccount } from "@kelisim/river";
-import { textTable } from "../crossing/text-table.ts";
-import type { PlanTable } from "./render-plan.ts";
+import { asText, type Table } from "./table.ts";
 import { accountHm3, balanceHm3, nodeName, partyName, riverName } from "./words.ts";
 
 /** Accounts as plain text: each party's sums, then decade by decade, what either side read, and what was not read. */
@@ -23,7 +22,7 @@ export function accountsHeading(model: BasinModel, { periods }: Accounts): strin
   return `${model.name}: accounts from ${periods[0]!.label} to ${periods.at(-1)!.label}\nvolumes in hm³ (million m³); a balance above zero is water that is owed to the party`;
 }
 
-export function totalsTable(model: BasinModel, { rivers }: Accounts): PlanTable {
+export function totalsTable(model: BasinModel, { rivers }: Accounts): Table {
   return {
     caption: "The accounts at the end of the last period",
     headings: ["River", "party", "opening", "entitled", "planned", "delivered", "balance", "carried over"],
@@ -42,7 +41,7 @@ export function totalsTable(model: BasinModel, { rivers }: Accounts): PlanTable 
   };
 }
 
-export function accountTable(model: BasinModel, { periods }: Accounts, account: PartyAccount): PlanTable {
+export function accountTable(model: BasinModel, { periods }: Accounts, account: PartyAccount): Table {
   const sides = Object.keys(account.deliveredBySideHm3);
   return {
     caption: `${partyName(model, account.party)}, ${riverName(model, account.river)}`,
@@ -60,7 +59,7 @@ export function accountTable(model: BasinModel, { periods }: Accounts, account: 
 }
 
 /** For each node that was read: either side's numbers, their difference, what counts and how it was found. */
-export function readingTables(model: BasinModel, { counted, periods }: Accounts): PlanTable[] {
+export function readingTables(model: BasinModel, { counted, periods }: Accounts): Table[] {
   const measured = counted.nodes.filter(({ isMeasured }) => isMeasured);
   return measured.map(({ node, volumes }) => {
     const sides = [...new Set(volumes.flatMap(({ bySide }) => Object.keys(bySide)))].sort();
@@ -76,11 +75,4 @@ export function readingTables(model: BasinModel, { counted, periods }: Accounts)
       ]),
     };
   });
-}
-
-export function asText({ headings, rows }: PlanTable): string {
-  return textTable(
-    headings.map((heading, index) => (index === 0 ? { heading, align: "left" } : { heading })),
-    rows,
-  );
 }

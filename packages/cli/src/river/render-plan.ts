@@ -1,6 +1,7 @@
 import type { BasinModel, BasinResult, NodeResult } from "@kelisim/river";
 import { type Column, textTable } from "../crossing/text-table.ts";
 import { numberInWords, percent } from "../crossing/words.ts";
+import { asText, type Table } from "./table.ts";
 import { hm3, nodeName, partyName, riverName } from "./words.ts";
 
 /** Seasons up to so many periods are shown period by period. */
@@ -8,10 +9,15 @@ const mostPeriods = 40;
 
 /** A plan as plain text: who receives what of each river, users, reservoirs, and the season period by period. */
 export function renderPlan(model: BasinModel, result: BasinResult): string {
-  const tables = [entitlementTable(model, result), userTable(model, result), reservoirTable(model, result), powerTable(model, result)];
+  const tables = [
+    entitlementTable(model, result),
+    userTable(model, result),
+    reservoirTable(model, result),
+    powerTable(model, result),
+  ];
   return `${[
     planHeading(model, result),
-    ...tables.flatMap((table) => (table && table.rows.length > 0 ? [textTable(columns(table), table.rows)] : [])),
+    ...tables.flatMap((table) => (table && table.rows.length > 0 ? [asText(table)] : [])),
     ...(result.periods.length <= mostPeriods ? [textTable(...seasonTable(model, result))] : []),
     ...result.warnings.map(({ message }) => `Warning: ${message}`),
   ].join("\n\n")}\n`;
@@ -26,14 +32,7 @@ export function planHeading(model: BasinModel, { periods, scenario }: BasinResul
   return `${model.name}\n${first.label} to ${last.label}, ${periods.length} ${step}${which}; volumes in hm³ (million m³)`;
 }
 
-/** A table for the terminal and for pages. */
-export interface PlanTable {
-  readonly caption: string;
-  readonly headings: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-export function entitlementTable(model: BasinModel, result: BasinResult): PlanTable {
+export function entitlementTable(model: BasinModel, result: BasinResult): Table {
   return {
     caption: "What the treaty gives to each party, and what it receives by the plan",
     headings: ["River", "party", "divisible", "share", "entitled", "received", "of entitled"],
@@ -56,7 +55,7 @@ export function entitlementTable(model: BasinModel, result: BasinResult): PlanTa
   };
 }
 
-export function userTable(model: BasinModel, result: BasinResult): PlanTable {
+export function userTable(model: BasinModel, result: BasinResult): Table {
   return {
     caption: "What users ask for and what they lack",
     headings: ["User", "party", "demand", "received", "short", "of demand", "periods short"],
@@ -77,7 +76,7 @@ export function userTable(model: BasinModel, result: BasinResult): PlanTable {
   };
 }
 
-export function reservoirTable(model: BasinModel, result: BasinResult): PlanTable {
+export function reservoirTable(model: BasinModel, result: BasinResult): Table {
   return {
     caption: "Reservoirs over the season",
     headings: ["Reservoir", "full", "at the start", "came", "let go", "lost", "lowest", "when", "at the end"],
@@ -102,7 +101,7 @@ export function reservoirTable(model: BasinModel, result: BasinResult): PlanTabl
   };
 }
 
-export function powerTable(model: BasinModel, result: BasinResult): PlanTable {
+export function powerTable(model: BasinModel, result: BasinResult): Table {
   return {
     caption: "Hydropower",
     headings: ["Plant", "party", "water", "energy, GWh"],
@@ -130,14 +129,13 @@ function seasonTable(model: BasinModel, result: BasinResult): [Column[], string[
   ];
   const rows = result.periods.map(({ label }, index) => [
     label,
-    ...result.entitlements.flatMap(({ entitledHm3, receivedHm3 }) => [hm3(entitledHm3[index]), hm3(receivedHm3[index])]),
+    ...result.entitlements.flatMap(({ entitledHm3, receivedHm3 }) => [
+      hm3(entitledHm3[index]),
+      hm3(receivedHm3[index]),
+    ]),
     ...reservoirs.map(({ volumeHm3 }) => hm3(volumeHm3?.[index])),
   ]);
   return [columns, rows];
-}
-
-function columns({ headings }: PlanTable): Column[] {
-  return headings.map((heading, index) => (index === 0 ? { heading, align: "left" } : { heading }));
 }
 
 function periodsShort(node: NodeResult, { periods }: BasinResult): string {

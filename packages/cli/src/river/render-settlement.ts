@@ -1,6 +1,5 @@
-import type { BasinModel, FacilitySettlement, Settlement, SharingRule } from "@kelisim/river";
-import type { PlanTable } from "./render-plan.ts";
-import { asText } from "./render-accounts.ts";
+import type { BasinModel, FacilitySettlement, Settlement, SettlementIn, SharingRule } from "@kelisim/river";
+import { asText, type Table } from "./table.ts";
 import { accountHm3, amountInWords, moneyInWords, partyName } from "./words.ts";
 
 /** Rules as they are called, with who they come from. */
@@ -35,7 +34,7 @@ export function settlementHeading({ name, year, settledOn, currency }: Settlemen
 }
 
 /** What each party would pay for a facility, rule by rule; the agreed one is marked. */
-export function rulesTable(model: BasinModel, facility: FacilitySettlement): PlanTable {
+export function rulesTable(model: BasinModel, facility: FacilitySettlement): Table {
   const parties = facility.shares.map(({ party }) => party);
   const hasCore = facility.rules.some(({ isInCore }) => isInCore !== undefined);
   return {
@@ -70,7 +69,7 @@ export function notPossible({ rules, water }: FacilitySettlement): string[] {
   ];
 }
 
-export function partiesTable(model: BasinModel, { parties, currency }: Settlement): PlanTable {
+export function partiesTable(model: BasinModel, { parties, currency }: SettlementIn): Table {
   return {
     caption: `Each party's account, in ${currency}`,
     headings: ["Party", "share of costs", "paid for works", "paid to others", "received", "brought forward", "to pay"],

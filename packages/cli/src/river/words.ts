@@ -5,7 +5,9 @@ import { NOTHING } from "../crossing/words.ts";
 export function hm3(volume: number | undefined): string {
   if (volume === undefined || !Number.isFinite(volume)) return NOTHING;
   const decimals = Math.abs(volume) < 0.95 && Math.abs(volume) >= 0.0005 ? 3 : 1;
-  return withMinus(volume.toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }));
+  return withMinus(
+    volume.toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+  );
 }
 
 /** Volumes in accounts: always to a thousand m³, so that the columns add up. */

@@ -1,20 +1,29 @@
+import { createHash } from "node:crypto";
 import { escapeMarkup } from "../charts/markup.ts";
 
+/** What a page has beyond what every page has. */
+export interface PageExtras {
+  readonly style?: string;
+  /** The page's one script; the content security policy names its hash, and nothing else runs. */
+  readonly script?: string;
+}
+
 /** A self-contained HTML page: nothing is loaded from anywhere. `content` is HTML. */
-export function page(title: string, content: readonly string[]): string {
+export function page(title: string, content: readonly string[], extras: PageExtras = {}): string {
+  const scripts = extras.script === undefined ? "" : `; script-src '${sha256(extras.script)}'`;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${scripts}">
 <title>${escapeMarkup(title)}</title>
-<style>${style}</style>
+<style>${style}${extras.style ?? ""}</style>
 </head>
 <body>
 <main>
 ${content.join("\n")}
-</main>
+</main>${extras.script === undefined ? "" : `\n<script>${extras.script}</script>`}
 </body>
 </html>
 `;
@@ -45,6 +54,10 @@ export function figure(parts: {
     ? `<details><summary>Numbers: ${escapeMarkup(parts.title)}</summary>${parts.numbers}</details>`
     : "";
   return `<figure><h3>${escapeMarkup(parts.title)}</h3>${key ? `<p class="keys">${key}</p>` : ""}${parts.svg}<figcaption>${escapeMarkup(parts.caption)}</figcaption>${numbers}</figure>`;
+}
+
+function sha256(content: string): string {
+  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }
 
 const style = `

@@ -177,7 +177,7 @@ function stationFigures(model: CrossingModel, station: StationResult, index: num
 }
 
 /** Every `source` in the model, with the parts that it stands beside. */
-function sourcesTable(model: CrossingModel): string {
+export function sourcesTable(model: object): string {
   const partsBySource = new Map<string, string[]>();
   const visit = (value: unknown, path: string) => {
     if (typeof value !== "object" || value === null) return;

@@ -1,0 +1,163 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { examples } from "../program.ts";
+
+interface SharedFlags {
+  readonly json?: true;
+  readonly csv?: true;
+  readonly html?: true;
+  readonly scenario?: string;
+  readonly set?: readonly string[];
+}
+
+export function addRiverCommand(program: Command): void {
+  const river = program
+    .command("river")
+    .summary("who receives which water of a shared river, and who pays for its facilities")
+    .description(
+      "Plan a season on a shared river, keep each party's account of the water, and settle what the facilities of the " +
+        "year cost. A model is a JSON file: inflows, reservoirs, canals and users, each with its party, and the treaty.",
+    )
+    .addHelpText(
+      "after",
+      examples(
+        "kelisim river plan chu.json",
+        "kelisim river account chu.json --deliveries KZ=kz.csv KG=kg.csv",
+        "kelisim river settle chu.json --costs costs.json --html > settlement.html",
+      ),
+    );
+  addPlan(river);
+  addAccount(river);
+  addSettle(river);
+  addCheck(river);
+}
+
+function addPlan(river: Command): void {
+  withOutput(withModel(river.command("plan")))
+    .summary("who receives which water, period by period")
+    .description(
+      "Plan the model's season: who receives which water under the treaty's shares and priorities, what is short, and " +
+        "what stands in the reservoirs.",
+    )
+    .addHelpText(
+      "after",
+      examples(
+        "kelisim river plan chu.json",
+        "kelisim river plan chu.json --scenario dry --html > plan.html",
+        'kelisim river plan chu.json --set "nodes.orto-tokoy.initialVolumeHm3=200"',
+        "kelisim river plan chu.json --csv > plan.csv",
+      ),
+    )
+    .action(async (model: string, flags: SharedFlags) => {
+      const { planRiver } = await import("../river/answer-questions.ts");
+      await planRiver(model, questionFlags(flags));
+    });
+}
+
+interface AccountFlags extends SharedFlags {
+  readonly deliveries: readonly string[];
+  readonly opening?: readonly string[];
+  readonly statement?: true;
+}
+
+function addAccount(river: Command): void {
+  withOutput(withDeliveries(withModel(river.command("account")), true))
+    .summary("what each party was entitled to, and what was delivered")
+    .description(
+      "Keep each party's account from what either side measured: entitled (to its share of the water that really came), " +
+        "planned, delivered, balance. Each side's numbers stay beside what counts; whatever was not read is named.",
+    )
+    .option("--opening <river:party=hm3>", "a balance from the season before (may be given again)", collect)
+    .option("--statement", "a statement for both sides to sign, as text, or with --json as canonical JSON")
+    .addHelpText(
+      "after",
+      examples(
+        "kelisim river account chu.json --deliveries KZ=kz.csv KG=kg.csv",
+        "kelisim river account chu.json --deliveries KZ=kz.csv --opening chu:KZ=4.2 --csv > accounts.csv",
+        "kelisim river account chu.json --deliveries KZ=kz.csv KG=kg.csv --statement > statement.txt",
+      ),
+    )
+    .action(async (model: string, flags: AccountFlags) => {
+      const { accountRiver } = await import("../river/answer-questions.ts");
+      await accountRiver(model, {
+        ...questionFlags(flags),
+        deliveries: flags.deliveries,
+        opening: flags.opening ?? [],
+        isStatement: flags.statement ?? false,
+      });
+    });
+}
+
+interface SettleFlags extends SharedFlags {
+  readonly costs: string;
+  readonly deliveries?: readonly string[];
+}
+
+function addSettle(river: Command): void {
+  withOutput(withDeliveries(withModel(river.command("settle")), false))
+    .summary("who pays what for the facilities of the year")
+    .description(
+      "Settle a year: each facility's cost shared by its agreed rule, with the others beside it; what each party has " +
+        "paid; who pays whom, in each currency. All sums add up to the last tiyn.",
+    )
+    .requiredOption("--costs <file>", "the JSON file of what the year cost and who has paid what")
+    .addHelpText(
+      "after",
+      examples(
+        "kelisim river settle chu.json --costs costs.json",
+        "kelisim river settle chu.json --costs costs.json --deliveries KZ=kz.csv KG=kg.csv --html > settlement.html",
+      ),
+    )
+    .action(async (model: string, flags: SettleFlags) => {
+      const { settleRiver } = await import("../river/answer-questions.ts");
+      await settleRiver(model, { ...questionFlags(flags), costs: flags.costs, deliveries: flags.deliveries ?? [] });
+    });
+}
+
+function addCheck(river: Command): void {
+  river
+    .command("check")
+    .summary("explain every mistake in a model, with its place")
+    .description("Check a model without planning it: every mistake with its JSON path. Exit code 1 if there are any.")
+    .argument("<model>", "the model's JSON file, or - for standard input")
+    .option("--json", "the mistakes as JSON")
+    .addHelpText("after", examples("kelisim river check chu.json", "kelisim river check --json - < chu.json"))
+    .action(async (model: string, flags: { readonly json?: true }) => {
+      const { checkFile } = await import("../river/check-model.ts");
+      process.exitCode = await checkFile(model, flags.json ? "json" : "table");
+    });
+}
+
+function withModel(command: Command): Command {
+  return command
+    .argument("<model>", "the model's JSON file, or - for standard input")
+    .option("--scenario <id>", "under this scenario of the model, as dry, or dry#3 for its member 3 (from 0)")
+    .option("--set <path=value>", "change the model, as nodes.georgievka.capacityM3s=12, or path*=factor", collect);
+}
+
+function withDeliveries(command: Command, isRequired: boolean): Command {
+  const option = new Option(
+    "--deliveries <party=file...>",
+    "CSV files of what each side measured: node, period and flowM3s or another unit in the heading",
+  );
+  return command.addOption(isRequired ? option.makeOptionMandatory() : option);
+}
+
+function withOutput(command: Command): Command {
+  return command
+    .addOption(new Option("--json", "the result as JSON").conflicts(["html", "csv"]))
+    .addOption(new Option("--csv", "the result as a table for spreadsheets").conflicts("html"))
+    .addOption(new Option("--html", "a page with charts that needs no other file, to open in a browser"));
+}
+
+function questionFlags({ json, csv, html, scenario, set }: SharedFlags) {
+  return {
+    output: json ? ("json" as const) : csv ? ("csv" as const) : html ? ("html" as const) : ("table" as const),
+    values: set ?? [],
+    ...(scenario === undefined ? {} : { scenario }),
+  };
+}
+
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  if (value.trim() === "") throw new InvalidArgumentError("It must not be empty.");
+  return [...earlier, value];
+}

@@ -1,0 +1,122 @@
+import {
+  type BasinModel,
+  type BasinResult,
+  checkCosts,
+  loadHighs,
+  PlanError,
+  planBasin,
+  RuleNotPossible,
+  ScenarioError,
+  SharingError,
+  settle,
+  statementOf,
+  waterReceived,
+} from "@kelisim/river";
+import { canonicalize } from "json-canonicalize";
+import { UsageError, UserError } from "../errors.ts";
+import { readJsonFile } from "../json-file.ts";
+import { loadModel, problemsInWords } from "./load-model.ts";
+import { countDeliveries, keepAccounts, openingBalances } from "./read-deliveries.ts";
+
+export type Output = "table" | "json" | "csv" | "html";
+
+export interface QuestionFlags {
+  readonly output: Output;
+  /** See `changeValues`. */
+  readonly values: readonly string[];
+  readonly scenario?: string;
+}
+
+/** `kelisim river plan`: who receives which water? Writes the answer to standard output. */
+export async function planRiver(file: string, flags: QuestionFlags): Promise<void> {
+  const model = await loadModel(file, flags.values);
+  const result = await planned(model, flags.scenario);
+  if (flags.output === "json") return write(json(result));
+  if (flags.output === "csv") return write((await import("./plan-csv.ts")).planAsCsv(model, result));
+  if (flags.output === "html") return write((await import("./page/plan-page.ts")).planPage(model, result));
+  write((await import("./render-plan.ts")).renderPlan(model, result));
+}
+
+/** `kelisim river account`: what was each party entitled to, and what was delivered? */
+export async function accountRiver(
+  file: string,
+  flags: QuestionFlags & {
+    readonly deliveries: readonly string[];
+    readonly opening: readonly string[];
+    readonly isStatement: boolean;
+  },
+): Promise<void> {
+  const model = await loadModel(file, flags.values);
+  if (!model.treaty)
+    throw new UserError(`${file} has no treaty, so nobody is entitled to anything; add one to the model`);
+  const opening = openingBalances(model, flags.opening);
+  const plan = await planned(model, flags.scenario);
+  const counted = await countDeliveries(model, plan, flags.deliveries);
+  const accounts = keepAccounts(model, plan, counted, opening);
+  if (flags.isStatement) {
+    const statement = statementOf(model, accounts);
+    if (flags.output === "json") return write(`${canonicalize(statement)}\n`);
+    return write((await import("./render-statement.ts")).renderStatement(model, statement));
+  }
+  if (flags.output === "json") return write(json(accounts));
+  if (flags.output === "csv") return write((await import("./accounts-csv.ts")).accountsAsCsv(accounts));
+  if (flags.output === "html") return write((await import("./page/accounts-page.ts")).accountsPage(model, accounts));
+  write((await import("./render-accounts.ts")).renderAccounts(model, accounts));
+}
+
+/** `kelisim river settle`: who pays what for the facilities of the year? */
+export async function settleRiver(
+  file: string,
+  flags: QuestionFlags & { readonly costs: string; readonly deliveries: readonly string[] },
+): Promise<void> {
+  const model = await loadModel(file, flags.values);
+  const check = checkCosts(await readJsonFile(flags.costs, "name the JSON file of the year's costs"), model);
+  if (!check.ok) throw new UserError(problemsInWords(flags.costs, check.problems));
+  const plan = await planned(model, flags.scenario);
+  const counted = flags.deliveries.length > 0 ? await countDeliveries(model, plan, flags.deliveries) : undefined;
+  const settlement = explained(() => settle(model, check.costs, waterReceived(model, plan, counted)));
+  if (flags.output === "json") return write(json(settlement));
+  if (flags.output === "csv") return write((await import("./settlement-csv.ts")).settlementAsCsv(settlement));
+  if (flags.output === "html")
+    return write((await import("./page/settlement-page.ts")).settlementPage(model, settlement));
+  write((await import("./render-settlement.ts")).renderSettlement(model, settlement));
+}
+
+/** Plans on our own solver, and on HiGHS where rounding keeps it from an answer. */
+async function planned(model: BasinModel, scenario: string | undefined): Promise<BasinResult> {
+  const member = scenario === undefined ? undefined : scenarioMember(scenario);
+  try {
+    return planBasin(model, member);
+  } catch (error) {
+    if (error instanceof ScenarioError) throw new UsageError(error.message);
+    if (!(error instanceof PlanError)) throw error;
+    try {
+      return planBasin(model, member, { highs: await loadHighs() });
+    } catch (again) {
+      throw again instanceof PlanError ? new UserError(again.message) : again;
+    }
+  }
+}
+
+/** `dry` or `dry#3`, the third member counted from 0. */
+function scenarioMember(text: string): { readonly id: string; readonly member?: number } {
+  const [, id, member] = /^(.*)#(\d+)$/.exec(text) ?? [];
+  return id === undefined ? { id: text } : { id, member: Number(member) };
+}
+
+function explained<Answer>(question: () => Answer): Answer {
+  try {
+    return question();
+  } catch (error) {
+    if (error instanceof SharingError || error instanceof RuleNotPossible) throw new UserError(error.message);
+    throw error;
+  }
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function write(text: string): void {
+  process.stdout.write(text);
+}

@@ -1,0 +1,108 @@
+import type { BasinModel, FacilitySettlement, Settlement } from "@kelisim/river";
+import { escapeMarkup } from "../../crossing/charts/markup.ts";
+import { figure } from "../../crossing/page/page.ts";
+import { warningsHtml } from "../../crossing/page/run-page.ts";
+import { shareBars } from "../charts/share-bars.ts";
+import {
+  notPossible,
+  partiesTable,
+  paymentsInWords,
+  ruleNames,
+  rulesTable,
+  settlementHeading,
+} from "../render-settlement.ts";
+import type { Table } from "../table.ts";
+import { amountInWords, moneyInWords, partyName } from "../words.ts";
+import { keyFigures, lookOf, riverPage, tableOf } from "./river-page.ts";
+
+/** A settlement as a page: who pays whom, each facility under every rule side by side, and what was paid. */
+export function settlementPage(model: BasinModel, settlement: Settlement): string {
+  const [first, ...rest] = paymentsInWords(model, settlement);
+  return riverPage(settlementHeading(settlement), [
+    `<section class="result" aria-label="Result"><p><strong>${escapeMarkup(first!)}</strong></p>${rest.map((line) => `<p>${escapeMarkup(line)}</p>`).join("")}</section>`,
+    keyFigures(
+      settlement.parties.map(({ party, share }) => ({
+        value: moneyInWords(share),
+        what: `is the share of ${partyName(model, party)} in the costs of all facilities`,
+      })),
+    ),
+    warningsHtml(settlement.warnings),
+    tableOf(partiesTable(model, settlement)),
+    ...settlement.others.map((other) => tableOf(partiesTable(model, other))),
+    "<h2>Each facility under one rule and another</h2>",
+    ...settlement.facilities.map((facility, index) => facilityFigure(model, facility, index)),
+    "<h2>What was paid</h2>",
+    ...settlement.facilities.map((facility) => tableOf(itemsTable(model, facility))),
+    tableOf(contributionsTable(model, settlement)),
+    `<p class="notes">${escapeMarkup(settlement.rounding)}</p>`,
+  ]);
+}
+
+function facilityFigure(model: BasinModel, facility: FacilitySettlement, index: number): string {
+  const possible = facility.rules.filter(({ shares }) => shares);
+  const agreed = possible.find(({ isAgreed }) => isAgreed)!;
+  const description = `Agreed: ${ruleNames[agreed.rule]}. ${agreed
+    .shares!.map(({ party, amount }) => `${partyName(model, party)} ${amountInWords(amount)}`)
+    .join(", ")} of ${moneyInWords(facility.cost)}.`;
+  const notes = notPossible(facility);
+  return `<div class="bars">${figure({
+    title: `${facility.name}: ${moneyInWords(facility.cost)}`,
+    caption: description,
+    key: model.parties.map(({ id }) => ({ look: lookOf(model.parties, id), name: partyName(model, id) })),
+    svg: shareBars({
+      id: `rules-${index}`,
+      title: `What each party would pay for ${facility.name}, rule by rule`,
+      description,
+      bars: possible.map(({ rule, isAgreed, shares }) => ({
+        label: ruleNames[rule],
+        isChosen: isAgreed,
+        parts: shares!.map(({ party, amount }) => ({
+          value: Number(amount.amount),
+          label: amountInWords(amount),
+          look: lookOf(model.parties, party),
+        })),
+      })),
+    }),
+    numbers: tableOf(rulesTable(model, facility)),
+  })}${notes.length > 0 ? `<ul class="notes">${notes.map((note) => `<li>${escapeMarkup(note)}</li>`).join("")}</ul>` : ""}</div>`;
+}
+
+function itemsTable(model: BasinModel, { name, items }: FacilitySettlement): Table {
+  return {
+    caption: `${name}: costs of the year`,
+    headings: ["What", "paid by", "on", "amount", "counts as", "rate"],
+    rows: items.map(({ what, paidBy, date, paid, counted, rate }) => [
+      what,
+      partyName(model, paidBy),
+      date,
+      moneyInWords(paid),
+      moneyInWords(counted),
+      rate ? `1 ${rate.from} = ${rate.rate} ${rate.to} (${rate.date})` : "",
+    ]),
+  };
+}
+
+function contributionsTable(model: BasinModel, { contributions, broughtForward }: Settlement): Table {
+  const rateInWords = (rate: Settlement["contributions"][number]["rate"]) =>
+    rate ? `1 ${rate.from} = ${rate.rate} ${rate.to} (${rate.date})` : "";
+  return {
+    caption: "Paid from one party to another, and brought forward from earlier years",
+    headings: ["What", "on", "amount", "counts as", "rate"],
+    rows: [
+      ...contributions.map(({ from, to, date, paid, counted, rate }) => [
+        `${partyName(model, from)} to ${partyName(model, to)}`,
+        date,
+        moneyInWords(paid),
+        moneyInWords(counted),
+        rateInWords(rate),
+      ]),
+      ...broughtForward.map(({ party, date, paid, counted, rate }) => [
+        `Brought forward: ${partyName(model, party)}`,
+        date,
+        moneyInWords(paid),
+        moneyInWords(counted),
+        rateInWords(rate),
+      ]),
+    ],
+  };
+}

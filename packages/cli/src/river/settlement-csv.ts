@@ -1,0 +1,23 @@
+import type { Settlement } from "@kelisim/river";
+import { stringify } from "csv-stringify/sync";
+import { defuse } from "../record/csv/formula.ts";
+
+/** A settlement as a table of facilities, rules and parties. */
+export function settlementAsCsv({ year, facilities }: Settlement): string {
+  const rows = facilities.flatMap(({ facility, name, cost, rules }) =>
+    rules.flatMap(({ rule, isAgreed, shares = [] }) =>
+      shares.map(({ party, amount }) => [
+        year,
+        defuse(facility),
+        defuse(name),
+        rule,
+        isAgreed ? "yes" : "no",
+        party,
+        amount.amount,
+        cost.amount,
+        cost.currency,
+      ]),
+    ),
+  );
+  return stringify([["year", "facility", "name", "rule", "agreed", "party", "share", "cost", "currency"], ...rows]);
+}

@@ -1,0 +1,156 @@
+import { Simulation, type SimulationOptions } from "../engine/simulation.ts";
+import type { BasinModel } from "../model/basin-model.ts";
+import type { Period } from "../model/periods.ts";
+import type { BasinResult } from "../results/basin-result.ts";
+import { measuresOf, type PlanMeasures } from "../results/measures.ts";
+import { PlanRecord } from "../results/record-plan.ts";
+import { caseOf, inputsOf, memberCount, scenarioOf } from "./cases.ts";
+
+/** Which figure of a plan is followed over the members of a scenario. */
+export interface TrackName {
+  readonly kind: "stored" | "received" | "entitled" | "short";
+  /** A reservoir, a user, or `river/party`. */
+  readonly id: string;
+}
+
+/** Some of the members of a scenario, planned one after the other. */
+export interface EnsemblePart {
+  readonly scenario: string;
+  readonly firstMember: number;
+  readonly periods: readonly Period[];
+  readonly measures: readonly PlanMeasures[];
+  /** For each track: the figures of the first member's periods, then the second's, and so on; hm³. */
+  readonly tracks: readonly { readonly name: TrackName; readonly values: Float64Array }[];
+}
+
+export interface EnsembleOptions extends SimulationOptions {
+  /** Is told after each member which share of them is done. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/**
+ * Plans members `firstMember` to `firstMember + count − 1` of a scenario. Parts can be planned apart, in any order and
+ * on any thread: a member's plan does not depend on the others.
+ *
+ * @throws PlanError, ScenarioError
+ */
+export function planMembers(
+  model: BasinModel,
+  scenario: string,
+  firstMember: number,
+  count: number,
+  { onProgress, ...options }: EnsembleOptions = {},
+): EnsemblePart {
+  const { changed } = caseOf(model, { id: scenario });
+  const simulation = new Simulation(changed, options);
+  const measures: PlanMeasures[] = [];
+  let tracks: { name: TrackName; values: Float64Array }[] | undefined;
+  for (let index = 0; index < count; index += 1) {
+    const member = firstMember + index;
+    const record = new PlanRecord(simulation);
+    simulation.run(inputsOf(changed, scenarioOf(model, scenario), member), (_, period) => {
+      record.add(period);
+    });
+    const result = record.result({ id: scenario, member });
+    const figures = figuresOf(result);
+    tracks ??= figures.map(({ name, values }) => ({ name, values: new Float64Array(values.length * count) }));
+    for (const [track, { values }] of figures.entries()) tracks[track]!.values.set(values, index * values.length);
+    measures.push(measuresOf(result));
+    onProgress?.((index + 1) / count);
+  }
+  return { scenario, firstMember, periods: simulation.periods, measures, tracks: tracks ?? [] };
+}
+
+/** All members of a scenario: how many there are, what each measures, and the spread of each track over them. */
+export interface Ensemble {
+  readonly scenario: string;
+  readonly members: number;
+  readonly periods: readonly Period[];
+  readonly measures: readonly PlanMeasures[];
+  readonly tracks: readonly Spread[];
+}
+
+/** Of each period: the least of the members' figures, those that 10, 50 and 90% do not exceed, and the greatest. */
+export interface Spread {
+  readonly name: TrackName;
+  readonly least: readonly number[];
+  readonly p10: readonly number[];
+  readonly median: readonly number[];
+  readonly p90: readonly number[];
+  readonly greatest: readonly number[];
+}
+
+/** How many members a scenario has, so that they can be shared out. */
+export { memberCount };
+
+/** Parts of one scenario put together, in the order of the members. */
+export function mergeParts(parts: readonly EnsemblePart[]): Ensemble {
+  const inOrder = [...parts].sort((a, b) => a.firstMember - b.firstMember);
+  const [first] = inOrder;
+  if (!first) throw new RangeError("there is no part to put together");
+  const { scenario, periods } = first;
+  return {
+    scenario,
+    members: inOrder.reduce((total, { measures }) => total + measures.length, 0),
+    periods,
+    measures: inOrder.flatMap(({ measures }) => measures),
+    tracks: first.tracks.map(({ name }, track) =>
+      spreadOf(
+        name,
+        periods.length,
+        inOrder.map(({ tracks }) => tracks[track]!.values),
+      ),
+    ),
+  };
+}
+
+interface Figures {
+  readonly name: TrackName;
+  readonly values: readonly number[];
+}
+
+function figuresOf(result: BasinResult): Figures[] {
+  return [
+    ...result.nodes.flatMap(({ id, kind, volumeHm3, arrivedHm3, shortHm3 }): Figures[] => {
+      if (kind === "reservoir") return [{ name: { kind: "stored", id }, values: volumeHm3 ?? [] }];
+      if (kind !== "user") return [];
+      return [
+        { name: { kind: "received", id }, values: arrivedHm3 },
+        { name: { kind: "short", id }, values: shortHm3 ?? [] },
+      ];
+    }),
+    ...result.entitlements.flatMap(({ river, party, entitledHm3, receivedHm3 }): Figures[] => {
+      const id = `${river}/${party}`;
+      return [
+        { name: { kind: "entitled", id }, values: entitledHm3 },
+        { name: { kind: "received", id }, values: receivedHm3 },
+      ];
+    }),
+  ];
+}
+
+function spreadOf(name: TrackName, periods: number, parts: readonly Float64Array[]): Spread {
+  const members = parts.reduce((total, { length }) => total + length, 0) / periods;
+  const spread = { least: [], p10: [], median: [], p90: [], greatest: [] } as Record<keyof typeof levels, number[]>;
+  const figures = new Float64Array(members);
+  for (let period = 0; period < periods; period += 1) {
+    let member = 0;
+    for (const values of parts) {
+      for (let at = period; at < values.length; at += periods) figures[member++] = values[at]!;
+    }
+    figures.sort();
+    for (const [level, share] of Object.entries(levels))
+      spread[level as keyof typeof levels].push(quantile(figures, share));
+  }
+  return { name, ...spread };
+}
+
+const levels = { least: 0, p10: 0.1, median: 0.5, p90: 0.9, greatest: 1 } as const;
+
+/** Between order statistics by straight lines (R. Hyndman and Y. Fan 1996, definition 7). */
+function quantile(sorted: Float64Array, share: number): number {
+  const at = share * (sorted.length - 1);
+  const below = Math.floor(at);
+  const low = sorted[below]!;
+  return low + (at - below) * ((sorted[below + 1] ?? low) - low);
+}
