@@ -28,6 +28,7 @@ export function addRiverCommand(program: Command): void {
   addPlan(river);
   addAccount(river);
   addSettle(river);
+  addScenarios(river);
   addCheck(river);
 }
 
@@ -113,6 +114,42 @@ function addSettle(river: Command): void {
     });
 }
 
+interface ScenariosFlags extends Omit<SharedFlags, "scenario"> {
+  readonly scenario?: readonly string[];
+  readonly workers?: number;
+}
+
+function addScenarios(river: Command): void {
+  withOutput(river.command("scenarios"))
+    .summary("what if: a dry year, a canal out of service, a new user")
+    .description(
+      "Plan every scenario of the model, all members of each on all cores, beside the model as it stands: what is " +
+        "short, how often, how badly, and how fast it recovers; energy; reservoirs and flows with their bands.",
+    )
+    .argument("<model>", "the model's JSON file, or - for standard input")
+    .option("--scenario <ids...>", "only these scenarios")
+    .option("--set <path=value>", "change the model, as nodes.georgievka.capacityM3s=12, or path*=factor", collect)
+    .option("--workers <count>", "threads (as many as there are cores); the answer is the same", wholeWithin(1, 256))
+    .addHelpText(
+      "after",
+      examples(
+        "kelisim river scenarios chu.json",
+        "kelisim river scenarios chu.json --scenario dry lowered --html > scenarios.html",
+        "kelisim river scenarios chu.json --csv > scenarios.csv",
+      ),
+    )
+    .action(async (model: string, { scenario = [], workers, ...flags }: ScenariosFlags) => {
+      const { compareScenarios } = await import("../river/answer-questions.ts");
+      const { output, values } = questionFlags(flags);
+      await compareScenarios(model, {
+        output,
+        values,
+        scenarios: scenario,
+        ...(workers === undefined ? {} : { workers }),
+      });
+    });
+}
+
 function addCheck(river: Command): void {
   river
     .command("check")
@@ -160,4 +197,14 @@ function questionFlags({ json, csv, html, scenario, set }: SharedFlags) {
 function collect(value: string, earlier: readonly string[] = []): readonly string[] {
   if (value.trim() === "") throw new InvalidArgumentError("It must not be empty.");
   return [...earlier, value];
+}
+
+function wholeWithin(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (value.trim() === "" || !Number.isInteger(number) || number < least || number > most) {
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    }
+    return number;
+  };
 }

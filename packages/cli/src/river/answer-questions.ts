@@ -16,6 +16,7 @@ import { canonicalize } from "json-canonicalize";
 import { UsageError, UserError } from "../errors.ts";
 import { readJsonFile } from "../json-file.ts";
 import { loadModel, problemsInWords } from "./load-model.ts";
+import { planScenarios } from "./plan-scenarios.ts";
 import { countDeliveries, keepAccounts, openingBalances } from "./read-deliveries.ts";
 
 export type Output = "table" | "json" | "csv" | "html";
@@ -80,6 +81,27 @@ export async function settleRiver(
   if (flags.output === "html")
     return write((await import("./page/settlement-page.ts")).settlementPage(model, settlement));
   write((await import("./render-settlement.ts")).renderSettlement(model, settlement));
+}
+
+/** `kelisim river scenarios`: what if? Every scenario beside the model as it stands. */
+export async function compareScenarios(
+  file: string,
+  flags: Omit<QuestionFlags, "scenario"> & { readonly scenarios: readonly string[]; readonly workers?: number },
+): Promise<void> {
+  const model = await loadModel(file, flags.values);
+  const known = model.scenarios.map(({ id }) => id);
+  const stranger = flags.scenarios.find((id) => !known.includes(id));
+  if (stranger !== undefined) {
+    throw new UsageError(`the model has no scenario ${stranger}; it has ${known.join(", ") || "none"}`);
+  }
+  const wanted = flags.scenarios.length > 0 ? flags.scenarios : known;
+  if (wanted.length === 0) throw new UserError(`${file} has no scenarios; add some to the model under "scenarios"`);
+  const ensembles = await planScenarios(model, ["base", ...wanted], flags.workers);
+  if (!ensembles) return;
+  if (flags.output === "json") return write(json(ensembles));
+  if (flags.output === "csv") return write((await import("./scenarios-csv.ts")).scenariosAsCsv(model, ensembles));
+  if (flags.output === "html") return write((await import("./page/scenarios-page.ts")).scenariosPage(model, ensembles));
+  write((await import("./render-scenarios.ts")).renderScenarios(model, ensembles));
 }
 
 /** Plans on our own solver, and on HiGHS where rounding keeps it from an answer. */

@@ -2,7 +2,6 @@ import type { BasinModel, FacilitySettlement, Settlement } from "@kelisim/river"
 import { escapeMarkup } from "../../crossing/charts/markup.ts";
 import { figure } from "../../crossing/page/page.ts";
 import { warningsHtml } from "../../crossing/page/run-page.ts";
-import { shareBars } from "../charts/share-bars.ts";
 import {
   notPossible,
   partiesTable,
@@ -14,6 +13,7 @@ import {
 import type { Table } from "../table.ts";
 import { amountInWords, moneyInWords, partyName } from "../words.ts";
 import { keyFigures, lookOf, riverPage, tableOf } from "./river-page.ts";
+import { shareBars } from "./share-bars.ts";
 
 /** A settlement as a page: who pays whom, each facility under every rule side by side, and what was paid. */
 export function settlementPage(model: BasinModel, settlement: Settlement): string {
@@ -30,7 +30,7 @@ export function settlementPage(model: BasinModel, settlement: Settlement): strin
     tableOf(partiesTable(model, settlement)),
     ...settlement.others.map((other) => tableOf(partiesTable(model, other))),
     "<h2>Each facility under one rule and another</h2>",
-    ...settlement.facilities.map((facility, index) => facilityFigure(model, facility, index)),
+    ...settlement.facilities.map((facility) => facilityFigure(model, facility)),
     "<h2>What was paid</h2>",
     ...settlement.facilities.map((facility) => tableOf(itemsTable(model, facility))),
     tableOf(contributionsTable(model, settlement)),
@@ -38,7 +38,7 @@ export function settlementPage(model: BasinModel, settlement: Settlement): strin
   ]);
 }
 
-function facilityFigure(model: BasinModel, facility: FacilitySettlement, index: number): string {
+function facilityFigure(model: BasinModel, facility: FacilitySettlement): string {
   const possible = facility.rules.filter(({ shares }) => shares);
   const agreed = possible.find(({ isAgreed }) => isAgreed)!;
   const description = `Agreed: ${ruleNames[agreed.rule]}. ${agreed
@@ -49,12 +49,9 @@ function facilityFigure(model: BasinModel, facility: FacilitySettlement, index: 
     title: `${facility.name}: ${moneyInWords(facility.cost)}`,
     caption: description,
     key: model.parties.map(({ id }) => ({ look: lookOf(model.parties, id), name: partyName(model, id) })),
-    svg: shareBars({
-      id: `rules-${index}`,
-      title: `What each party would pay for ${facility.name}, rule by rule`,
-      description,
-      bars: possible.map(({ rule, isAgreed, shares }) => ({
-        label: ruleNames[rule],
+    svg: shareBars(
+      possible.map(({ rule, isAgreed, shares }) => ({
+        label: `${ruleNames[rule]}${isAgreed ? " (agreed)" : ""}`,
         isChosen: isAgreed,
         parts: shares!.map(({ party, amount }) => ({
           value: Number(amount.amount),
@@ -62,7 +59,7 @@ function facilityFigure(model: BasinModel, facility: FacilitySettlement, index: 
           look: lookOf(model.parties, party),
         })),
       })),
-    }),
+    ),
     numbers: tableOf(rulesTable(model, facility)),
   })}${notes.length > 0 ? `<ul class="notes">${notes.map((note) => `<li>${escapeMarkup(note)}</li>`).join("")}</ul>` : ""}</div>`;
 }

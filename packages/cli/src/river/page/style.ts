@@ -29,14 +29,21 @@ export const riverStyle = `
 .network .stored { fill: var(--stored); transition: y .35s, height .35s; }
 .network .track { fill: var(--short); opacity: .85; } .network .served { fill: var(--water); transition: width .35s; }
 .network .node-name { font-weight: 600; font-size: 12px; } .network .node-value { font-size: 11.5px; fill: var(--soft); font-variant-numeric: tabular-nums; }
-svg .on-bar { fill: var(--paper); font-size: 12px; font-weight: 600; font-variant-numeric: tabular-nums; }
-svg .chosen { font-weight: 700; }
 .result { border: 2px solid var(--first); border-radius: 8px; padding: 1rem 1.25rem; margin: 1.25rem 0 1.75rem; max-width: 60rem; }
 .result p { margin: 0; font-size: 1.15rem; max-width: none; } .result p + p { margin-top: .4rem; font-size: 1rem; color: var(--soft); }
-.wide { max-width: 60rem; }
+.scroll + .scroll, .scroll + .notes, figure + .notes { margin-top: 1.5rem; }
+.charts + .charts { margin-top: 2rem; }
 .notes { color: var(--soft); font-size: .9rem; } .notes li { margin: .15rem 0; }
-.bars svg { max-width: 46rem; }
+.bars + .bars { margin-top: 2.25rem; } .bars figure { max-width: 56rem; }
+.share-bars { list-style: none; margin: .4rem 0 .6rem; padding: 0; }
+.share-bars li { display: grid; grid-template-columns: 17rem 1fr; align-items: center; gap: .15rem .9rem; margin: .3rem 0; font-size: .92rem; }
+.share-bars .rule { text-align: right; } .share-bars .chosen .rule { font-weight: 700; }
+.share-bars .whole { display: flex; gap: 2px; height: 1.9rem; }
+.share-bars .part { display: flex; align-items: center; padding: 0 .6rem; color: var(--paper); font-weight: 600; font-variant-numeric: tabular-nums; overflow: hidden; white-space: nowrap; min-width: 1px; }
+.share-bars .part:last-child { justify-content: flex-end; } .share-bars li:not(.chosen) .part { opacity: .82; }
+.part.first { background: var(--first); } .part.second { background: var(--second); } .part.third { background: var(--third); }
+@media (max-width: 40rem) { .share-bars li { grid-template-columns: 1fr; margin: .55rem 0; } .share-bars .rule { text-align: left; } .share-bars .part { font-size: .82rem; padding: 0 .4rem; } }
 @media (prefers-reduced-motion: reduce) { .network * { transition: none !important; } }
-@media (max-width: 40rem) { .figures strong { font-size: 1.4rem; } .figures { gap: .75rem 1.5rem; } .figures li { min-width: 42%; flex: 1; } }
+@media (max-width: 40rem) { .figures strong { font-size: 1.2rem; overflow-wrap: anywhere; } .figures { gap: .75rem 1.5rem; } .figures li { min-width: 42%; flex: 1; } .charts svg text { font-size: 19px; } .charts svg .label { font-size: 17px; } }
 @media print { .diagram .controls button, .diagram input { display: none; } }
 `;
