@@ -25,7 +25,17 @@ export function accountsHeading(model: BasinModel, { periods }: Accounts): strin
 export function totalsTable(model: BasinModel, { rivers }: Accounts): Table {
   return {
     caption: "The accounts at the end of the last period",
-    headings: ["River", "party", "opening", "entitled", "planned", "delivered", "balance", "carried over"],
+    headings: [
+      "River",
+      "party",
+      "opening",
+      "entitled",
+      "planned",
+      "delivered",
+      "balance",
+      "carried over",
+      "its share of all delivered",
+    ],
     rows: rivers.flatMap(({ river, parties }) =>
       parties.map(({ party, openingHm3, totals, carriedHm3 }) => [
         riverName(model, river),
@@ -36,6 +46,7 @@ export function totalsTable(model: BasinModel, { rivers }: Accounts): Table {
         accountHm3(totals.deliveredHm3),
         balanceHm3(totals.balanceHm3),
         carriedHm3 === undefined ? "" : balanceHm3(carriedHm3),
+        accountHm3(totals.shareOfDeliveredHm3),
       ]),
     ),
   };

@@ -19,9 +19,11 @@ export function renderStatement(model: BasinModel, statement: Statement): string
         textTable(
           [
             { heading: "Party", align: "left" },
-            ...["opening", "entitled", "planned", "delivered", "balance", "carried over"].map((heading) => ({
-              heading,
-            })),
+            ...["opening", "entitled", "planned", "delivered", "balance", "carried over", "share of all delivered"].map(
+              (heading) => ({
+                heading,
+              }),
+            ),
           ],
           parties.map((party) => [
             partyName(model, party.party),
@@ -31,6 +33,7 @@ export function renderStatement(model: BasinModel, statement: Statement): string
             party.deliveredHm3,
             party.balanceHm3,
             party.carriedHm3 ?? "",
+            party.shareOfDeliveredHm3,
           ]),
         ),
         textTable(

@@ -48,10 +48,6 @@ export function riverName(model: BasinModel, id: string): string {
   return model.treaty?.rivers.find((river) => river.id === id)?.name ?? id;
 }
 
-export function facilityName(model: BasinModel, id: string): string {
-  return model.facilities.find((facility) => facility.id === id)?.name ?? id;
-}
-
 function withMinus(text: string): string {
   if (/^-[0.,]*$/.test(text)) return text.slice(1);
   return text.replace("-", "−");

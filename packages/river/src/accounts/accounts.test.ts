@@ -200,7 +200,8 @@ describe("accounts", () => {
       shortHm3: [0.899, 0.035, 0.899],
       openingHm3: 1,
       balanceHm3: [1.899, 1.934, 2.833],
-      totals: { entitledHm3: 13.065, deliveredHm3: 11.232, balanceHm3: 2.833 },
+      // Of the 31.104 hm³ that were delivered in all, 42% would have been 13.064.
+      totals: { entitledHm3: 13.065, deliveredHm3: 11.232, balanceHm3: 2.833, shareOfDeliveredHm3: 13.064 },
       // The treaty carries over at most 2 hm³.
       carriedHm3: 2,
     });

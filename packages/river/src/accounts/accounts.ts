@@ -27,6 +27,11 @@ export interface PartyAccount {
     readonly deliveredHm3: number;
     /** At the end of the last period: above zero, water is owed to the party. */
     readonly balanceHm3: number;
+    /**
+     * What its share of all that was delivered to the parties would have been, period by period. Beside `deliveredHm3`
+     * it tells how they fared against each other, also where a reservoir gave more than came, or kept some back.
+     */
+    readonly shareOfDeliveredHm3: number;
     readonly deliveredBySideHm3: Readonly<Record<string, number>>;
   };
   /** What goes over into the next season, where the treaty lets balances be carried over. */
@@ -67,6 +72,10 @@ export function accountsOf(
     const entitlements = came.entitlements.filter((entitlement) => entitlement.river === river.id);
     const entitled = roundedEntitlements(entitlements, upTo);
     const divisible = entitlements[0]?.divisibleHm3 ?? [];
+    const shares = sharesOfDelivered(
+      entitlements,
+      entitlements.map(({ party }) => deliveredAt(counted, river.receivedAt[party] ?? [], upTo)),
+    );
     return {
       river: river.id,
       divisibleHm3: divisible.slice(0, upTo).map(roundToThousandM3),
@@ -78,6 +87,7 @@ export function accountsOf(
           entitled[index]!,
           planned.receivedHm3.slice(0, upTo).map(roundToThousandM3),
           roundToThousandM3(opening[river.id]?.[party] ?? 0),
+          shares[index]!,
         );
         const { balanceHm3 } = account.totals;
         const most = river.carryOver?.maximumHm3;
@@ -105,15 +115,34 @@ function roundedEntitlements(entitlements: readonly EntitlementResult[], upTo: n
   return rounded;
 }
 
+function deliveredAt(counted: Counted, nodes: readonly string[], upTo: number): number[] {
+  const volumes = counted.nodes.filter(({ node }) => nodes.includes(node)).map((node) => node.volumes);
+  return Array.from({ length: upTo }, (_, period) => sumHm3(volumes.map((of) => of[period]!.countedHm3)));
+}
+
+/** All that was delivered over the season, by the shares of each period, in whole thousands of m³ that add up. */
+function sharesOfDelivered(
+  entitlements: readonly EntitlementResult[],
+  delivered: readonly (readonly number[])[],
+): number[] {
+  const all = (delivered[0] ?? []).map((_, period) => sumHm3(delivered.map((volumes) => volumes[period]!)));
+  const exactly = entitlements.map(({ share }) =>
+    all.reduce((total, volume, period) => total + volume * 1000 * share[period]!, 0),
+  );
+  const whole = thousandM3(exactly.reduce((total, volume) => total + volume, 0) / 1000);
+  return roundToParts(BigInt(whole), exactly.map(exact)).map((part) => Number(part) / 1000);
+}
+
 function accountOf(
   counted: Counted,
   receivedAt: readonly string[],
   entitledHm3: readonly number[],
   plannedHm3: readonly number[],
   openingHm3: number,
+  shareOfDeliveredHm3: number,
 ): Omit<PartyAccount, "river" | "party"> {
   const nodes = counted.nodes.filter(({ node }) => receivedAt.includes(node));
-  const deliveredHm3 = entitledHm3.map((_, period) => sumHm3(nodes.map(({ volumes }) => volumes[period]!.countedHm3)));
+  const deliveredHm3 = deliveredAt(counted, receivedAt, entitledHm3.length);
   const sides = [
     ...new Set(nodes.flatMap(({ volumes }) => volumes.flatMap(({ bySide }) => Object.keys(bySide)))),
   ].sort();
@@ -140,6 +169,7 @@ function accountOf(
       plannedHm3: sumHm3(plannedHm3),
       deliveredHm3: sumHm3(deliveredHm3),
       balanceHm3: balanceHm3.at(-1) ?? openingHm3,
+      shareOfDeliveredHm3,
       deliveredBySideHm3: Object.fromEntries(sides.map((side) => [side, sumHm3(deliveredBySideHm3[side]!)])),
     },
   };

@@ -27,6 +27,8 @@ export interface Statement {
       readonly deliveredHm3: Hm3;
       /** Above zero, water is owed to the party. */
       readonly balanceHm3: Hm3;
+      /** What its share of all that was delivered would have been. */
+      readonly shareOfDeliveredHm3: Hm3;
       readonly carriedHm3?: Hm3;
       readonly deliveredBySideHm3: Readonly<Record<string, Hm3>>;
       readonly periods: readonly {
@@ -78,6 +80,7 @@ export function statementOf(model: BasinModel, accounts: Accounts): Statement {
         plannedHm3: hm3(account.totals.plannedHm3),
         deliveredHm3: hm3(account.totals.deliveredHm3),
         balanceHm3: hm3(account.totals.balanceHm3),
+        shareOfDeliveredHm3: hm3(account.totals.shareOfDeliveredHm3),
         ...(account.carriedHm3 === undefined ? {} : { carriedHm3: hm3(account.carriedHm3) }),
         deliveredBySideHm3: texts(account.totals.deliveredBySideHm3),
         periods: account.entitledHm3.map((entitled, period) => ({

@@ -1,9 +1,11 @@
 import type { Accounts, BasinModel, PartyAccount } from "@kelisim/river";
 import { figure } from "../../crossing/page/page.ts";
 import { warningsHtml } from "../../crossing/page/run-page.ts";
+import { percent } from "../../crossing/words.ts";
 import { seasonChart } from "../charts/season-chart.ts";
 import { accountsHeading, accountTable, readingTables, totalsTable } from "../render-accounts.ts";
-import { accountHm3, balanceHm3, partyName, riverName } from "../words.ts";
+import { total } from "../render-plan.ts";
+import { accountHm3, balanceHm3, hm3, partyName, riverName } from "../words.ts";
 import { summedUp } from "./plan-page.ts";
 import { keyFigures, lookOf, riverPage, tableOf } from "./river-page.ts";
 
@@ -12,10 +14,21 @@ export function accountsPage(model: BasinModel, accounts: Accounts): string {
   const parties = accounts.rivers.flatMap((river) => river.parties);
   return riverPage(accountsHeading(model, accounts), [
     keyFigures(
-      parties.map(({ party, river, totals }) => ({
-        value: `${balanceHm3(totals.balanceHm3)} hm³`,
-        what: `${totals.balanceHm3 > 0 ? "owed to" : totals.balanceHm3 < 0 ? "received beyond its share by" : "even for"} ${partyName(model, party)}, ${riverName(model, river)}`,
-      })),
+      parties.flatMap(({ party, river, totals }) => {
+        const name = `${partyName(model, party)}, ${riverName(model, river)}`;
+        const all = total(parties.filter((other) => other.river === river).map((other) => other.totals.deliveredHm3));
+        const beside = totals.balanceHm3 > 0 ? "less" : "more";
+        return [
+          {
+            value: `${hm3(totals.deliveredHm3)} hm³`,
+            what: `${name}: ${percent(totals.deliveredHm3 / all)} of all that was delivered; its share by the treaty is ${percent(totals.shareOfDeliveredHm3 / all)}`,
+          },
+          {
+            value: `${hm3(Math.abs(totals.balanceHm3))} hm³ ${beside}`,
+            what: `${name}: than its part of the ${hm3(total(accounts.rivers.find((one) => one.river === river)!.divisibleHm3))} hm³ that came`,
+          },
+        ];
+      }),
     ),
     warningsHtml(accounts.counted.warnings.map(({ message }) => message)),
     "<h2>The accounts</h2>",

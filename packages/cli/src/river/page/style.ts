@@ -7,7 +7,7 @@ export const riverStyle = `
 .key i.short { border-color: var(--short); }
 .figures { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; margin: 1.25rem 0 1.5rem; padding: 0; list-style: none; }
 .figures li { min-width: 8rem; }
-.figures strong { display: block; font-size: 1.75rem; line-height: 1.15; font-weight: 650; font-variant-numeric: tabular-nums; }
+.figures strong { display: block; white-space: nowrap; font-size: 1.75rem; line-height: 1.15; font-weight: 650; font-variant-numeric: tabular-nums; }
 .figures span { color: var(--soft); font-size: .9rem; display: block; max-width: 15rem; }
 .diagram { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 1rem; max-width: none; }
 @media (min-width: 82rem) { .diagram { margin-inline: calc((100% - min(100vw - 4rem, 108rem)) / 2); } }
@@ -44,6 +44,6 @@ export const riverStyle = `
 .part.first { background: var(--first); } .part.second { background: var(--second); } .part.third { background: var(--third); }
 @media (max-width: 40rem) { .share-bars li { grid-template-columns: 1fr; margin: .55rem 0; } .share-bars .rule { text-align: left; } .share-bars .part { font-size: .82rem; padding: 0 .4rem; } }
 @media (prefers-reduced-motion: reduce) { .network * { transition: none !important; } }
-@media (max-width: 40rem) { .figures strong { font-size: 1.2rem; overflow-wrap: anywhere; } .figures { gap: .75rem 1.5rem; } .figures li { min-width: 42%; flex: 1; } .charts svg text { font-size: 19px; } .charts svg .label { font-size: 17px; } }
+@media (max-width: 40rem) { .figures strong { font-size: 1.3rem; } .figures { gap: .75rem 1.5rem; } .figures li { min-width: 42%; flex: 1 0 auto; } .figures span { max-width: 11rem; } th[scope=row], th:first-child { min-width: 7.5rem; } .charts svg text { font-size: 19px; } .charts svg .label { font-size: 17px; } }
 @media print { .diagram .controls button, .diagram input { display: none; } }
 `;
