@@ -17,7 +17,7 @@ export interface AppendedEntry {
 }
 
 /** An entry by its place in the log or its hash. Entries never change. */
-export function entryQuery(entry: number | Hash) {
+export function entryQuery(entry: number | string) {
   return queryOptions({
     queryKey: ["entry", entry],
     queryFn: ({ signal }) => getJson<LoggedEntry>(`/api/entries/${entry}`, {}, signal),

@@ -17,6 +17,15 @@ export interface Desk {
   may(right: Right): boolean;
   /** Signs an entry for the party and sends it; resolves once it is durable. */
   say<Kind extends EntryKind>(kind: Kind, body: EntryOf<Kind>["body"]): Promise<AppendedEntry>;
+  /**
+   * The same for several entries of a kind, one after the other; tells how many are durable. Stops at the first that is
+   * refused: what was sent before it stays.
+   */
+  sayAll<Kind extends EntryKind>(
+    kind: Kind,
+    bodies: readonly EntryOf<Kind>["body"][],
+    onProgress: (done: number) => void,
+  ): Promise<void>;
 }
 
 interface DeskState {
@@ -111,19 +120,34 @@ export function useDesk(): Desk | null {
   return useMemo(() => {
     if (session === null) return null;
     const { party, key } = session;
+    const openKey = async () => {
+      const stored = await findKey(key.publicKey);
+      if (stored === null) throw new NotSignedError("no-key");
+      const [secret, { signAndSend }] = await Promise.all([unlock(stored), import("./sign-and-send.ts")]);
+      return (kind: EntryKind, body: unknown) => {
+        const draft = { kind, at: new Date().toISOString(), party, key: key.publicKey, body } as UnsignedEntry;
+        return signAndSend(draft, secret, record);
+      };
+    };
     return {
       party,
       key,
       may: (right) => key.root || key.rights.includes(right),
       say: async (kind, body) => {
-        const stored = await findKey(key.publicKey);
-        if (stored === null) throw new NotSignedError("no-key");
-        const secret = await unlock(stored);
-        const { signAndSend } = await import("./sign-and-send.ts");
-        const draft = { kind, at: new Date().toISOString(), party, key: key.publicKey, body } as UnsignedEntry;
-        const appended = await signAndSend(draft, secret, record);
+        const appended = await (await openKey())(kind, body);
         await refreshRecord(client);
         return appended;
+      },
+      sayAll: async (kind, bodies, onProgress) => {
+        const send = await openKey();
+        try {
+          for (const [i, body] of bodies.entries()) {
+            await send(kind, body);
+            onProgress(i + 1);
+          }
+        } finally {
+          await refreshRecord(client);
+        }
       },
     };
   }, [session, unlock, record, client]);

@@ -5,6 +5,7 @@
 import type { GetICUArgs } from "@schummar/icu-type-parser";
 import { IntlMessageFormat } from "intl-messageformat";
 import { use, useMemo } from "react";
+import { tagsOf } from "./formats.ts";
 import { type Locale, useLocale } from "./locale.tsx";
 
 /** The same messages in another language. */
@@ -68,6 +69,3 @@ export function useMessages<English>(messages: Catalog<English>): Translate<Engl
     }) as Translate<English>;
   }, [texts, locale]);
 }
-
-/** English is written as in Britain; browsers without Kazakh or Kyrgyz rules take the Russian ones. */
-const tagsOf = (locale: Locale): string[] => (locale === "en" ? ["en-GB"] : locale === "ru" ? ["ru"] : [locale, "ru"]);

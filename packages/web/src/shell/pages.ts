@@ -15,6 +15,9 @@ const page = (path: string, load: LoadPage): PageRoute => ({ path, Component: la
 export const pages: readonly PageRoute[] = [
   page("/register", () => import("../pages/register/register-page.tsx")),
   page("/register/:id", () => import("../pages/item/item-page.tsx")),
+  page("/todo", () => import("../pages/todo/todo-page.tsx")),
+  page("/verify", () => import("../pages/verify/verify-page.tsx")),
+  page("/verify/:entry", () => import("../pages/verify/entry-page.tsx")),
   page("/keys", () => import("../pages/keys/keys-page.tsx")),
 ];
 
@@ -23,4 +26,6 @@ type NavigationName = "overview" | "read" | "register" | "todo" | "crossing" | "
 /** What the navigation shows, in this order; the words stand among the shell's messages as `nav.` and the name. */
 export const navigation: readonly { readonly path: string; readonly name: NavigationName }[] = [
   { path: "/register", name: "register" },
+  { path: "/todo", name: "todo" },
+  { path: "/verify", name: "verify" },
 ];

@@ -1,5 +1,5 @@
 /** What changed between two texts, word by word. */
-import { diffWordsWithSpace } from "diff";
+import { diffArrays } from "diff";
 
 export interface DiffPart {
   readonly text: string;
@@ -8,9 +8,10 @@ export interface DiffPart {
 
 /** `lang` is a BCP 47 tag: where words end is for the language to say. */
 export function wordDiff(before: string, after: string, lang: string): readonly DiffPart[] {
-  const intlSegmenter = new Intl.Segmenter(lang, { granularity: "word" });
-  return diffWordsWithSpace(before, after, { intlSegmenter }).map(({ value, added, removed }) => ({
-    text: value,
+  const segmenter = new Intl.Segmenter(lang, { granularity: "word" });
+  const segments = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
+  return diffArrays(segments(before), segments(after)).map(({ value, added, removed }) => ({
+    text: value.join(""),
     change: added ? "added" : removed ? "removed" : "same",
   }));
 }

@@ -1,0 +1,111 @@
+import type { RevisionView } from "@kelisim/register";
+import { useQueries, useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link } from "react-router";
+import { allItemsQuery, itemQuery } from "../../api/items.ts";
+import { usePartyName } from "../../api/record.ts";
+import { Button, Buttons } from "../../components/button.tsx";
+import { Checkbox } from "../../components/field.tsx";
+import { GiveWord } from "../../components/give-word/give-word.tsx";
+import { useFailureText } from "../../components/give-word/use-failure-text.ts";
+import { Notice } from "../../components/notice.tsx";
+import { Words } from "../../components/words.tsx";
+import type { Desk } from "../../keys/desk.tsx";
+import { useLocale } from "../../messages/locale.tsx";
+import { useMessages } from "../../messages/messages.ts";
+import { todoMessages } from "./messages/index.ts";
+
+/** So many are read and answered at a time; the next come when these are done. */
+const AT_A_TIME = 40;
+
+/** Revisions that wait for the desk's word: one by one, or all of them after reading. */
+export function WaitingRevisions({ desk }: { readonly desk: Desk }) {
+  const t = useMessages(todoMessages);
+  const { data: items } = useSuspenseQuery(allItemsQuery({ waitingFor: desk.party }));
+  const details = useQueries({ queries: items.slice(-AT_A_TIME).map(({ id }) => itemQuery(id)) });
+  const waiting = details
+    .flatMap(({ data }) => data?.pending ?? [])
+    .filter(({ waitingFor }) => waitingFor.includes(desk.party))
+    .sort((a, b) => a.index - b.index);
+  const unanswered = waiting.filter(({ objectedBy }) => !objectedBy.includes(desk.party));
+  return (
+    <section aria-labelledby="waiting">
+      <h2 id="waiting">{t("waiting")}</h2>
+      {items.length === 0 && <p className="soft">{t("waitingNone")}</p>}
+      <ol className="todo-list">
+        {waiting.map((revision) => (
+          <WaitingRevision key={revision.revision} revision={revision} />
+        ))}
+      </ol>
+      {unanswered.length > 1 && desk.may("assent") && <WholeList desk={desk} revisions={unanswered} />}
+    </section>
+  );
+}
+
+function WaitingRevision({ revision }: { readonly revision: RevisionView }) {
+  const t = useMessages(todoMessages);
+  const { formats } = useLocale();
+  const partyName = usePartyName();
+  const { item, proposedBy, proposedAt } = revision;
+  return (
+    <li className="todo-card">
+      <h3>
+        <Link to={`/register/${item.id}`}>
+          <Words texts={item.title} />
+        </Link>
+      </h3>
+      <p className="small soft">
+        {t("proposedBy", { party: partyName(proposedBy), day: formats.day(proposedAt.slice(0, 10)) })}
+      </p>
+      {"text" in item && (
+        <blockquote>
+          <Words texts={item.text} />
+        </blockquote>
+      )}
+      <GiveWord revision={revision} />
+    </li>
+  );
+}
+
+interface WholeListProps {
+  readonly desk: Desk;
+  readonly revisions: readonly RevisionView[];
+}
+
+function WholeList({ desk, revisions }: WholeListProps) {
+  const t = useMessages(todoMessages);
+  const failureText = useFailureText();
+  const [hasRead, setRead] = useState(false);
+  const [progress, setProgress] = useState<{ readonly done: number; readonly all: number } | null>(null);
+  const [failure, setFailure] = useState<string>();
+  const count = revisions.length;
+
+  const sign = async () => {
+    setFailure(undefined);
+    setProgress({ done: 0, all: count });
+    try {
+      const bodies = revisions.map(({ revision }) => ({ revision }));
+      await desk.sayAll("assent", bodies, (done) => setProgress({ done, all: count }));
+    } catch (error) {
+      setFailure(failureText(error));
+    } finally {
+      setProgress(null);
+      setRead(false);
+    }
+  };
+
+  return (
+    <div className="todo-whole">
+      <h3>{t("wholeList")}</h3>
+      <p>{t("wholeListLead", { count })}</p>
+      <Checkbox label={t("wholeListRead", { count })} checked={hasRead} onChange={setRead} />
+      {failure && <Notice kind="error" title={failure} />}
+      <Buttons>
+        <Button look="primary" isDisabled={!hasRead || progress !== null} onPress={sign}>
+          {t("wholeListSign", { count })}
+        </Button>
+      </Buttons>
+      <p role="status">{progress && t("progress", progress)}</p>
+    </div>
+  );
+}
