@@ -37,9 +37,11 @@ export {
 } from "./model/units.ts";
 export type { Value, ValueKind } from "./model/value.ts";
 export { planBasin } from "./plan.ts";
+export { importPywr, type PywrImport } from "./pywr/import-pywr.ts";
 export type * from "./results/basin-result.ts";
 export { type Measures, measuresOf, type PlanMeasures } from "./results/measures.ts";
 export type { ScenarioMember } from "./scenarios/cases.ts";
+export { BASE } from "./scenarios/cases.ts";
 export {
   type Ensemble,
   type EnsembleOptions,

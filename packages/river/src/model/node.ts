@@ -97,7 +97,8 @@ const reservoir = z.strictObject({
   maximumReleaseM3s: valueSchema.optional(),
   /** Of water put into the reservoir; a negative cost is a reason to keep it. */
   costPerHm3: valueSchema.optional(),
-  to,
+  /** Empty where nothing is ever released. */
+  to: z.array(z.string()).max(50),
 });
 
 const user = z.strictObject({

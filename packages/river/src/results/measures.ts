@@ -1,4 +1,20 @@
-import type { BasinResult, NodeResult } from "./basin-result.ts";
+import type { NodeKind } from "../model/node.ts";
+
+/** What of a plan is measured; a whole plan will do. */
+export interface MeasuredPlan {
+  readonly periods: { readonly length: number };
+  readonly nodes: readonly MeasuredNode[];
+}
+
+interface MeasuredNode {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly party: string | undefined;
+  /** Figures by period, in a list or a typed array. */
+  readonly demandHm3?: ArrayLike<number>;
+  readonly shortHm3?: ArrayLike<number>;
+  readonly energyGwh?: ArrayLike<number>;
+}
 
 /** How well demands are met over a season or over years. */
 export interface Measures {
@@ -29,7 +45,7 @@ const noticeableHm3 = 1e-6;
  * T. Hashimoto, J. Stedinger and D. Loucks, "Reliability, resiliency, and vulnerability criteria for water resource
  * system performance evaluation", Water Resources Research 18 (1982), 14–20.
  */
-export function measuresOf(result: BasinResult): PlanMeasures {
+export function measuresOf(result: MeasuredPlan): PlanMeasures {
   const users = result.nodes.filter(({ kind }) => kind === "user");
   const parties = [...new Set(users.flatMap(({ party }) => (party === undefined ? [] : [party])))];
   const count = result.periods.length;
@@ -47,31 +63,36 @@ export function measuresOf(result: BasinResult): PlanMeasures {
   };
 }
 
-function together(users: readonly NodeResult[], periods: number): Measures {
-  const short = Array.from({ length: periods }, (_, period) =>
-    users.reduce((total, { shortHm3 = [] }) => total + (shortHm3[period] ?? 0), 0),
-  );
-  const isShort = short.map((volume) => volume > noticeableHm3);
+function together(users: readonly MeasuredNode[], periods: number): Measures {
+  const short = new Float64Array(periods);
+  for (const { shortHm3 } of users) {
+    if (shortHm3) for (let period = 0; period < periods; period += 1) short[period]! += shortHm3[period]!;
+  }
   const spells: number[] = [];
   let recoveries = 0;
   let followed = 0;
-  for (const [period, failing] of isShort.entries()) {
-    if (!failing) continue;
-    if (isShort[period - 1] && spells.length > 0) spells[spells.length - 1] = Math.max(spells.at(-1)!, short[period]!);
+  let failures = 0;
+  for (let period = 0; period < periods; period += 1) {
+    if (short[period]! <= noticeableHm3) continue;
+    failures++;
+    const goesOn = period > 0 && short[period - 1]! > noticeableHm3;
+    if (goesOn) spells[spells.length - 1] = Math.max(spells.at(-1)!, short[period]!);
     else spells.push(short[period]!);
     if (period + 1 === periods) continue;
     followed++;
-    if (!isShort[period + 1]) recoveries++;
+    if (short[period + 1]! <= noticeableHm3) recoveries++;
   }
   return {
     demandHm3: users.reduce((total, { demandHm3 = [] }) => total + sum(demandHm3), 0),
     shortHm3: sum(short),
-    reliability: isShort.filter((failing) => !failing).length / periods,
+    reliability: (periods - failures) / periods,
     resilience: recoveries / followed,
     vulnerabilityHm3: spells.length === 0 ? 0 : sum(spells) / spells.length,
   };
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let index = 0; index < values.length; index += 1) total += values[index]!;
+  return total;
 }

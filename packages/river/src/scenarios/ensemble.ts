@@ -1,17 +1,9 @@
 import { Simulation, type SimulationOptions } from "../engine/simulation.ts";
 import type { BasinModel } from "../model/basin-model.ts";
 import type { Period } from "../model/periods.ts";
-import type { BasinResult } from "../results/basin-result.ts";
 import { measuresOf, type PlanMeasures } from "../results/measures.ts";
-import { PlanRecord } from "../results/record-plan.ts";
 import { caseOf, inputsOf, memberCount, scenarioOf } from "./cases.ts";
-
-/** Which figure of a plan is followed over the members of a scenario. */
-export interface TrackName {
-  readonly kind: "stored" | "received" | "entitled" | "short";
-  /** A reservoir, a user, or `river/party`. */
-  readonly id: string;
-}
+import { MemberRecord, type TrackName } from "./member-record.ts";
 
 /** Some of the members of a scenario, planned one after the other. */
 export interface EnsemblePart {
@@ -46,16 +38,13 @@ export function planMembers(
   const measures: PlanMeasures[] = [];
   let tracks: { name: TrackName; values: Float64Array }[] | undefined;
   for (let index = 0; index < count; index += 1) {
-    const member = firstMember + index;
-    const record = new PlanRecord(simulation);
-    simulation.run(inputsOf(changed, scenarioOf(model, scenario), member), (_, period) => {
+    const record = new MemberRecord(simulation);
+    simulation.run(inputsOf(changed, scenarioOf(model, scenario), firstMember + index), (_, period) => {
       record.add(period);
     });
-    const result = record.result({ id: scenario, member });
-    const figures = figuresOf(result);
-    tracks ??= figures.map(({ name, values }) => ({ name, values: new Float64Array(values.length * count) }));
-    for (const [track, { values }] of figures.entries()) tracks[track]!.values.set(values, index * values.length);
-    measures.push(measuresOf(result));
+    tracks ??= record.tracks.map(({ name, values }) => ({ name, values: new Float64Array(values.length * count) }));
+    for (const [track, { values }] of record.tracks.entries()) tracks[track]!.values.set(values, index * values.length);
+    measures.push(measuresOf(record.plan()));
     onProgress?.((index + 1) / count);
   }
   return { scenario, firstMember, periods: simulation.periods, measures, tracks: tracks ?? [] };
@@ -80,6 +69,7 @@ export interface Spread {
   readonly greatest: readonly number[];
 }
 
+export type { TrackName };
 /** How many members a scenario has, so that they can be shared out. */
 export { memberCount };
 
@@ -102,31 +92,6 @@ export function mergeParts(parts: readonly EnsemblePart[]): Ensemble {
       ),
     ),
   };
-}
-
-interface Figures {
-  readonly name: TrackName;
-  readonly values: readonly number[];
-}
-
-function figuresOf(result: BasinResult): Figures[] {
-  return [
-    ...result.nodes.flatMap(({ id, kind, volumeHm3, arrivedHm3, shortHm3 }): Figures[] => {
-      if (kind === "reservoir") return [{ name: { kind: "stored", id }, values: volumeHm3 ?? [] }];
-      if (kind !== "user") return [];
-      return [
-        { name: { kind: "received", id }, values: arrivedHm3 },
-        { name: { kind: "short", id }, values: shortHm3 ?? [] },
-      ];
-    }),
-    ...result.entitlements.flatMap(({ river, party, entitledHm3, receivedHm3 }): Figures[] => {
-      const id = `${river}/${party}`;
-      return [
-        { name: { kind: "entitled", id }, values: entitledHm3 },
-        { name: { kind: "received", id }, values: receivedHm3 },
-      ];
-    }),
-  ];
 }
 
 function spreadOf(name: TrackName, periods: number, parts: readonly Float64Array[]): Spread {

@@ -43,7 +43,6 @@ export class WarmSolver {
   #state = "";
   #memory: Memory;
   #last: Remembered | undefined;
-  #frozen: ReadonlyMap<string, readonly Remembered[]> = new Map();
   #clock = 0;
   /** How often the simplex method was needed, and how often a basis was looked at. */
   simplexRuns = 0;
@@ -106,28 +105,14 @@ export class WarmSolver {
     return "optimal";
   }
 
-  /** From now on every restart remembers what is remembered now. */
-  freeze(): void {
-    this.#frozen = new Map([...this.#memories].map(([state, { recent }]) => [state, recent.slice()]));
-  }
-
   /**
-   * Forgets everything but what was frozen, so that what follows depends to the last bit on nothing that came before:
-   * bases of the same answer may differ in rounding.
+   * Forgets everything, so that what follows depends to the last bit on nothing that came before: bases of the same
+   * answer may differ in rounding.
    */
   restart(): void {
     this.#memories.clear();
-    for (const [state, bases] of this.#frozen) {
-      const memory = newMemory();
-      for (const basis of bases) {
-        const copy = { ...basis, next: undefined, usedAt: 0 };
-        memory.bases.set(copy.key, copy);
-        memory.recent.push(copy);
-      }
-      this.#memories.set(state, memory);
-    }
     this.#state = "";
-    this.#memory = this.#memories.get("") ?? newMemory();
+    this.#memory = newMemory();
     this.#memories.set("", this.#memory);
     this.#last = undefined;
   }
