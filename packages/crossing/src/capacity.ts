@@ -1,5 +1,5 @@
 import { planOf } from "./engine/plan.ts";
-import { meanArrivalsByHourOfWeek } from "./engine/rate-profile.ts";
+import { meanArrivalsByHourOfDay } from "./engine/rate-profile.ts";
 import type { Arrivals } from "./model/arrivals.ts";
 import type { CrossingModel } from "./model/crossing-model.ts";
 import type { Batch } from "./results/batch.ts";
@@ -91,7 +91,7 @@ export function* capacitySteps(
     factor: low * factorStep,
     perDay: best.scaled.streams.map(({ id, arrivals }) => ({
       stream: id,
-      arrivals: sum(meanArrivalsByHourOfWeek(arrivals, plan.calendar, model.period.days)) / 7,
+      arrivals: sum(meanArrivalsByHourOfDay(arrivals, plan.calendar, model.period.days)),
     })),
     shareOver: targets.map((target) => shareOver(best.scaled, best.batch, target)),
     shareOverBeyond: targets.map((target) => shareOver(beyond.scaled, beyond.batch, target)),

@@ -121,6 +121,12 @@ describe("capacity", () => {
     expect(found.shareOverBeyond[0]!.mean).toBeGreaterThan(0.1);
   });
 
+  it("counts the arrivals of a day also where the period is shorter than a week", () => {
+    const target = { stream: "cars", share: 0.9, waitSeconds: 120 };
+    const found = capacity(crossing(4, overTheDay(1200), 1), [target], { replications: 3, factorStep: 0.1 });
+    expect(found.perDay[0]!.arrivals).toBeCloseTo(1200 * found.factor, 6);
+  });
+
   it("is nothing if no flow keeps the target", () => {
     const closed = crossing(4, steady(60));
     const openByHourOfDay = Array.from({ length: 24 }, (_, hour) => (hour < 12 ? 4 : 0));
@@ -149,6 +155,12 @@ describe("staff", () => {
 
   const model = crossing(12, overTheDay(1200));
   const plan = staff(model, [target], { replications: 5, minimumShiftHours: 6 });
+
+  it("finds as lean a plan for a day as for a week of such days", () => {
+    const ofADay = staff({ ...model, period: { ...model.period, days: 1 } }, [target], { replications: 12 });
+    expect(ofADay.keepsTargets).toBe(true);
+    expect(ofADay.laneHoursNeeded).toBeLessThan(1.15 * plan.laneHoursNeeded);
+  });
 
   it("follows the day, with shifts that cover the need", () => {
     const { neededByHour, mannedByHour, shifts, lacking } = plan.lanes[0]!;

@@ -2,7 +2,7 @@ import { offeredLoadByHour } from "./analytic/offered-load.ts";
 import { lanesForTarget } from "./analytic/staffing.ts";
 import { HOURS_PER_DAY } from "./engine/calendar.ts";
 import { type Plan, planOf } from "./engine/plan.ts";
-import { meanArrivalsByHourOfWeek } from "./engine/rate-profile.ts";
+import { meanArrivalsByHourOfDay } from "./engine/rate-profile.ts";
 import { timetableOf } from "./engine/timetable.ts";
 import type { CrossingModel } from "./model/crossing-model.ts";
 import { meanServiceSeconds, serviceVariation } from "./model/mean-duration.ts";
@@ -168,7 +168,7 @@ function startingLanes(plan: Plan, { group, open }: StaffedGroup, targets: reado
     const lanesForStream = visit.groups.reduce((sum, other) => sum + plan.groups[other]!.count, 0);
     const part = (visit.probability * count) / lanesForStream;
     const stream = plan.model.streams.find((item) => item.id === id)!;
-    const byHour = meanByHourOfDay(meanArrivalsByHourOfWeek(stream.arrivals, plan.calendar, plan.model.period.days));
+    const byHour = meanArrivalsByHourOfDay(stream.arrivals, plan.calendar, plan.model.period.days);
     const mean = meanServiceSeconds(visit);
     byHour.forEach((arrivals, hour) => {
       perHour[hour]! += arrivals * part;
@@ -281,14 +281,6 @@ function withLanes(model: CrossingModel, groups: readonly StaffedGroup[], lanes:
 
 function streamId(plan: Plan, visit: number): string {
   return plan.model.streams[plan.classes[plan.visits[visit]!.class]!.stream]!.id;
-}
-
-function meanByHourOfDay(byHourOfWeek: Float64Array): number[] {
-  return eachHour((hour) => {
-    let sum = 0;
-    for (let day = 0; day < 7; day++) sum += byHourOfWeek[day * HOURS_PER_DAY + hour]!;
-    return sum / 7;
-  });
 }
 
 function total(lanes: Lanes): number {

@@ -1,6 +1,6 @@
 import type { Arrivals } from "../model/arrivals.ts";
 import type { BatchSize } from "../model/distribution.ts";
-import { type Calendar, HOURS_PER_DAY, modulo, SECONDS_PER_HOUR } from "./calendar.ts";
+import { type Calendar, HOURS_PER_DAY, HOURS_PER_WEEK, modulo, SECONDS_PER_HOUR } from "./calendar.ts";
 
 /** A rate of arrivals that is constant within each segment of time; segment 0 begins with the period. */
 export interface RateProfile {
@@ -62,15 +62,27 @@ export function meanBatchSize(batch: BatchSize | undefined): number {
   }
 }
 
-/** The mean number of a stream's members that arrive in each hour of the week, over so many days of the period. */
+/**
+ * The mean number of a stream's members that arrive in each hour of the week, over so many days of the period; 0 in
+ * hours that do not occur in it.
+ */
 export function meanArrivalsByHourOfWeek(arrivals: Arrivals, calendar: Calendar, days: number): Float64Array {
+  return meanArrivals(arrivals, calendar, days, HOURS_PER_WEEK);
+}
+
+/** The same in each hour of the day: the mean over all days of the period. */
+export function meanArrivalsByHourOfDay(arrivals: Arrivals, calendar: Calendar, days: number): Float64Array {
+  return meanArrivals(arrivals, calendar, days, HOURS_PER_DAY);
+}
+
+function meanArrivals(arrivals: Arrivals, calendar: Calendar, days: number, slots: number): Float64Array {
   const profile = rateProfile(arrivals, calendar);
   const perBatch = meanBatchSize(arrivals.batch);
-  const total = new Float64Array(168);
-  const hours = new Float64Array(168);
+  const total = new Float64Array(slots);
+  const hours = new Float64Array(slots);
   const segmentsPerHour = SECONDS_PER_HOUR / profile.segmentSeconds;
   for (let hour = 0; hour < days * HOURS_PER_DAY; hour++) {
-    const slot = calendar.hourOfWeek(hour);
+    const slot = calendar.hourOfWeek(hour) % slots;
     hours[slot]!++;
     for (let part = 0; part < segmentsPerHour; part++) {
       total[slot]! += profile.ratePerSecond(hour * segmentsPerHour + part) * profile.segmentSeconds * perBatch;
