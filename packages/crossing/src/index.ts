@@ -8,6 +8,7 @@ export {
   type StreamComparison,
 } from "./compare.ts";
 export type { WaitLimit } from "./engine/replication.ts";
+export { busiestDay, type ExpectedArrivals, expectedArrivals } from "./expected-arrivals.ts";
 export { checkModel, type ModelCheck, ModelError, parseModel } from "./model/check.ts";
 export {
   type CrossingModel,
@@ -15,6 +16,7 @@ export {
   crossingModelSchema,
 } from "./model/crossing-model.ts";
 export type { Problem } from "./model/problem.ts";
+export { overDays } from "./over-days.ts";
 export { type Batch, type BatchOptions, mergeBatches, simulateBatch } from "./results/batch.ts";
 export { replicationsToAdd } from "./results/precision.ts";
 export type * from "./results/result.ts";

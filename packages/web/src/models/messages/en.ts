@@ -1,0 +1,20 @@
+export const messages = {
+  whichModel: "Model",
+  ownModel: "You are looking at {name}, a file of your own. It stays in this browser.",
+  "none.title": "The record holds no such model",
+  "none.text": "Propose one to the record, or open a model from a file of your own.",
+  noModel: "This item of the record holds no model",
+  badModel: "The model of this item has mistakes",
+  "origin.inForce": "The model in the register, as both sides agreed it",
+  "origin.proposed": "The model in the register, as it is proposed; it is not in force",
+  openFile: "Open a model file",
+  refused: "{name} can''t be used",
+  close: "Close",
+  "sources.count":
+    "The model names {count, plural, one {# figure} other {# figures}} with {count, plural, one {its source} other {their sources}}; {assumed, plural, =0 {none is assumed} one {# is assumed, in whole or in part} other {# are assumed, in whole or in part}}.",
+  "sources.caption": "Figures of the model and their sources",
+  "sources.what": "What",
+  "sources.figure": "Figure",
+  "sources.source": "Source",
+  "sources.assumed": "Assumed",
+} as const;

@@ -1,0 +1,63 @@
+import { useRef, useState } from "react";
+import { Button } from "../components/button.tsx";
+import { Dialog } from "../components/dialog.tsx";
+import { useMessages } from "../messages/messages.ts";
+import { modelMessages } from "./messages/index.ts";
+import { type ModelCheck, type ModelProblem, ProblemList } from "./model-page.tsx";
+
+interface OpenModelProps<Model> {
+  check(input: unknown): ModelCheck<Model>;
+  onOpen(name: string, model: Model): void;
+}
+
+interface Refused {
+  readonly name: string;
+  readonly problems: readonly ModelProblem[];
+}
+
+/** Opens a model from a file of one's own; it stays in this browser. */
+export function OpenModel<Model>({ check, onOpen }: OpenModelProps<Model>) {
+  const t = useMessages(modelMessages);
+  const input = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+
+  const open = async (file: File) => {
+    const checked = check(await jsonOf(file));
+    if (checked.ok) onOpen(file.name, checked.model);
+    else setRefused({ name: file.name, problems: checked.problems });
+  };
+
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file) void open(file);
+          target.value = "";
+        }}
+      />
+      <Button onPress={() => input.current?.click()}>{t("openFile")}</Button>
+      {refused && (
+        <Dialog title={t("refused", { name: refused.name })} onClose={() => setRefused(null)}>
+          <ProblemList problems={refused.problems} />
+          <Button look="primary" onPress={() => setRefused(null)}>
+            {t("close")}
+          </Button>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+/** The file's JSON, or null where it is none: the check then says what it should be. */
+async function jsonOf(file: File): Promise<unknown> {
+  try {
+    return JSON.parse((await file.text()).replace(/^\uFEFF/, ""));
+  } catch {
+    return null;
+  }
+}

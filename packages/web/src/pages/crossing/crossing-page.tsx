@@ -1,0 +1,17 @@
+import { checkModel, type CrossingModel } from "@kelisim/crossing";
+import type { ReactNode } from "react";
+import { ModelPage } from "../../models/model-page.tsx";
+import { useMessages } from "../../messages/messages.ts";
+import "./crossing.css";
+import { crossingMessages } from "./messages/index.ts";
+import { Planner } from "./planner.tsx";
+
+/** A border crossing as a model that one can try changes on. */
+export default function CrossingPage() {
+  const t = useMessages(crossingMessages);
+  return <ModelPage type="crossing" title={t("title")} lead={t("lead")} check={checkModel} show={showPlanner} />;
+}
+
+function showPlanner(model: CrossingModel, origin: ReactNode) {
+  return <Planner model={model} origin={origin} />;
+}
