@@ -10,6 +10,7 @@ import { Notice } from "../components/notice.tsx";
 import { Page } from "../components/page.tsx";
 import { useWords } from "../components/words.tsx";
 import { useMessages } from "../messages/messages.ts";
+import "./instrument.css";
 import { modelMessages } from "./messages/index.ts";
 import { OpenModel } from "./open-model.tsx";
 
@@ -51,7 +52,7 @@ export function ModelPage<Model>({ type, title, lead, check, show }: ModelPagePr
           label={t("whichModel")}
           value={chosen ?? ""}
           onChange={(item) => setSearch({ item }, { replace: true })}
-          options={items.map((item) => ({ value: item.id, label: words(item.title) }))}
+          options={items.map((item) => ({ value: item.id, label: words(item.item.title) }))}
         />
       )}
       {opened ? (

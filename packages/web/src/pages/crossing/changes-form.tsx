@@ -7,7 +7,7 @@ import { type DirectionView, nameOf } from "./direction.ts";
 import { durationWords } from "./durations.ts";
 import { HoursField } from "./hours-field.tsx";
 import { crossingMessages } from "./messages/index.ts";
-import { RangeField } from "./range-field.tsx";
+import { RangeField } from "../../components/range-field.tsx";
 import { changesAnything, laneKey, openLanesByHour, unchanged, type Variant, withChange } from "./variant.ts";
 
 interface ChangesFormProps {

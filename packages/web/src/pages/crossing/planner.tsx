@@ -62,9 +62,9 @@ export function Planner({ model, origin }: PlannerProps) {
           isAtWork={thorough.progress !== null || quick.progress !== null}
         />
       )}
-      <div className="planner-columns">
+      <div className="instrument-columns">
         <ChangesForm model={model} view={view} variant={variant} onChange={setVariant} />
-        <Tabs className="planner-results">
+        <Tabs className="instrument-results">
           <TabList aria-label={t("results")} className="tabs">
             <Tab id="answer">{t("tab.answer")}</Tab>
             <Tab id="day">{t("tab.day")}</Tab>

@@ -1,5 +1,5 @@
 /** Simulates in the background, so that the page answers while it runs. */
-import { capacity, compare, run, staff } from "@kelisim/crossing";
+import { capacity, compare, staff } from "@kelisim/crossing";
 import { answerQuestions } from "../../models/answer-questions.ts";
 import type { Answers, Question } from "./questions.ts";
 

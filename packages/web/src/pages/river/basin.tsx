@@ -1,0 +1,69 @@
+/** A basin's plan, with what one tries on it, its accounts and its settlement. */
+import type { BasinModel } from "@kelisim/river";
+import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { Loading } from "../../components/loading.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { useMessages } from "../../messages/messages.ts";
+import { SourceTable } from "../../models/source-table.tsx";
+import { AccountsPanel } from "./accounts-panel.tsx";
+import { riverMessages } from "./messages/index.ts";
+import { PlanPanel } from "./plan-panel.tsx";
+import { PlanSentence } from "./plan-sentence.tsx";
+import type { Question } from "./questions.ts";
+import { SettlementPanel } from "./settlement-panel.tsx";
+import { nothingTried, type Tries, triesAnything } from "./tries.ts";
+import { TriesForm } from "./tries-form.tsx";
+import { useBasin } from "./use-basin.ts";
+
+interface BasinProps {
+  readonly model: BasinModel;
+  /** Where the model comes from. */
+  readonly origin: ReactNode;
+}
+
+type PlanQuestion = Extract<Question, { kind: "plan" }>;
+
+export function Basin({ model, origin }: BasinProps) {
+  const t = useMessages(riverMessages);
+  const [tries, setTries] = useState<Tries>(nothingTried);
+  const tried = useDeferredValue(tries);
+  const { answer, failure, progress } = useBasin(
+    useMemo<PlanQuestion>(() => ({ kind: "plan", model, tries: tried }), [model, tried]),
+  );
+  const isTrying = triesAnything(tried);
+  return (
+    <div className="basin">
+      {failure && (
+        <Notice kind="error" title={t("noPlan")}>
+          <p lang="en">{failure}</p>
+        </Notice>
+      )}
+      {answer && <PlanSentence model={model} plans={answer} isTrying={isTrying} isAtWork={progress !== null} />}
+      <div className="instrument-columns">
+        <TriesForm model={model} tries={tries} onChange={setTries} />
+        <Tabs className="instrument-results">
+          <TabList aria-label={t("results")} className="tabs">
+            <Tab id="plan">{t("tab.plan")}</Tab>
+            <Tab id="accounts">{t("tab.accounts")}</Tab>
+            <Tab id="settlement">{t("tab.settlement")}</Tab>
+            <Tab id="basis">{t("tab.basis")}</Tab>
+          </TabList>
+          <TabPanel id="plan">
+            {answer ? <PlanPanel model={model} plans={answer} isTrying={isTrying} /> : !failure && <Loading />}
+          </TabPanel>
+          <TabPanel id="accounts">
+            <AccountsPanel model={model} />
+          </TabPanel>
+          <TabPanel id="settlement">
+            {answer && <SettlementPanel model={model} plan={answer.tried} isTrying={isTrying} />}
+          </TabPanel>
+          <TabPanel id="basis">
+            {model.description && <p lang="en">{model.description}</p>}
+            <SourceTable model={model} origin={origin} />
+          </TabPanel>
+        </Tabs>
+      </div>
+    </div>
+  );
+}

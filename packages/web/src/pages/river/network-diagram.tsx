@@ -1,0 +1,110 @@
+import type { BasinModel, BasinResult } from "@kelisim/river";
+import { useId, useMemo } from "react";
+import { useWidth } from "../../charts/use-width.ts";
+import { layoutOf, linksOf } from "./layout.ts";
+import { nodeName, partyLook } from "./names.ts";
+
+interface NetworkDiagramProps {
+  readonly model: BasinModel;
+  readonly result: BasinResult;
+  /** The index of the period that is shown. */
+  readonly period: number;
+  /** What the picture shows, for those who do not see it. */
+  readonly label: string;
+  volumeLabel(hm3: number): string;
+}
+
+const WIDEST = 26;
+const ROW = 74;
+const MARGIN = { x: 92, top: 34, bottom: 34 };
+
+/** The basin as a network: every link as wide as the water that flows through it in a period. */
+export function NetworkDiagram({ model, result, period, label, volumeLabel }: NetworkDiagramProps) {
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const id = useId();
+  const placed = useMemo(() => layoutOf(model), [model]);
+  const links = useMemo(() => linksOf(model), [model]);
+  const rows = new Set(placed.map(({ y }) => y.toFixed(3))).size;
+  const columns = new Set(placed.map(({ x }) => x.toFixed(3))).size;
+  const wide = Math.max(width, 96 * columns);
+  const height = MARGIN.top + MARGIN.bottom + ROW * Math.max(2, Math.min(8, rows - 1));
+  const at = new Map(
+    placed.map((node) => [
+      node.id,
+      {
+        x: MARGIN.x + node.x * (wide - 2 * MARGIN.x),
+        y: MARGIN.top + node.y * (height - MARGIN.top - MARGIN.bottom),
+      },
+    ]),
+  );
+  const flows = new Map(
+    result.nodes.flatMap((node) => node.to.map(({ node: to, flowHm3 }) => [`${node.id}>${to}`, flowHm3] as const)),
+  );
+  const largest = Math.max(1e-9, ...[...flows.values()].flat());
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
+    <div ref={frame} className="network scroll-x" tabIndex={0} role="group" aria-label={label}>
+      <svg viewBox={`0 0 ${wide} ${height}`} width={wide} height={height} role="img" aria-labelledby={id}>
+        <title id={id}>{label}</title>
+        {links.map(({ from, to }) => {
+          const flow = flows.get(`${from}>${to}`)?.[period] ?? 0;
+          const [a, b] = [at.get(from)!, at.get(to)!];
+          const middle = (a.x + b.x) / 2;
+          return (
+            <path
+              key={`${from}>${to}`}
+              className={flow > 0 ? "network-flow" : "network-dry"}
+              strokeWidth={flow > 0 ? Math.max(1.5, (WIDEST * flow) / largest) : 1.5}
+              d={`M${a.x},${a.y}C${middle},${a.y} ${middle},${b.y} ${b.x},${b.y}`}
+            />
+          );
+        })}
+        {model.nodes.map((node) => {
+          const { x, y } = at.get(node.id)!;
+          const own = result.nodes.find((one) => one.id === node.id);
+          const volume = own?.volumeHm3?.[period];
+          const short = own?.shortHm3?.[period] ?? 0;
+          const shown = volume ?? own?.arrivedHm3[period] ?? 0;
+          const hasWords = !["confluence", "reach"].includes(node.kind);
+          return (
+            <g key={node.id} className={`network-node look-${partyLook(model, node.party)}`} transform={`translate(${x},${y})`}>
+              {node.kind === "reservoir" ? (
+                <Tank full={node.fullVolumeHm3} volume={volume ?? 0} />
+              ) : node.kind === "user" ? (
+                <rect x="-9" y="-9" width="18" height="18" />
+              ) : (
+                <circle r={hasWords ? 7 : 4} />
+              )}
+              {hasWords && (
+                <>
+                  <text className="network-name" y={-16} textAnchor="middle">
+                    {shortened(nodeName(model, node.id))}
+                  </text>
+                  <text className={`network-volume${short > 0.005 ? " network-short" : ""}`} y={26} textAnchor="middle">
+                    {short > 0.005 ? `${volumeLabel(shown)} (−${volumeLabel(short)})` : volumeLabel(shown)}
+                  </text>
+                </>
+              )}
+              <title>{`${nodeName(model, node.id)}: ${volumeLabel(shown)}`}</title>
+            </g>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}
+
+function Tank({ full, volume }: { readonly full: number; readonly volume: number }) {
+  const height = full > 0 ? Math.min(1, volume / full) * 24 : 0;
+  return (
+    <>
+      <rect className="network-tank" x="-20" y="-12" width="40" height="24" />
+      <rect className="network-water" x="-20" y={12 - height} width="40" height={height} />
+    </>
+  );
+}
+
+function shortened(name: string): string {
+  return name.length <= 24 ? name : `${name.slice(0, 23).trimEnd()}…`;
+}

@@ -1,0 +1,23 @@
+/** What the page asks its worker, and what comes back. */
+import type { Accounts, BasinModel, BasinResult, DeliveriesFile, FileProblem, Statement } from "@kelisim/river";
+import type { Tries } from "./tries.ts";
+
+export type Question =
+  | { readonly kind: "plan"; readonly model: BasinModel; readonly tries: Tries }
+  | { readonly kind: "account"; readonly model: BasinModel; readonly files: readonly DeliveriesFile[] };
+
+export interface Plans {
+  /** The plan of the model as it stands. */
+  readonly base: BasinResult;
+  /** With what is tried. */
+  readonly tried: BasinResult;
+}
+
+export type AccountAnswer =
+  | { readonly ok: true; readonly accounts: Accounts; readonly statement: Statement }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+
+export interface Answers {
+  readonly plan: Plans;
+  readonly account: AccountAnswer;
+}
