@@ -32,7 +32,11 @@ const input: CrossingModelInput = {
     },
   ],
   stations: [
-    { id: "bays", lanes: [{ id: "bay", count: 4 }], service: { any: { distribution: "deterministic", meanSeconds: 60 } } },
+    {
+      id: "bays",
+      lanes: [{ id: "bay", count: 4 }],
+      service: { any: { distribution: "deterministic", meanSeconds: 60 } },
+    },
   ],
 };
 const model = parseModel(input);

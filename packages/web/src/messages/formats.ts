@@ -7,6 +7,10 @@ export interface Formats {
   day(day: string): string;
   /** 2021-03-02 → 2 Mar 2021. */
   shortDay(day: string): string;
+  /** 2021-07-11 → Sunday 11 July 2021. */
+  weekday(day: string): string;
+  /** 2021-07-11 → Jul. */
+  shortMonth(day: string): string;
   /** A run of days, such as 1–31 March 2021; whole years and months are called by their names. */
   period(start: string, end: string): string;
   /** An instant in UTC → 2 March 2021, 14:05 UTC. */
@@ -48,6 +52,8 @@ function makeFormats(locale: Locale): Formats {
   const dayParts = { ...utc, day: "numeric", year: "numeric" } as const;
   const long = new Intl.DateTimeFormat(list, { ...dayParts, month: "long" });
   const short = new Intl.DateTimeFormat(list, { ...dayParts, month: "short" });
+  const weekday = new Intl.DateTimeFormat(list, { ...dayParts, month: "long", weekday: "long" });
+  const shortMonth = new Intl.DateTimeFormat(list, { ...utc, month: "short" });
   const month = new Intl.DateTimeFormat(list, { ...utc, month: "long", year: "numeric" });
   const time = new Intl.DateTimeFormat(list, { ...utc, hour: "2-digit", minute: "2-digit" });
   const plain = new Intl.NumberFormat(list, { maximumFractionDigits: 3 });
@@ -60,6 +66,8 @@ function makeFormats(locale: Locale): Formats {
   return {
     day: (day) => longDay(date(day)),
     shortDay: (day) => own?.shortDay(date(day)) ?? short.format(date(day)),
+    weekday: (day) => own?.weekday(date(day)) ?? weekday.format(date(day)),
+    shortMonth: (day) => own?.shortMonth(date(day)) ?? shortMonth.format(date(day)),
     period: (start, end) => {
       const [startYear, endYear] = [start.slice(0, 4), end.slice(0, 4)];
       if (start === `${startYear}-01-01` && end === `${endYear}-12-31`) {

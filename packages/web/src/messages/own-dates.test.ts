@@ -13,6 +13,9 @@ describe.each(["kk", "ky"] as const)("%s", (tag) => {
     const short = format({ day: "numeric", month: "short", year: "numeric" }).format(date);
     expect(ownDates[tag].day(date)).toBe(plain(long));
     expect(ownDates[tag].shortDay(date)).toBe(plain(short));
+    const weekday = format({ day: "numeric", month: "long", year: "numeric", weekday: "long" }).format(date);
+    expect(ownDates[tag].weekday(date)).toBe(plain(weekday));
+    expect(ownDates[tag].shortMonth(date)).toBe(format({ month: "short" }).format(date));
   });
 
   test("lists are joined as CLDR does", () => {

@@ -5,7 +5,9 @@ interface Watch {
 }
 
 /** Makes the worker that this is called in answer each question that it is sent, and tell how far it is. */
-export function answerQuestions<Asked, Answer>(answer: (question: Asked, watch: Watch) => Answer | Promise<Answer>): void {
+export function answerQuestions<Asked, Answer>(
+  answer: (question: Asked, watch: Watch) => Answer | Promise<Answer>,
+): void {
   const post = (message: WorkerMessage<Answer>) => self.postMessage(message);
   self.onmessage = async ({ data }: MessageEvent<Asked>) => {
     let told = 0;

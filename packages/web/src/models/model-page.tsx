@@ -74,7 +74,11 @@ export function ModelPage<Model>({ type, title, lead, check, show }: ModelPagePr
 }
 
 /** The model of an item of the record: what is in force, or else what is proposed. */
-function RecordedModel<Model>({ id, check, show }: Pick<ModelPageProps<Model>, "check" | "show"> & { readonly id: string }) {
+function RecordedModel<Model>({
+  id,
+  check,
+  show,
+}: Pick<ModelPageProps<Model>, "check" | "show"> & { readonly id: string }) {
   const t = useMessages(modelMessages);
   const { data, isPending, error } = useQuery(itemQuery(id));
   const item = (data?.inForce ?? data?.pending.at(-1) ?? data?.revisions.at(-1))?.item;

@@ -25,7 +25,9 @@ const LONGEST_LIST = 6;
 function collect(value: unknown, path: readonly string[], found: SourcedFigure[]): void {
   if (typeof value !== "object" || value === null) return;
   if (Array.isArray(value)) {
-    value.forEach((element, index) => collect(element, [...path, idOf(element) ?? String(index + 1)], found));
+    for (const [index, element] of value.entries()) {
+      collect(element, [...path, idOf(element) ?? String(index + 1)], found);
+    }
     return;
   }
   const entries = Object.entries(value);

@@ -18,6 +18,8 @@ export const pages: readonly PageRoute[] = [
   page("/todo", () => import("../pages/todo/todo-page.tsx")),
   page("/verify", () => import("../pages/verify/verify-page.tsx")),
   page("/verify/:entry", () => import("../pages/verify/entry-page.tsx")),
+  page("/crossing", () => import("../pages/crossing/crossing-page.tsx")),
+  page("/river", () => import("../pages/river/river-page.tsx")),
   page("/keys", () => import("../pages/keys/keys-page.tsx")),
 ];
 
@@ -27,5 +29,7 @@ type NavigationName = "overview" | "read" | "register" | "todo" | "crossing" | "
 export const navigation: readonly { readonly path: string; readonly name: NavigationName }[] = [
   { path: "/register", name: "register" },
   { path: "/todo", name: "todo" },
+  { path: "/crossing", name: "crossing" },
+  { path: "/river", name: "river" },
   { path: "/verify", name: "verify" },
 ];

@@ -1,8 +1,9 @@
 import type * as Plot from "@observablehq/plot";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useMessages } from "../../messages/messages.ts";
 import "./chart.css";
 import { chartMessages } from "./messages/index.ts";
+import { useWidth } from "./use-width.ts";
 
 export interface ChartProps {
   readonly title: string;
@@ -10,12 +11,14 @@ export interface ChartProps {
   readonly summary: string;
   /** What is drawn, for a width in pixels. Colours are tokens, as `var(--party-1)`. Memoize it: it is drawn anew when it changes. */
   readonly draw: (plot: typeof Plot, widthPx: number) => Plot.PlotOptions;
+  /** What the lines are, where there are several. */
+  readonly legend?: ReactNode;
   /** The same as a table. */
   readonly table: ReactNode;
 }
 
 /** A chart by Observable Plot, with a sentence and a table that say the same. */
-export function Chart({ title, summary, draw, table }: ChartProps) {
+export function Chart({ title, summary, draw, legend, table }: ChartProps) {
   const t = useMessages(chartMessages);
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -44,6 +47,7 @@ export function Chart({ title, summary, draw, table }: ChartProps) {
       <figcaption className="chart-title" id={`${id}-title`}>
         {title}
       </figcaption>
+      {legend}
       <div ref={frame} className="chart-frame" />
       <p className="chart-summary" id={`${id}-summary`}>
         {summary}
@@ -58,14 +62,4 @@ export function Chart({ title, summary, draw, table }: ChartProps) {
       </details>
     </figure>
   );
-}
-
-function useWidth(frame: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)));
-    observer.observe(frame.current!);
-    return () => observer.disconnect();
-  }, [frame]);
-  return width;
 }

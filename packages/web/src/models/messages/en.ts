@@ -8,7 +8,7 @@ export const messages = {
   "origin.inForce": "The model in the register, as both sides agreed it",
   "origin.proposed": "The model in the register, as it is proposed; it is not in force",
   openFile: "Open a model file",
-  refused: "{name} can''t be used",
+  refused: "{name} can’t be used",
   close: "Close",
   "sources.count":
     "The model names {count, plural, one {# figure} other {# figures}} with {count, plural, one {its source} other {their sources}}; {assumed, plural, =0 {none is assumed} one {# is assumed, in whole or in part} other {# are assumed, in whole or in part}}.",

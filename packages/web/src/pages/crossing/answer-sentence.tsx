@@ -22,10 +22,9 @@ export function AnswerSentence({ comparison, view, variant, isChanged, isAtWork 
   const { replications, warnings } = comparison.after;
   const ids = new Set([...view.streams, ...view.stations].map(({ id }) => id));
   const days =
-    variant.days === 1 ? weekday(formats.day(variant.startDate), variant.startDate, formats.weekday) : t("daysFrom", {
-      count: variant.days,
-      day: formats.day(variant.startDate),
-    });
+    variant.days === 1
+      ? formats.weekday(variant.startDate)
+      : t("daysFrom", { count: variant.days, day: formats.day(variant.startDate) });
   return (
     <div className="answer-sentence" aria-live="polite" aria-busy={isAtWork}>
       <p className="answer-day">{days}</p>
@@ -97,8 +96,4 @@ export function streamName(view: DirectionView, id: string): string {
 
 function nameOfPart(view: DirectionView, id: string): string {
   return nameOf([...view.streams, ...view.stations].find((part) => part.id === id) ?? { id });
-}
-
-function weekday(day: string, iso: string, name: (day: string) => string): string {
-  return `${name(iso)}, ${day}`;
 }

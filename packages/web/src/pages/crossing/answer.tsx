@@ -1,8 +1,8 @@
 import type { Comparison, Difference, Estimate } from "@kelisim/crossing";
-import { useState } from "react";
-import { LineChart, type Series } from "../../charts/line-chart.tsx";
-import { Tag } from "../../components/tag.tsx";
+import { memo, useState } from "react";
+import { LineChart, type Series } from "../../components/chart/line-chart.tsx";
 import { SelectField } from "../../components/field.tsx";
+import { Tag } from "../../components/tag.tsx";
 import type { Formats } from "../../messages/formats.ts";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
@@ -19,7 +19,7 @@ interface AnswerProps {
 }
 
 /** Who waits how long, at which hours, and how long the queues are: as the model is, and as changed. */
-export function Answer({ comparison, view, isChanged }: AnswerProps) {
+export const Answer = memo(function Answer({ comparison, view, isChanged }: AnswerProps) {
   return (
     <>
       <WaitTable comparison={comparison} view={view} isChanged={isChanged} />
@@ -28,7 +28,7 @@ export function Answer({ comparison, view, isChanged }: AnswerProps) {
       <LaneUse comparison={comparison} view={view} isChanged={isChanged} />
     </>
   );
-}
+});
 
 function WaitTable({ comparison, view, isChanged }: AnswerProps) {
   const t = useMessages(crossingMessages);
@@ -133,7 +133,7 @@ function WaitByHour({ comparison, view, isChanged }: AnswerProps) {
       />
       <LineChart
         title={t("byHour.title", { stream: name })}
-        sentence={peakSentence(series, (hour, value) =>
+        summary={peakSentence(series, (hour, value) =>
           t("byHour.sentence", { hour: clock(hour), wait: durationWords(formats, value) }),
         )}
         series={series}
@@ -163,7 +163,7 @@ function QueueByHour({ comparison, view, isChanged }: AnswerProps) {
       <LineChart
         key={station.id}
         title={t("queue.title", { station: nameOf(station) })}
-        sentence={peakSentence(series, (hour, value) =>
+        summary={peakSentence(series, (hour, value) =>
           t("queue.sentence", { hour: clock(hour), count: formats.number(Math.round(value)) }),
         )}
         series={series}

@@ -1,13 +1,13 @@
 import type { CrossingModel } from "@kelisim/crossing";
 import { Button } from "../../components/button.tsx";
 import { SelectField, TextField } from "../../components/field.tsx";
+import { RangeField } from "../../components/range-field.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { type DirectionView, nameOf } from "./direction.ts";
 import { durationWords } from "./durations.ts";
 import { HoursField } from "./hours-field.tsx";
 import { crossingMessages } from "./messages/index.ts";
-import { RangeField } from "../../components/range-field.tsx";
 import { changesAnything, laneKey, openLanesByHour, unchanged, type Variant, withChange } from "./variant.ts";
 
 interface ChangesFormProps {

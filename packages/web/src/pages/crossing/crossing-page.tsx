@@ -1,7 +1,7 @@
-import { checkModel, type CrossingModel } from "@kelisim/crossing";
+import { type CrossingModel, checkModel } from "@kelisim/crossing";
 import type { ReactNode } from "react";
-import { ModelPage } from "../../models/model-page.tsx";
 import { useMessages } from "../../messages/messages.ts";
+import { ModelPage } from "../../models/model-page.tsx";
 import "./crossing.css";
 import { crossingMessages } from "./messages/index.ts";
 import { Planner } from "./planner.tsx";

@@ -1,7 +1,7 @@
 import type { CrossingModel } from "@kelisim/crossing";
-import { useEffect, useMemo, useState } from "react";
-import { LineChart } from "../../charts/line-chart.tsx";
+import { memo, useEffect, useMemo, useState } from "react";
 import { Button } from "../../components/button.tsx";
+import { LineChart } from "../../components/chart/line-chart.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useLocale } from "../../messages/locale.tsx";
@@ -28,9 +28,12 @@ const FRAME_MS = 1000 / 60;
 /** One simulated day that one can watch: who waits where, and which lanes are busy. */
 export function Playback({ model, view }: PlaybackProps) {
   const t = useMessages(crossingMessages);
-  const { formats } = useLocale();
   const question = useMemo<TraceQuestion>(
-    () => ({ kind: "trace", model: { ...model, period: { ...model.period, days: 1 } }, options: { stepSeconds: STEP_SECONDS } }),
+    () => ({
+      kind: "trace",
+      model: { ...model, period: { ...model.period, days: 1 } },
+      options: { stepSeconds: STEP_SECONDS },
+    }),
     [model],
   );
   const { answer, failure } = useSimulation(question);
@@ -38,18 +41,17 @@ export function Playback({ model, view }: PlaybackProps) {
   const [isPlaying, setPlaying] = useState(false);
   useTicking(isPlaying, () => setMinute((now) => (now + MINUTES_PER_FRAME) % MINUTES_PER_DAY));
 
+  const stations = useMemo(
+    () =>
+      view.stations.flatMap((station) => {
+        const trace = answer?.stations.find(({ id }) => id === station.id);
+        return trace ? [{ ...trace, name: nameOf(station), lanes: station.lanes }] : [];
+      }),
+    [answer, view],
+  );
+
   if (failure) return <Notice kind="error" title={failure} />;
   if (answer === null) return <Loading />;
-  const stations = view.stations.flatMap((station) => {
-    const trace = answer.stations.find(({ id }) => id === station.id);
-    return trace ? [{ ...trace, name: nameOf(station), lanes: station.lanes }] : [];
-  });
-  const series = stations.map(({ name, waiting }, index) => ({
-    name,
-    look: ((index % 4) + 1) as 1 | 2 | 3 | 4,
-    values: waiting,
-  }));
-  const peak = peakOf(series.map(({ values }) => values));
   return (
     <>
       <p>{t("play.lead")}</p>
@@ -69,30 +71,48 @@ export function Playback({ model, view }: PlaybackProps) {
           onChange={({ target }) => setMinute(target.valueAsNumber)}
         />
       </div>
-      {stations.map(({ id, name, lanes, waiting, busyLanes, openLanes }) => (
+      {stations.map(({ id, name, lanes, queue, occupiedLanes, openLanes }) => (
         <StationPicture
           key={id}
           name={name}
           lanes={lanes.reduce((sum, { count }) => sum + count, 0)}
           open={openLanes[minute] ?? 0}
-          busy={busyLanes[minute] ?? 0}
-          waiting={waiting[minute] ?? 0}
+          busy={occupiedLanes[minute] ?? 0}
+          waiting={queue[minute] ?? 0}
         />
       ))}
-      <LineChart
-        title={t("play.title")}
-        sentence={t("play.sentence", { count: formats.number(peak.value), time: timeOfDay(peak.position) })}
-        series={series}
-        ticks={[0, 3, 6, 9, 12, 15, 18, 21, 24].map((hour) => ({ at: hour * 60, label: timeOfDay(hour * 60) }))}
-        positionName={t("play.moment")}
-        positionLabel={timeOfDay}
-        valueLabel={(count) => formats.number(count)}
-        marked={minute}
-        tableStep={30}
-      />
+      <DayChart stations={stations} />
     </>
   );
 }
+
+const DAY_TICKS = [0, 3, 6, 9, 12, 15, 18, 21, 24].map((hour) => ({ at: hour * 60, label: timeOfDay(hour * 60) }));
+
+interface DayChartProps {
+  readonly stations: readonly { readonly name: string; readonly queue: readonly number[] }[];
+}
+
+const DayChart = memo(function DayChart({ stations }: DayChartProps) {
+  const t = useMessages(crossingMessages);
+  const { formats } = useLocale();
+  const peak = peakOf(stations.map(({ queue }) => queue));
+  return (
+    <LineChart
+      title={t("play.title")}
+      summary={t("play.sentence", { count: formats.number(peak.value), time: timeOfDay(peak.position) })}
+      series={stations.map(({ name, queue }, index) => ({
+        name,
+        look: ((index % 4) + 1) as 1 | 2 | 3 | 4,
+        values: queue,
+      }))}
+      ticks={DAY_TICKS}
+      positionName={t("play.moment")}
+      positionLabel={timeOfDay}
+      valueLabel={formats.number}
+      tableStep={30}
+    />
+  );
+});
 
 /** Calls so many times a second as the screen is drawn, while told to. */
 function useTicking(isOn: boolean, onTick: () => void): void {

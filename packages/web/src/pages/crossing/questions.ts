@@ -4,9 +4,11 @@ import type {
   CapacityOptions,
   Comparison,
   CrossingModel,
+  DayTrace,
   RunOptions,
   StaffOptions,
   StaffPlan,
+  TraceOptions,
   WaitTarget,
 } from "@kelisim/crossing";
 
@@ -30,10 +32,12 @@ export type Question =
       readonly model: CrossingModel;
       readonly targets: readonly WaitTarget[];
       readonly options: Told<CapacityOptions>;
-    };
+    }
+  | { readonly kind: "trace"; readonly model: CrossingModel; readonly options: Told<TraceOptions> };
 
 export interface Answers {
   readonly compare: Comparison;
   readonly staff: StaffPlan;
   readonly capacity: Capacity;
+  readonly trace: DayTrace;
 }

@@ -1,5 +1,5 @@
 /** Simulates in the background, so that the page answers while it runs. */
-import { capacity, compare, staff } from "@kelisim/crossing";
+import { capacity, compare, staff, traceDay } from "@kelisim/crossing";
 import { answerQuestions } from "../../models/answer-questions.ts";
 import type { Answers, Question } from "./questions.ts";
 
@@ -11,5 +11,7 @@ answerQuestions<Question, Answers[Question["kind"]]>((question, watch) => {
       return staff(question.model, question.targets, { ...question.options, ...watch });
     case "capacity":
       return capacity(question.model, question.targets, { ...question.options, ...watch });
+    case "trace":
+      return traceDay(question.model, question.options);
   }
 });

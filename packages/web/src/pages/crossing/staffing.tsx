@@ -1,7 +1,7 @@
 import type { CrossingModel, StaffPlan, WaitTarget } from "@kelisim/crossing";
 import { useMemo, useState } from "react";
-import { LineChart } from "../../charts/line-chart.tsx";
 import { Button, Buttons } from "../../components/button.tsx";
+import { LineChart } from "../../components/chart/line-chart.tsx";
 import { SelectField, TextField } from "../../components/field.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useLocale } from "../../messages/locale.tsx";
@@ -102,12 +102,7 @@ export function Staffing({ model, view, onTake }: StaffingProps) {
       )}
       {answer && "laneHoursManned" in answer && <Plan plan={answer} view={view} onTake={onTake} />}
       {answer && "factor" in answer && answered && "targets" in answered && (
-        <FlowAnswer
-          factor={answer.factor}
-          perDay={answer.perDay}
-          target={answered.targets[0]!}
-          view={view}
-        />
+        <FlowAnswer factor={answer.factor} perDay={answer.perDay} target={answered.targets[0]!} view={view} />
       )}
     </>
   );
@@ -141,7 +136,7 @@ function Plan({ plan, view, onTake }: PlanProps) {
           )}
           <LineChart
             title={t("plan.chart", { station: stationName(station) })}
-            sentence={t("plan.chartSentence", { most: Math.max(...mannedByHour), least: Math.min(...mannedByHour) })}
+            summary={t("plan.chartSentence", { most: Math.max(...mannedByHour), least: Math.min(...mannedByHour) })}
             series={[
               { name: t("plan.manned"), look: 1, values: mannedByHour },
               { name: t("plan.needed"), look: 2, values: neededByHour },

@@ -7,7 +7,13 @@ const input: CrossingModelInput = {
   directions: [{ id: "out" }],
   period: { startDate: "2021-01-01", days: 365 },
   streams: [
-    { id: "cars", direction: "out", unit: "vehicle", arrivals: { kind: "hourly", perHour: 10 }, route: [{ station: "bays" }] },
+    {
+      id: "cars",
+      direction: "out",
+      unit: "vehicle",
+      arrivals: { kind: "hourly", perHour: 10 },
+      route: [{ station: "bays" }],
+    },
   ],
   stations: [
     {

@@ -1,14 +1,14 @@
 import type { BasinModel, DeliveriesFile, PartyAccount, Statement } from "@kelisim/river";
 import { useMemo, useRef, useState } from "react";
-import { LineChart } from "../../charts/line-chart.tsx";
 import { Button, Buttons } from "../../components/button.tsx";
+import { LineChart } from "../../components/chart/line-chart.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { saveFile } from "../../components/save-file.ts";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { riverMessages } from "./messages/index.ts";
 import { partyName, riverName } from "./names.ts";
 import type { AccountAnswer, Question } from "./questions.ts";
-import { saveFile } from "./save-file.ts";
 import { useBasin } from "./use-basin.ts";
 
 type AccountQuestion = Extract<Question, { kind: "account" }>;
@@ -23,7 +23,9 @@ export function AccountsPanel({ model }: { readonly model: BasinModel }) {
   );
   const { answer, failure } = useBasin(question);
   const add = async (party: string, chosen: FileList) => {
-    const read = await Promise.all([...chosen].map(async (file) => ({ party, file: file.name, text: await textOf(file) })));
+    const read = await Promise.all(
+      [...chosen].map(async (file) => ({ party, file: file.name, text: await textOf(file) })),
+    );
     setFiles((now) => [
       ...now.filter((old) => !read.some((one) => one.party === old.party && one.file === old.file)),
       ...read,
@@ -205,7 +207,8 @@ function BalanceChart({ name, account, periods }: BalanceChartProps) {
   const t = useMessages(riverMessages);
   const { formats } = useLocale();
   const volume = (hm3: number) => formats.number(hm3, { maximumFractionDigits: Math.abs(hm3) < 10 ? 1 : 0 });
-  const totals = (values: readonly number[]) => values.map((_, at) => values.slice(0, at + 1).reduce((a, b) => a + b, 0));
+  const totals = (values: readonly number[]) =>
+    values.map((_, at) => values.slice(0, at + 1).reduce((a, b) => a + b, 0));
   const label = (at: number) => {
     const { startDate, days } = periods[at]!;
     const end = new Date(Date.parse(startDate) + (days - 1) * 86_400_000).toISOString().slice(0, 10);
@@ -214,7 +217,7 @@ function BalanceChart({ name, account, periods }: BalanceChartProps) {
   return (
     <LineChart
       title={t("accounts.chart", { party: name })}
-      sentence={t("accounts.sentence", {
+      summary={t("accounts.sentence", {
         delivered: volume(account.totals.deliveredHm3),
         entitled: volume(account.totals.entitledHm3),
       })}
@@ -225,7 +228,7 @@ function BalanceChart({ name, account, periods }: BalanceChartProps) {
       ]}
       ticks={periods.flatMap(({ startDate }, at) =>
         at === 0 || periods[at - 1]!.startDate.slice(0, 7) !== startDate.slice(0, 7)
-          ? [{ at, label: formats.month(startDate) }]
+          ? [{ at, label: formats.shortMonth(startDate) }]
           : [],
       )}
       positionName={t("period")}

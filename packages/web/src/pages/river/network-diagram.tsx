@@ -1,6 +1,6 @@
 import type { BasinModel, BasinResult } from "@kelisim/river";
-import { useId, useMemo } from "react";
-import { useWidth } from "../../charts/use-width.ts";
+import { useId, useMemo, useRef } from "react";
+import { useWidth } from "../../components/chart/use-width.ts";
 import { layoutOf, linksOf } from "./layout.ts";
 import { nodeName, partyLook } from "./names.ts";
 
@@ -20,7 +20,8 @@ const MARGIN = { x: 92, top: 34, bottom: 34 };
 
 /** The basin as a network: every link as wide as the water that flows through it in a period. */
 export function NetworkDiagram({ model, result, period, label, volumeLabel }: NetworkDiagramProps) {
-  const [frame, width] = useWidth<HTMLDivElement>();
+  const frame = useRef<HTMLElement>(null);
+  const width = useWidth(frame);
   const id = useId();
   const placed = useMemo(() => layoutOf(model), [model]);
   const links = useMemo(() => linksOf(model), [model]);
@@ -44,7 +45,7 @@ export function NetworkDiagram({ model, result, period, label, volumeLabel }: Ne
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
-    <div ref={frame} className="network scroll-x" tabIndex={0} role="group" aria-label={label}>
+    <section ref={frame} className="network scroll-x" tabIndex={0} aria-label={label}>
       <svg viewBox={`0 0 ${wide} ${height}`} width={wide} height={height} role="img" aria-labelledby={id}>
         <title id={id}>{label}</title>
         {links.map(({ from, to }) => {
@@ -68,7 +69,11 @@ export function NetworkDiagram({ model, result, period, label, volumeLabel }: Ne
           const shown = volume ?? own?.arrivedHm3[period] ?? 0;
           const hasWords = !["confluence", "reach"].includes(node.kind);
           return (
-            <g key={node.id} className={`network-node look-${partyLook(model, node.party)}`} transform={`translate(${x},${y})`}>
+            <g
+              key={node.id}
+              className={`network-node look-${partyLook(model, node.party)}`}
+              transform={`translate(${x},${y})`}
+            >
               {node.kind === "reservoir" ? (
                 <Tank full={node.fullVolumeHm3} volume={volume ?? 0} />
               ) : node.kind === "user" ? (
@@ -91,7 +96,7 @@ export function NetworkDiagram({ model, result, period, label, volumeLabel }: Ne
           );
         })}
       </svg>
-    </div>
+    </section>
   );
 }
 

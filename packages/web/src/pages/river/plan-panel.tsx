@@ -1,7 +1,7 @@
 import type { BasinModel, BasinResult, EntitlementResult } from "@kelisim/river";
-import { useEffect, useState } from "react";
-import { LineChart, type Series, type Tick } from "../../charts/line-chart.tsx";
+import { memo, useDeferredValue, useEffect, useState } from "react";
 import { Button } from "../../components/button.tsx";
+import { LineChart, type Series, type Tick } from "../../components/chart/line-chart.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { riverMessages } from "./messages/index.ts";
@@ -16,7 +16,7 @@ interface PlanPanelProps {
 }
 
 /** The plan period by period: the network with its flows, the reservoirs, and what each side receives. */
-export function PlanPanel({ model, plans, isTrying }: PlanPanelProps) {
+export const PlanPanel = memo(function PlanPanel({ model, plans, isTrying }: PlanPanelProps) {
   const t = useMessages(riverMessages);
   const { formats } = useLocale();
   const { base, tried } = plans;
@@ -24,11 +24,11 @@ export function PlanPanel({ model, plans, isTrying }: PlanPanelProps) {
   const period = Math.min(chosen, tried.periods.length - 1);
   const volume = (hm3: number) => formats.number(hm3, { maximumFractionDigits: hm3 < 10 ? 1 : 0 });
   const charts = {
-    ticks: monthTicks(tried, (day) => formats.month(day)),
+    ticks: monthTicks(tried, formats.shortMonth),
     positionName: t("period"),
     positionLabel: (position: number) => periodLabel(tried, position, formats.period),
     valueLabel: volume,
-    marked: period,
+    marked: useDeferredValue(period),
   };
   const twice = (values: readonly number[], before: readonly number[]): readonly Series[] =>
     isTrying
@@ -60,7 +60,7 @@ export function PlanPanel({ model, plans, isTrying }: PlanPanelProps) {
             key={id}
             {...charts}
             title={t("storage", { reservoir: nodeName(model, id) })}
-            sentence={t("storage.sentence", {
+            summary={t("storage.sentence", {
               least: volume(Math.min(...volumeHm3!)),
               last: volume(volumeHm3!.at(-1)!),
             })}
@@ -74,7 +74,7 @@ export function PlanPanel({ model, plans, isTrying }: PlanPanelProps) {
       <UserTable model={model} plans={plans} isTrying={isTrying} />
     </>
   );
-}
+});
 
 interface SharesProps {
   readonly model: BasinModel;
@@ -96,7 +96,7 @@ function Shares({ model, river, plans: { tried }, charts }: SharesProps) {
         key={one.party}
         {...charts}
         title={t("shares.chart", { party: partyName(model, one.party), river: riverName(model, river) })}
-        sentence={shareSentence(one)}
+        summary={shareSentence(one)}
         series={[
           { name: t("received"), look: 1, values: cumulative(one.receivedHm3) },
           { name: t("entitled"), look: 2, values: cumulative(one.entitledHm3) },

@@ -17,7 +17,8 @@ interface PlanSentenceProps {
 export function PlanSentence({ model, plans: { base, tried }, isTrying, isAtWork }: PlanSentenceProps) {
   const t = useMessages(riverMessages);
   const { formats } = useLocale();
-  const volume = (hm3: number) => t("volume", { value: formats.number(hm3, { maximumFractionDigits: hm3 < 10 ? 1 : 0 }) });
+  const volume = (hm3: number) =>
+    t("volume", { value: formats.number(hm3, { maximumFractionDigits: hm3 < 10 ? 1 : 0 }) });
   const short = shortage(tried);
   return (
     <div className="answer-sentence" aria-live="polite" aria-busy={isAtWork}>
@@ -56,7 +57,9 @@ export function PlanSentence({ model, plans: { base, tried }, isTrying, isAtWork
 
   function difference(more: number): string {
     if (Math.abs(more) < 0.05) return t("sentence.shortSame");
-    return more < 0 ? t("sentence.shortLess", { volume: volume(-more) }) : t("sentence.shortMore", { volume: volume(more) });
+    return more < 0
+      ? t("sentence.shortLess", { volume: volume(-more) })
+      : t("sentence.shortMore", { volume: volume(more) });
   }
 }
 
@@ -94,7 +97,11 @@ function shortage({ nodes }: BasinResult): number {
 }
 
 /** Reservoirs that the season leaves with (almost) nothing that can be released, and when that is first so. */
-function emptied({ warnings, nodes, periods }: BasinResult): readonly { readonly node: string; readonly period: string }[] {
+function emptied({
+  warnings,
+  nodes,
+  periods,
+}: BasinResult): readonly { readonly node: string; readonly period: string }[] {
   const named = new Set(warnings.filter(({ code }) => code === "emptied").map(({ at }) => at));
   return nodes.flatMap(({ id, volumeHm3 }) => {
     if (!named.has(id) || volumeHm3 === undefined) return [];

@@ -56,6 +56,8 @@ describe("the picture of a basin", () => {
 
   it("takes the model's own positions where it gives them all", () => {
     const nodes = model.nodes.map((node, index) => ({ ...node, position: { x: 10 * index, y: 5 } }));
-    expect(layoutOf({ ...model, nodes }).map(({ x, y }) => [x, y])).toEqual([0, 0.25, 0.5, 0.75, 1].map((x) => [x, 0.5]));
+    expect(layoutOf({ ...model, nodes }).map(({ x, y }) => [x, y])).toEqual(
+      [0, 0.25, 0.5, 0.75, 1].map((x) => [x, 0.5]),
+    );
   });
 });

@@ -39,7 +39,9 @@ interface InflowFieldsProps {
 function InflowFields({ model, inflows, onChange }: InflowFieldsProps) {
   const t = useMessages(riverMessages);
   const { formats } = useLocale();
-  const kinds = (["modelled", "factor", "exceedance"] as const).filter((kind) => kind !== "exceedance" || hasYears(model));
+  const kinds = (["modelled", "factor", "exceedance"] as const).filter(
+    (kind) => kind !== "exceedance" || hasYears(model),
+  );
   const choose = (kind: Inflows["kind"]) => onChange(FIRST[kind]);
   return (
     <fieldset>

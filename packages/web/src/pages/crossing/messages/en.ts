@@ -1,7 +1,6 @@
 export const messages = {
   title: "Border crossing",
-  lead:
-    "A model of the crossing, simulated in this browser. Change lanes, hours or arrivals, and see how long people wait.",
+  lead: "A model of the crossing, simulated in this browser. Change lanes, hours or arrivals, and see how long people wait.",
   results: "Results",
   "tab.answer": "Waiting times",
   "tab.day": "Watch the day",

@@ -1,7 +1,7 @@
-import { catalog } from "../../messages/messages.ts";
+import { catalog } from "../../../messages/messages.ts";
 import type { messages } from "./en.ts";
 
-export const chartMessages = catalog<typeof messages>({
+export const riverMessages = catalog<typeof messages>({
   en: () => import("./en.ts"),
   ru: () => import("./ru.ts"),
   kk: () => import("./kk.ts"),
