@@ -68,7 +68,7 @@ export function* pairedBatches(
     ...(onProgress && { onProgress: (x: number) => onProgress(from + x / 2) }),
   });
   const batchBefore = yield* replicationsOf(before, warmUp, half(0));
-  const batchAfter = yield* replicationsOf(after, warmUp, half(0.5));
+  const batchAfter = after === before ? batchBefore : yield* replicationsOf(after, warmUp, half(0.5));
   return [batchBefore, batchAfter];
 }
 

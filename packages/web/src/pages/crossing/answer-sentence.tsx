@@ -35,7 +35,10 @@ export function AnswerSentence({ comparison, view, variant, isChanged, isAtWork 
       ))}
       <p className="soft small">{t("certainty", { replications })}</p>
       {warnings
-        .filter(({ about }) => about === undefined || ids.has(about))
+        .filter(
+          ({ about, code }) =>
+            (about === undefined || ids.has(about)) && !(isAtWork && code === "too-few-replications"),
+        )
         .map(({ code, about }) => (
           <Notice key={`${code} ${about}`} kind="warning">
             <p>{t(`warning.${code}`, { about: about ? nameOfPart(view, about) : "" })}</p>

@@ -26,8 +26,8 @@ interface PlannerProps {
 type CompareQuestion = Extract<Question, { kind: "compare" }>;
 
 /** Enough for an answer within a blink; more follow at once, to narrow the intervals. */
-const FIRST_REPLICATIONS = 4;
-const MORE_REPLICATIONS = 40;
+const FIRST_REPLICATIONS = 3;
+const MORE_REPLICATIONS = 24;
 
 export function Planner({ model, origin }: PlannerProps) {
   const t = useMessages(crossingMessages);
@@ -36,10 +36,10 @@ export function Planner({ model, origin }: PlannerProps) {
   const view = useMemo(() => directionView(model, direction), [model, direction]);
 
   const tried = useDeferredValue(variant);
-  const [before, after] = useMemo(
-    () => [applyVariant(model, unchanged(tried.startDate, tried.days)), applyVariant(model, tried)],
-    [model, tried],
-  );
+  const [before, after] = useMemo(() => {
+    const own = applyVariant(model, unchanged(tried.startDate, tried.days));
+    return [own, changesAnything(tried) ? applyVariant(model, tried) : own];
+  }, [model, tried]);
   const quick = useSimulation(useMemo(() => question(before, after, FIRST_REPLICATIONS), [before, after]));
   const isQuickNew = quick.answered?.after === after;
   const thorough = useSimulation(

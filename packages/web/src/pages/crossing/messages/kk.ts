@@ -95,7 +95,7 @@ export const messages: Translated<typeof en> = {
     "Мақсат осы ағынның {factor} еселігіне дейін сақталады: {stream} — {share} әлі {wait} уақыттан артық күтпейді.",
   "flow.caption": "Осындай ағындағы күндік келу",
   "basis.lead": "Модельдің дереккөзі бар немесе болжанған әрбір көрсеткіші. Қалғаны — модельдің қарапайым баптаулары.",
-  "picture.waiting": "{count, plural, =0 {ешкім күтпейді} other {# күтеді}}",
+  "picture.waiting": "{count, plural, =0 {ешкім күтпейді} one {# күтеді} other {# күтеді}}",
   "picture.busy": "ашық {open} жолақтың {busy} бос емес",
   "picture.each": "Әр нүкте — {count}.",
   "play.start": "Ойнату",

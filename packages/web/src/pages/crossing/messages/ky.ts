@@ -94,7 +94,7 @@ export const messages: Translated<typeof en> = {
     "Максат бул агымдын {factor} эсесине чейин сакталат: {stream} — {share} дагы эле {wait} убакыттан көп күтпөйт.",
   "flow.caption": "Мындай агымдагы күндүк келүү",
   "basis.lead": "Моделдин булагы бар же божомолдонгон ар бир көрсөткүчү. Калганы — моделдин жөнөкөй жөндөөлөрү.",
-  "picture.waiting": "{count, plural, =0 {эч ким күтпөйт} other {# күтөт}}",
+  "picture.waiting": "{count, plural, =0 {эч ким күтпөйт} one {# күтөт} other {# күтөт}}",
   "picture.busy": "ачык {open} тилкенин {busy} бош эмес",
   "picture.each": "Ар бир чекит — {count}.",
   "play.start": "Ойнотуу",

@@ -93,7 +93,7 @@ export const messages: Translated<typeof en> = {
   "flow.caption": "Прибытий в день при таком потоке",
   "basis.lead":
     "Каждый показатель модели, у которого есть источник или который допущен. Остальное — обычные настройки модели.",
-  "picture.waiting": "{count, plural, =0 {никто не ждёт} one {ждёт #} other {ждут #}}",
+  "picture.waiting": "{count, plural, =0 {никто не ждёт} one {ждёт #} few {ждут #} many {ждут #} other {ждут #}}",
   "picture.busy": "занято полос: {busy} из {open}",
   "picture.each": "Каждая точка — {count}.",
   "play.start": "Пуск",
