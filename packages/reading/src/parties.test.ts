@@ -4,6 +4,12 @@ import { read } from "./read.ts";
 test.each([
   ["President Bekov of Kazakhstan received Kyrgyz President Sadykov in Astana. Russia was mentioned.", ["KZ", "KG"]],
   ["The Asian Development Bank and Tajikistan signed a grant in Dushanbe.", ["Asian Development Bank", "TJ"]],
+  [
+    "Leaders of the five Central Asian states met the president of Germany in Berlin. Kazakhstan spoke first.",
+    ["KZ", "KG", "TJ", "TM", "UZ", "DE"],
+  ],
+  ["Norway's minister met Serbia's European Union integration minister. Norway and Serbia signed.", ["NO", "RS"]],
+  ["Президент Германии встретился с лидерами пяти стран Центральной Азии.", ["DE", "KZ", "KG", "TJ", "TM", "UZ"]],
 ])("%s", (text, parties) => {
   expect(read(text).parties).toEqual(parties);
 });

@@ -5,7 +5,8 @@ import type { TokenizedText } from "./tokens.ts";
  * The states or bodies that meet, in text order: those whose people and names stand in the title and the first
  * paragraphs, and that the text comes back to.
  */
-export function findParties({ tokens, sentences }: TokenizedText, names: Names): string[] {
+export function findParties(tokenized: TokenizedText, names: Names): string[] {
+  const { tokens, sentences } = tokenized;
   const lead = leadEnd(tokens.length, sentences);
   const scores = new Map<string, number>();
   const add = (code: string, score: number) => scores.set(code, (scores.get(code) ?? 0) + score);
@@ -15,29 +16,81 @@ export function findParties({ tokens, sentences }: TokenizedText, names: Names):
   for (const { person, from, rule } of names.people) {
     if (person.country !== null) add(person.country, (from < lead ? 3 : 1) * (rule === "person.title" ? 2 : 1));
   }
-  for (const { name, isParty, from } of names.organisations) if (isParty) add(name, from < lead ? 2 : 0.7);
+  for (const { name, isParty, from, to } of names.organisations) {
+    if (isParty) add(name, (from < lead ? 2 : 0.7) * (isAttribute(tokens, to) ? 0.2 : 1));
+  }
 
   const inLead = new Set(
     names.countries.filter(({ from, form }) => from < lead && form === "name").map(({ code }) => code),
   );
   for (const { name, from } of names.organisations) if (from < lead) inLead.add(name);
-  const listed = listedTogether(
-    names.countries.filter(({ from }) => from < lead),
-    tokens,
-  );
+  const listed = new Set([
+    ...listedTogether(
+      names.countries.filter(({ from }) => from < lead),
+      tokens,
+    ),
+    ...peopleTogether(tokenized, names, lead),
+  ]);
   const firstAt = new Map<string, number>();
   const see = (code: string, from: number) => firstAt.set(code, Math.min(from, firstAt.get(code) ?? from));
   for (const { code, from } of names.countries) see(code, from);
   for (const { name, from } of names.organisations) see(name, from);
+  const members = groupAtTable(names, lead);
+  for (const { codes, from } of names.groups) for (const code of codes) if (members.has(code)) see(code, from);
+  for (const code of members) scores.set(code, scores.get(code) ?? 0);
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
+  const host = members.size === 0 ? undefined : ranked.find(([code]) => !members.has(code) && firstAt.get(code)! < lead);
   const second = ranked[1]?.[1] ?? 0;
+  const isNamedOften = (code: string, score: number) =>
+    score >= (inLead.has(code) ? 0.4 : 0.7) * second && score >= 6;
   return ranked
-    .filter(
-      ([code, score], index) =>
-        index < 2 || (index < 8 && score >= (inLead.has(code) ? 0.4 : 0.7) * second && score >= 6) || listed.has(code),
+    .filter(([code, score], index) =>
+      members.size > 0
+        ? members.has(code) || code === host?.[0]
+        : index < 2 || (index < 8 && isNamedOften(code, score)) || listed.has(code),
     )
     .map(([code]) => code)
     .sort((a, b) => (firstAt.get(a) ?? 0) - (firstAt.get(b) ?? 0));
+}
+
+/**
+ * The states of a group that sits at the table: named as a side of it in the title or the first paragraphs, or as a
+ * region of which the text names most states, or none by itself.
+ */
+function groupAtTable({ groups, countries }: Names, lead: number): ReadonlySet<string> {
+  const named = new Set(countries.map(({ code }) => code));
+  const members = new Set<string>();
+  for (const { from, codes, asSide } of groups) {
+    if (from >= lead) break;
+    const count = codes.filter((code) => named.has(code)).length;
+    if (asSide || count === 0 || count >= 3) for (const code of codes) members.add(code);
+  }
+  return members;
+}
+
+/** `European Union integration`, `EU affairs`: the body only says what kind of thing it is. */
+function isAttribute(tokens: TokenizedText["tokens"], to: number): boolean {
+  const next = tokens[to];
+  return next !== undefined && next.partOfSpeech === "NOUN" && attributeNouns.test(next.lower);
+}
+
+const attributeNouns =
+  /^(integration|affairs|negotiations?|membership|accession|standards?|candidacy|funds?|markets?|rules|law|single|candidate|acquis|enlargement|borders?|resolutions?|charter|convention)$/;
+
+/** Sides whose people stand together in one sentence of the first paragraphs, three or more of them. */
+function peopleTogether({ sentences }: TokenizedText, { people }: Names, lead: number): ReadonlySet<string> {
+  const found = new Set<string>();
+  let at = 0;
+  for (const sentence of sentences) {
+    if (sentence.from >= lead) break;
+    const codes = new Set<string>();
+    for (; at < people.length && people[at]!.from < sentence.to; at += 1) {
+      const { country } = people[at]!.person;
+      if (country !== null) codes.add(country);
+    }
+    if (codes.size >= 3) for (const code of codes) found.add(code);
+  }
+  return found;
 }
 
 /** Token behind the title and the first two paragraphs. */

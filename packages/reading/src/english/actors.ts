@@ -49,6 +49,8 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
   const country = names.countryAt.get(head);
   if (country && !isAttribute(context, head, to)) return ofCountry(country);
 
+  const group = names.groupAt.get(head);
+  if (group && bothSides.has(lower)) return { kind: "parties", codes: group, people: [] };
   const beside = countriesIn(context, from, to);
   if (bothSides.has(lower)) return resolvePlural(context, from, head, beside);
   if (personalNouns.has(lower)) return byRole(context, from, head, beside);

@@ -8,6 +8,8 @@ export interface NameIndex {
   /** As `personAt`, the title before the name included. */
   readonly titledPersonAt: ReadonlyMap<number, PersonMention>;
   readonly demonymAt: ReadonlySet<number>;
+  /** Codes of the states of a group that the token helps to name. */
+  readonly groupAt: ReadonlyMap<number, readonly string[]>;
   readonly bodyAt: ReadonlyMap<
     number,
     { readonly name: string; readonly country: string | null; readonly isParty: boolean }
@@ -27,5 +29,7 @@ export function indexNames(names: Names): NameIndex {
   }
   const bodyAt = new Map<number, { name: string; country: string | null; isParty: boolean }>();
   for (const body of names.organisations) for (let at = body.from; at < body.to; at += 1) bodyAt.set(at, body);
-  return { names, countryAt, demonymAt, personAt, titledPersonAt, bodyAt };
+  const groupAt = new Map<number, readonly string[]>();
+  for (const { from, to, codes } of names.groups) for (let at = from; at < to; at += 1) groupAt.set(at, codes);
+  return { names, countryAt, demonymAt, groupAt, personAt, titledPersonAt, bodyAt };
 }

@@ -1,6 +1,7 @@
 import type { Names } from "../names/names.ts";
 import type { TokenizedText } from "../tokens.ts";
 import { findCountries } from "./countries.ts";
+import { findGroups } from "./groups.ts";
 import { findOrganisations } from "./organisations.ts";
 import { findPeople } from "./people.ts";
 import { findPlaces } from "./places.ts";
@@ -11,5 +12,5 @@ export function findNames(tokenized: TokenizedText): Names {
   const organisations = findOrganisations(tokenized, countries);
   const people = findPeople(tokenized, countries, organisations);
   const places = findPlaces(tokenized, countries, organisations, people);
-  return { countries, organisations, people, places };
+  return { countries, organisations, people, places, groups: findGroups(tokenized) };
 }

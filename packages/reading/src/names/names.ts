@@ -27,6 +27,13 @@ export interface OrganisationMention extends Mention {
   readonly isParty: boolean;
 }
 
+/** Several states under one name: `the Central Asian leaders`, `C5+1`. */
+export interface GroupMention extends Mention {
+  readonly codes: readonly string[];
+  /** The words name the group as a side of the table (`C5+1`), and not only a region. */
+  readonly asSide: boolean;
+}
+
 export interface PlaceMention extends Mention {
   readonly name: string;
 }
@@ -43,4 +50,5 @@ export interface Names {
   readonly people: readonly PersonMention[];
   readonly organisations: readonly OrganisationMention[];
   readonly places: readonly PlaceMention[];
+  readonly groups: readonly GroupMention[];
 }

@@ -69,6 +69,8 @@ export function resolveActor(
   if (country && country.form !== "demonym") return ofCountry(country.code);
   if (country && tokens[head]!.partOfSpeech !== "ADJ") return ofCountry(country.code);
 
+  const group = names.groupAt.get(head);
+  if (group) return { kind: "parties", codes: group.codes, people: [] };
   const beside = countriesIn(context, from, to);
   if (bothSides.has(lower)) {
     if (beside.length > 0) return { kind: "parties", codes: beside, people: principalsOf(context, beside, lower) };
