@@ -22,6 +22,8 @@ export interface ActorContext {
   readonly parties: readonly string[];
   /** The heads of the sides, for `the two leaders`. */
   readonly principals: readonly Person[];
+  /** The party whose capital the text names first, where the sides meet; null where it names none. */
+  readonly host: string | null;
   /** Country of the person who speaks, inside a quotation. */
   readonly speakerCountry: string | null;
   /** Who the last clause with a known subject was about, for `it` and `they`. */
@@ -83,7 +85,7 @@ function singular(noun: string): string {
 }
 
 const personalNouns = new Set(
-  "president minister leader premier chancellor king secretary ambassador counterpart guest host official governor mayor chairman chairwoman speaker envoy".split(
+  "president minister leader premier chancellor king secretary ambassador counterpart guest host visitor official governor mayor chairman chairwoman speaker envoy".split(
     " ",
   ),
 );
@@ -174,9 +176,10 @@ function headOf({ tokens, names }: ActorContext, from: number, to: number): numb
       break;
     }
     if (token.partOfSpeech === "PART" && token.lower !== "not") continue;
+    if (isTimeWord.test(token.lower) && head >= 0) continue;
     if (
       /^(NOUN|PROPN|PRON)$/.test(token.partOfSpeech) ||
-      /^(both|each)$/.test(token.lower) ||
+      /^(both|each|premier)$/.test(token.lower) ||
       names.personAt.has(at) ||
       names.countryAt.has(at)
     )
@@ -184,6 +187,9 @@ function headOf({ tokens, names }: ActorContext, from: number, to: number): numb
   }
   return head;
 }
+
+/** `Bekov yesterday said`: when is not who. */
+const isTimeWord = /^(yesterday|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|earlier|later|meanwhile)$/;
 
 /** `Kazakh` in `the Kazakh delegation`; `Kazakhstan` in `Kazakhstan's economy`. */
 function isAttribute({ tokens, names }: ActorContext, head: number, to: number): boolean {
@@ -243,11 +249,14 @@ function byRole(context: ActorContext, from: number, head: number, beside: reado
   const { tokens, names } = context;
   const wanted = tokens[head]!.lower;
   const country = beside[0];
+  const isGuest = wanted === "guest" || tokens.slice(from, head).some(({ lower }) => lower === "visiting");
+  const isHost = wanted === "host" || tokens.slice(from, head).some(({ lower }) => lower === "hosting");
+  const { host } = context;
   const fits = ({ role, country: of }: Person) =>
     (country === undefined || of === country) &&
-    (wanted === "leader" || wanted === "guest" || wanted === "host" || wanted === "official"
-      ? role !== null
-      : (role ?? "").includes(wanted));
+    (host === null || !isGuest || of !== host) &&
+    (host === null || !isHost || of === host) &&
+    (anyOffice.has(wanted) ? role !== null : (role ?? "").includes(wanted === "premier" ? "prime" : wanted));
   const { people } = names.names;
   let at = firstFrom(people, from) - 1;
   const own = wanted === "counterpart" ? null : undefined;
@@ -259,6 +268,8 @@ function byRole(context: ActorContext, from: number, head: number, beside: reado
     (country === undefined ? undefined : context.principals.find((p) => p.country === country));
   return match ? ofPerson(match) : ofCountry(country ?? null);
 }
+
+const anyOffice: ReadonlySet<string> = new Set(["leader", "guest", "host", "official", "visitor"]);
 
 /** Index of the first mention at or behind the token. */
 function firstFrom(people: readonly PersonMention[], from: number): number {

@@ -25,6 +25,7 @@ export function analyseEnglish(
     names: indexNames(names),
     parties,
     principals: principalsOf(names, parties),
+    host: names.countries.find(({ form, code }) => form === "capital" && parties.includes(code))?.code ?? null,
   };
   const { sayings, speakerCountries } = findStatements(tokenized, quotations, segments, clauses, context);
 

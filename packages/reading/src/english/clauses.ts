@@ -50,11 +50,44 @@ function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup
   const hasNominal = tokens
     .slice(from, verb.from)
     .some((t) => /^(NOUN|PROPN|PRON|NUM)$/.test(t.partOfSpeech) || /^(both|each|all)$/.test(t.lower));
-  if (hasNominal) return { verb, subject: { from, to: trimEnd(tokens, from, verb.from) }, shared: false, relative };
+  if (hasNominal) {
+    const subject = { from: insertedSpeaker(tokens, from, verb), to: trimEnd(tokens, from, verb.from) };
+    return { verb, subject, shared: false, relative };
+  }
+  const interrupted = interruptedSubject(tokens, segment, verb, earlier);
+  if (interrupted) return { verb, subject: interrupted, shared: false, relative };
   const governing = governingClause(verb, earlier);
   if (governing) return { verb, subject: governing.subject, shared: true, relative };
   const antecedent = relative ? null : antecedentOf(tokens, segment, earlier);
   return { verb, subject: antecedent, shared: false, relative };
+}
+
+/** `The canal, the minister said, will open`: the words before the comma are not the speaker's. */
+function insertedSpeaker(tokens: readonly Token[], from: number, verb: VerbGroup): number {
+  if (!isSpeechVerb(verb.lemma) || tokens[verb.to]?.text !== ",") return from;
+  for (let at = verb.from - 2; at > from; at -= 1) {
+    if (tokens[at]!.text !== ",") continue;
+    // `Bekov, president of Kazakhstan, said`
+    return tokens[at + 1]!.partOfSpeech === "PRON" || verb.from - at <= 6 ? at + 1 : from;
+  }
+  return from;
+}
+
+/** The subject of a verb that an inserted `, he said,` parts from it. */
+function interruptedSubject(
+  tokens: readonly Token[],
+  segment: Segment,
+  verb: VerbGroup,
+  earlier: readonly Clause[],
+): Clause["subject"] {
+  const inserted = earlier.at(-1);
+  if (!inserted?.subject || !isSpeechVerb(inserted.verb.lemma) || tokens[inserted.verb.to]?.text !== ",") return null;
+  const comma = inserted.subject.from - 1;
+  if (comma <= segment.from || tokens[comma]?.text !== ",") return null;
+  for (let at = inserted.verb.to + 1; at < verb.from; at += 1) if (tokens[at]!.partOfSpeech !== "ADV") return null;
+  let from = nounPhraseStart(tokens, segment.from, comma, false);
+  while (from < comma && isLead(tokens[from]!)) from += 1;
+  return from < comma ? { from, to: comma } : null;
 }
 
 /** The clause whose subject a verb without one shares: a verb of speech goes back to the one who spoke before. */
@@ -90,6 +123,8 @@ function nounPhraseStart(tokens: readonly Token[], from: number, to: number, aft
   if (afterVerb) {
     let last = to - 1;
     while (last > from && tokens[last]!.partOfSpeech === "ADV") last -= 1;
+    const named = last >= from && tokens[last]!.text === "," ? appositionStart(tokens, from, last) : -1;
+    if (named >= 0) return named;
     if (last >= from && (tokens[last]!.text === "," || tokens[last]!.partOfSpeech === "CCONJ")) return to;
     // Behind an earlier verb's object the new subject begins at the last `, and`, `and`, `but` or comma.
     for (let at = to - 1; at >= from; at -= 1) {
@@ -107,6 +142,19 @@ function nounPhraseStart(tokens: readonly Token[], from: number, to: number, aft
     start = comma + 1;
   }
   return start;
+}
+
+/** `…, the head of the service, Aidar Bekov, told`: where the speaker begins whose name stands before the last comma. */
+function appositionStart(tokens: readonly Token[], from: number, comma: number): number {
+  if (tokens[comma - 1]?.partOfSpeech !== "PROPN") return -1;
+  const commas: number[] = [];
+  for (let at = comma - 1; at >= from && comma - at < 24 && commas.length < 2; at -= 1) {
+    if (/^(VERB|AUX)$/.test(tokens[at]!.partOfSpeech)) return -1;
+    if (tokens[at]!.text === ",") commas.push(at);
+  }
+  const [name, title] = commas;
+  if (name === undefined || title === undefined || comma - name > 6) return -1;
+  return tokens[title + 1]!.lower === "the" || tokens[title + 1]!.partOfSpeech === "PROPN" ? title + 1 : -1;
 }
 
 const timeNouns =

@@ -23,10 +23,13 @@ export function reportedSpeech(
   const saying = (from: number, to: number, rule: string, confidence: number): Saying[] => {
     const span = trimmed(tokens, from, to);
     if (span === null) return [];
+    const end = endWithQuote(tokenized, quotations, span.to);
+    // Fewer than three words say nothing, unless a quotation belongs to them.
+    if (span.to - span.from < 3 && end === tokens[span.to - 1]!.end) return [];
     return [
       {
         start: tokens[span.from]!.start,
-        end: endWithQuote(tokenized, quotations, span.to),
+        end,
         speaker: report.speaker.name,
         people: report.speaker.people,
         mode: "indirect",
@@ -37,7 +40,20 @@ export function reportedSpeech(
   };
 
   const own = clauses[report.segment]!;
-  if (report.inverted || verb.to >= segment.to || endsClause(tokens, verb.to, segment)) {
+  if (report.until !== null) {
+    const from = tokens[verb.to]?.lower === "that" ? verb.to + 1 : verb.to;
+    return saying(from, report.until, "reported.noting", 0.7);
+  }
+  const inserted = insertion(tokens, segment, report);
+  if (inserted) {
+    const before = inserted.comma - behindDateline(tokens, segment);
+    const behind = segment.to - verb.to - 1;
+    const goesOn = tokens[verb.to + 1]!.lower.endsWith("ing") || /^(which|while|and|but|when|after|as)$/.test(tokens[verb.to + 1]!.lower);
+    return behind >= before && !goesOn
+      ? saying(verb.to + 1, clauseEnd(tokens, segment, own, report, verb.to + 1), "reported.around", 0.7)
+      : saying(behindDateline(tokens, segment), inserted.comma, "reported.around", 0.7);
+  }
+  if (report.inverted || verb.to >= segment.to || (endsClause(tokens, verb.to, segment) && !(kind === "both" && startsThing(tokens, verb.to, verb.lemma)))) {
     // `Kazakhstan will receive water, the ministers said on Friday.`
     const start = behindDateline(tokens, segment);
     const comma = report.inverted ? verb.from - 1 : commaBeforeSpeaker(tokens, own, report.clause);
@@ -78,13 +94,35 @@ export function reportedSpeech(
         c.subject.from >= from &&
         c.subject.from <= from + 8,
     );
-  if (hasClause && kind !== "thing" && verb.to === from) {
+  const saysClause = verb.lemma === "say" && startsThing(tokens, from, verb.lemma) && hasPastForm(tokens, from + 1, segment.to);
+  if ((hasClause || saysClause) && kind !== "thing" && verb.to === from) {
     if (verb.lemma === "announce" && !startsClause(tokens, from, own)) return [];
     return saying(from, clauseEnd(tokens, segment, own, report, from), "reported.clause", 0.8);
   }
-  if (kind === "both" && startsThing(tokens, from))
-    return saying(from, clauseEnd(tokens, segment, own, report, from), "reported.thing", 0.7);
+  if (kind === "both" && startsThing(tokens, from, verb.lemma))
+    return saying(from, thingEnd(tokens, own, report, clauseEnd(tokens, segment, own, report, from)), "reported.thing", 0.7);
   return [];
+}
+
+/** A noun phrase that is reported ends before the speaker's next verb: `reaffirmed the partnership and addressed issues`. */
+function thingEnd(tokens: readonly Token[], own: readonly Clause[], { clause }: Report, end: number): number {
+  for (const { verb, shared, relative } of own) {
+    if (verb.from <= clause.verb.to || verb.form !== "finite" || relative || !shared) continue;
+    const lead = tokens[verb.from - 1]!;
+    if (verb.from < end && verb.tense === clause.verb.tense && (lead.lower === "and" || lead.text === ",")) return verb.from - 1;
+  }
+  return end;
+}
+
+/** `The canal, he said, will open`: the comma before the speaker, where words stand on both sides of the insertion. */
+function insertion(tokens: readonly Token[], segment: Segment, { clause, inverted }: Report): { comma: number } | null {
+  const { verb, subject } = clause;
+  const first = inverted ? verb.from : (subject?.from ?? -1);
+  let last = verb.to;
+  if (inverted) while (last < segment.to && last < verb.to + 8 && tokens[last]!.text !== ",") last += 1;
+  if (first - 1 <= segment.from || tokens[first - 1]!.text !== "," || tokens[last]?.text !== ",") return null;
+  if (inverted || last >= segment.to - 2) return null;
+  return { comma: first - 1 };
 }
 
 /** `According to Omarov, losses are 40 percent`; `losses are 40 percent, according to Omarov`. */
@@ -99,12 +137,12 @@ export function findAccordingTo(
     for (let at = segment.from; at < segment.to - 2; at += 1) {
       if (tokens[at]!.lower !== "according" || tokens[at + 1]!.lower !== "to") continue;
       let nameTo = at + 2;
-      while (nameTo < segment.to && tokens[nameTo]!.text !== "," && tokens[nameTo]!.text !== ".") nameTo += 1;
+      while (nameTo < segment.to && !endsSource(tokens, nameTo)) nameTo += 1;
       const full: ActorContext = { ...context, lastActor: nobody, speakerCountry: null };
       const speaker = speakerOf(full, { from: at + 2, to: nameTo }, resolveActor(full, at + 2, nameTo, nameTo));
       const leads = at === segment.from;
       const span = leads ? trimmed(tokens, nameTo, segment.to) : trimmed(tokens, segment.from, at);
-      if (!span || speaker.name === null) continue;
+      if (!span || span.to - span.from < 3 || speaker.name === null) continue;
       if (
         /^(the|a|an)?\s*(plan|schedule|agreement|document|protocol|law|terms|rules?|treaty|data|figures|statistics)$/i.test(
           speaker.name,
@@ -123,6 +161,12 @@ export function findAccordingTo(
     }
   }
   return found;
+}
+
+/** `according to the ministry (ME), …`, `… a statement issued on Friday`: where the name of the source ends. */
+function endsSource(tokens: readonly Token[], at: number): boolean {
+  const { text, lower } = tokens[at]!;
+  return /^[,.;:()–—“”"]$/.test(text) || /^(signed|issued|released|published|adopted|quoted|cited|posted|seen)$/.test(lower);
 }
 
 /** The token behind `TARAZ, 14 April –` where the segment begins with a dateline. */
@@ -158,21 +202,31 @@ function commaBeforeSpeaker(tokens: readonly Token[], own: readonly Clause[], cl
   return last;
 }
 
+/** What the tagger takes for an adjective may be the verb of what was said: `said the idea deserved study`. */
+function hasPastForm(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 8); at += 1)
+    if (/^(VERB|AUX|ADJ)$/.test(tokens[at]!.partOfSpeech) && tokens[at]!.lower.endsWith("ed")) return true;
+  return false;
+}
+
 function startsClause(tokens: readonly Token[], from: number, own: readonly Clause[]): boolean {
   return own.some((c) => c.subject?.from === from) && tokens[from] !== undefined;
 }
 
 /** A noun phrase that is reported; `reaffirmed their commitment to` is an act, not a statement. */
-function startsThing(tokens: readonly Token[], from: number): boolean {
+function startsThing(tokens: readonly Token[], from: number, lemma: string): boolean {
   const token = tokens[from];
   if (!token || !/^(DET|NOUN|ADJ|PROPN|PRON|NUM|VERB)$/.test(token.partOfSpeech)) return false;
   for (let at = from; at < from + 6; at += 1) {
     const word = tokens[at];
     if (!word || word.partOfSpeech === "ADP" || word.text === ",") break;
-    if (reportedThings.never.has(word.lower)) return false;
+    if (reportedThings.never.has(word.lower) && !(emphasis.has(lemma) && word.lower === "commitment")) return false;
   }
   return true;
 }
+
+/** Verbs behind which somebody's commitment is what is said, and not what is done. */
+const emphasis: ReadonlySet<string> = new Set(["emphasize", "emphasise", "stress", "underline", "underscore", "highlight", "note"]);
 
 function indexOfThat(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from; at < to; at += 1) {
@@ -262,7 +316,7 @@ function trimmed(tokens: readonly Token[], from: number, to: number): { from: nu
   while (end > start && /^[.,;:!?–—…“"«‘'-]$/.test(tokens[end - 1]!.text)) end -= 1;
   while (start < end && /^[,:–—]$/.test(tokens[start]!.text)) start += 1;
   if (start < end && /^(and|but)$/.test(tokens[start]!.lower)) start += 1;
-  return end - start >= 3 ? { from: start, to: end } : null;
+  return end > start ? { from: start, to: end } : null;
 }
 
 /** Reported speech that ends in a quoted passage includes it: `the money had to be “visible in concrete”`. */

@@ -15,6 +15,8 @@ export interface Report {
   readonly speaker: Speaker;
   /** The speaker stands behind the verb: `said Omarov`. */
   readonly inverted: boolean;
+  /** Token behind what is reported, where a speaker follows it: `Noting that …, the minister said`; null elsewhere. */
+  readonly until: number | null;
 }
 
 export interface Speaker {
@@ -36,32 +38,80 @@ export function findReports(
     if (segment.quotation >= 0) return;
     for (const clause of clauses[index]!) {
       const { verb } = clause;
-      const adds =
-        verb.form === "gerund" && tokens[verb.to]?.lower === "that" && Object.hasOwn(reportingVerbs, verb.lemma);
-      const spoke = reports.at(-1);
-      if (adds && spoke && spoke.segment >= index - 1)
-        reports.push({ segment: index, clause, speaker: spoke.speaker, inverted: false });
+      const full: ActorContext = { ...context, lastActor: singleSpeaker(tokens, clause, lastActor, reports), speakerCountry: null };
+      if (verb.form === "gerund" && Object.hasOwn(reportingVerbs, verb.lemma) && opensClause(tokens, clauses[index]!, verb)) {
+        const leading = verb.from <= segment.from + 1 ? speakerBehind(full, segment, clauses[index]!, verb) : null;
+        const spoke = reports.at(-1);
+        if (leading) reports.push({ segment: index, clause, inverted: false, ...leading });
+        else if (spoke && spoke.segment >= index - 1)
+          reports.push({ segment: index, clause, speaker: spoke.speaker, inverted: false, until: null });
+      }
       const reporting =
         Object.hasOwn(reportingVerbs, verb.lemma) &&
         verb.form === "finite" &&
         !verb.negated &&
         verb.modal === "" &&
         !clause.relative;
-      const full: ActorContext = { ...context, lastActor, speakerCountry: null };
       const before = clause.subject ? resolveActor(full, clause.subject.from, clause.subject.to, segment.to) : nobody;
       if (reporting) {
         const after = invertedSubject(tokens, segment, clause);
         const range = after ?? clause.subject;
         const actor = after ? resolveActor(full, after.from, after.to, segment.to) : before;
         const speaker = range ? speakerOf(full, range, actor) : noSpeaker;
+        const paper = verb.passive ? sourceOfPassive(tokens, segment, clause) : noSpeaker;
+        if (paper.name !== null) reports.push({ segment: index, clause, speaker: paper, inverted: false, until: null });
         if (!verb.passive && speaker.name !== null)
-          reports.push({ segment: index, clause, speaker, inverted: after !== null });
+          reports.push({ segment: index, clause, speaker, inverted: after !== null, until: null });
         if (actor.people.length > 0 || actor.codes.length > 0) lastActor = actor;
-      } else if (verb.form === "finite" && !clause.relative && (before.people.length > 0 || before.codes.length > 1))
+      } else if (verb.form === "finite" && !clause.relative && reports.at(-1)?.segment !== index && (before.people.length > 0 || before.codes.length > 1))
         lastActor = before;
     }
   });
   return reports;
+}
+
+/** Where several were spoken of last, `he` is whoever spoke last alone. */
+function singleSpeaker(tokens: readonly Token[], { subject }: Clause, lastActor: Actor, reports: readonly Report[]): Actor {
+  const isHe = subject !== null && /^(he|she)$/.test(tokens[subject.to - 1]!.lower);
+  const spoke = reports.at(-1)?.speaker.people;
+  if (!isHe || lastActor.people.length === 1 || spoke?.length !== 1) return lastActor;
+  const [person] = spoke;
+  return { kind: "parties", codes: person!.country ? [person!.country] : [], people: [person!] };
+}
+
+/** `In a statement it was noted that …`: the paper that says so. */
+function sourceOfPassive(tokens: readonly Token[], segment: Segment, { verb, subject }: Clause): Speaker {
+  if (!subject || tokens[subject.to - 1]!.lower !== "it" || tokens[verb.to]?.lower !== "that") return noSpeaker;
+  for (let at = segment.from; at < subject.to; at += 1) {
+    if (!/^(statement|communique|communiqué|declaration|document|release|report)$/.test(tokens[at]!.lower)) continue;
+    let from = at;
+    while (from > segment.from && /^(ADJ|NOUN|PROPN)$/.test(tokens[from - 1]!.partOfSpeech)) from -= 1;
+    return { name: textOf(tokens, from, at + 1), people: [], country: null };
+  }
+  return noSpeaker;
+}
+
+/** `noting that …`, `noting the two countries were …` */
+function opensClause(tokens: readonly Token[], own: readonly Clause[], verb: Clause["verb"]): boolean {
+  if (tokens[verb.to]?.lower === "that") return true;
+  return tokens[verb.from - 1]?.text === "," && own.some(({ subject, relative }) => subject?.from === verb.to && !relative);
+}
+
+/** `Noting that trade has grown, the minister said …`: the subject of the main verb behind the comma. */
+function speakerBehind(
+  context: ActorContext,
+  segment: Segment,
+  own: readonly Clause[],
+  verb: Clause["verb"],
+): { speaker: Speaker; until: number } | null {
+  const main = own.find(
+    ({ verb: other, subject, shared, relative }) =>
+      other.form === "finite" && subject && !shared && !relative && subject.from > verb.to && context.tokens[subject.from - 1]!.text === ",",
+  );
+  if (!main?.subject) return null;
+  const { from, to } = main.subject;
+  const speaker = speakerOf(context, main.subject, resolveActor(context, from, to, segment.to));
+  return speaker.name === null ? null : { speaker, until: from - 1 };
 }
 
 export const noSpeaker: Speaker = { name: null, people: [], country: null };

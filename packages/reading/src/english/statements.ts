@@ -29,17 +29,45 @@ export function findStatements(
   const direct = attribute(tokenized, quotations, segments, reports, context);
   const indirect = reports.flatMap((report) => reportedSpeech(tokenized, segments, clauses, report, quotations));
   const according = findAccordingTo(tokenized, segments, context);
-  const sayings = [...direct.sayings, ...indirect, ...according].sort((a, b) => a.start - b.start || b.end - a.end);
+  const around = direct.sayings.flatMap((saying) => sentenceAround(tokenized, segments, saying));
+  const sayings = [...direct.sayings, ...indirect, ...according, ...around].sort((a, b) => a.start - b.start || b.end - a.end);
   return { sayings: withoutDuplicates(sayings), speakerCountries: direct.countries };
 }
 
-/** `…,” said Omarov` and `…,” the minister told reporters`: the verb comes before the sentence ends. */
+/** `The efforts are “steps towards reconciliation,” he said`: the sentence that ends in a quotation is said too. */
+function sentenceAround({ text, tokens }: TokenizedText, segments: readonly Segment[], saying: Saying): Saying[] {
+  if (saying.rule !== "quote.said-behind") return [];
+  const at = segmentFrom(segments, saying.start);
+  const [before, own] = [segments[at - 1], segments[at]];
+  if (!before || !own || own.quotation < 0 || before.quotation >= 0 || before.paragraph !== own.paragraph) return [];
+  const isSentenceStart = segments[at - 2]?.paragraph !== before.paragraph || /[.!?”"]\s*$/.test(text.slice(0, before.start).slice(-3));
+  const opens = text.slice(before.start, own.start).trimEnd();
+  if (!isSentenceStart || before.to - before.from < 4 || /[.!?:,]\s*["“«‘']?$/.test(opens)) return [];
+  const start = tokens[before.from]!.start;
+  return [{ ...saying, start, end: saying.end + 1, mode: "indirect", rule: "reported.with-quote", confidence: 0.7 }];
+}
+
+/** Index of the segment that holds the offset. */
+function segmentFrom(segments: readonly Segment[], offset: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (segments[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 function withoutDuplicates(sayings: readonly Saying[]): Saying[] {
   const kept: Saying[] = [];
   for (const saying of sayings) {
     const last = kept.at(-1);
-    if (last && last.mode === saying.mode && last.start <= saying.start && saying.end <= last.end) continue;
+    if (last && last.mode === saying.mode && last.start <= saying.start && saying.end <= last.end) {
+      // `The ministry said that Omarov stressed …`: what Omarov stressed is what was said.
+      if (last.rule === "reported.that" && saying.end === last.end && saying.start - last.start < 60 && saying.rule.startsWith("reported")) kept[kept.length - 1] = saying;
+      continue;
+    }
     kept.push(saying);
   }
   return kept;

@@ -36,11 +36,12 @@ function isNameOrAdjective(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (previous.partOfSpeech === "PROPN" && /^\p{Lu}/u.test(token.text)) return true;
   if (determiners.has(previous.lower)) return true;
+  if (previous.lower === "further" && tokens[at + 1]?.partOfSpeech === "NOUN") return true;
   return previous.partOfSpeech === "ADJ" && tokens[at + 1]?.partOfSpeech === "NOUN" && token.lower.endsWith("ing");
 }
 
 const determiners: ReadonlySet<string> = new Set(
-  "a an the its their our his her this these those any no such further".split(" "),
+  "a an the its their our his her this these those any no such".split(" "),
 );
 
 /** A bare verb that repeats an infinitive and that the tagger takes for another word: `to fight hunger, foster trade`. */

@@ -46,7 +46,7 @@ export const reportingVerbs: Readonly<Record<string, "clause" | "thing" | "both"
   estimate: "clause",
   confirm: "clause",
   repeat: "clause",
-  affirm: "clause",
+  affirm: "both",
   maintain: "clause",
   reiterate: "both",
   note: "both",
