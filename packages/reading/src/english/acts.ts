@@ -1,11 +1,14 @@
 import type { Act } from "../analysis.ts";
 import type { Token } from "../tokens.ts";
+import type { Clause } from "./clauses.ts";
 import type { SegmentContext, Standing } from "./act-context.ts";
 import { type Actor, nobody, resolveActor } from "./actors.ts";
 import { type Chain, continuesChain, isBareRepetition, isNothingBetween } from "./chain.ts";
 import { directAct, startOfDirectAct } from "./direct-act.ts";
 import { actEnd, splitNounPhrases } from "./extent.ts";
+import { deliveryVerbs } from "./lexicon/frames.ts";
 import { type OpenFrame, openFrame } from "./open-frame.ts";
+import { promisedByNoun } from "./noun-promise.ts";
 import { framedThingAct } from "./thing-act.ts";
 
 export interface ActScan {
@@ -38,6 +41,12 @@ export function findActs(segmentContext: SegmentContext): ActScan {
       } else if (chain && continuesChain(context, chain, index)) {
         chain = extendChain(context, chain, index, acts);
         frame = null;
+      } else if (!frame) {
+        const promised = promisedByNoun(context, index);
+        if (promised) {
+          chain = { form: verb.form === "infinitive" ? "infinitive" : "gerund", standing: promised, at: index };
+          add(acts, actOf(context, promised, startOfVerb(context, index), index));
+        }
       }
       continue;
     }
@@ -52,12 +61,13 @@ export function findActs(segmentContext: SegmentContext): ActScan {
       if (!isNothingBetween(context, chain, index)) continue;
     }
     frame = null;
-    if (clause.relative && verb.modal === "") continue;
+    if (clause.relative && (verb.modal === "" || isInside(acts, clause))) continue;
     chain = null;
 
     const thingAct = framedThingAct(context, index, actor);
     if (thingAct) acts.push(thingAct);
     else frame = openFrame(context, index, actor);
+    if (frame && isAlsoAct(context, frame, index)) frame = null;
     if (frame) {
       const nouns = nounActs(context, frame, index);
       if (nouns) {
@@ -82,6 +92,16 @@ export function findActs(segmentContext: SegmentContext): ActScan {
     acts: [...withoutNested(acts), ...accepted].sort((a, b) => a.from - b.from),
     lastActor: context.lastActor,
   };
+}
+
+/** `build a pipeline that will run through both countries`: what a thing of the act does belongs to it. */
+function isInside(acts: readonly Act[], { verb, subject }: Clause): boolean {
+  const last = acts.at(-1);
+  return last !== undefined && verb.from < last.to && (subject === null || subject.from < last.to - 1) && !hasOwnSubject(subject, verb);
+}
+
+function hasOwnSubject(subject: Clause["subject"], verb: Clause["verb"]): boolean {
+  return subject !== null && subject.to === verb.from;
 }
 
 function add(acts: Act[], act: Act | null): void {
@@ -116,6 +136,13 @@ function startOfVerb({ tokens, segment, clauses }: SegmentContext, index: number
   let at = tokens[verb.from]!.lower === "to" ? verb.from + 1 : verb.from;
   while (tokens[at]!.partOfSpeech === "ADV" && at + 1 < segment.to && !tokens[at]!.lower.endsWith("ly")) at += 1;
   return at;
+}
+
+/** `resolved a question`, `supported firms`: a verb that frames an infinitive is an act itself where none follows. */
+function isAlsoAct({ tokens, clauses }: SegmentContext, { takes, rule, behind }: OpenFrame, index: number): boolean {
+  const { verb } = clauses[index]!;
+  if (takes.length > 0 || rule !== `frame.${verb.lemma}` || !deliveryVerbs.has(verb.lemma)) return false;
+  return tokens[behind]?.lower !== "to" && clauses[index + 1]?.verb.form !== "infinitive";
 }
 
 /** Whether the verb of clause `index` is what the open frame waits for: nothing but its object stands between. */
@@ -163,7 +190,7 @@ function startsNounPhrase({ partOfSpeech, lower }: Token): boolean {
 
 /** `signed a treaty on extradition and a programme of cooperation`: every paper is an act of its own. */
 function papersOf({ tokens }: SegmentContext, signed: Act): Act[] {
-  return splitNounPhrases(tokens, signed.from, signed.to).map((part) => ({
+  return splitNounPhrases(tokens, signed.from, signed.to, true).map((part) => ({
     ...signed,
     ...part,
     rule: part.from === signed.from ? signed.rule : `${signed.rule}.list`,

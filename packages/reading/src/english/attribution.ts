@@ -53,13 +53,13 @@ export function attribute(
       speaker = before.speaker;
       rule = "quote.said-before";
     } else if (!wholeSegment || words <= 3) {
-      const inSentence = speakerInSentence(tokens, segments, segmentAt, reports, context, quotation);
+      const inSentence = speakerInSentence(tokens, segments, segmentAt, reports, context, quotation, last);
       speaker = inSentence;
       rule = "quote.in-sentence";
       if (speaker === null || isName(text, quotation)) return;
     } else {
       const embedded = endsOpen(text, segments, segmentAt)
-        ? speakerInSentence(tokens, segments, segmentAt - 1, reports, context, quotation)
+        ? speakerInSentence(tokens, segments, segmentAt - 1, reports, context, quotation, last)
         : null;
       speaker = speakerBeforeColon(text, segments, segmentAt, context) ?? embedded ?? last;
       rule = embedded ? "quote.in-sentence" : "quote.continued";
@@ -143,6 +143,7 @@ function speakerInSentence(
   reports: readonly Report[],
   context: SpeakerContext,
   quotation: Quotation,
+  last: Speaker,
 ): Speaker | null {
   const segment = segments[segmentAt];
   if (!segment) return null;
@@ -150,12 +151,19 @@ function speakerInSentence(
   if (report?.segment === segmentAt) return report.speaker;
   for (let at = segment.from; at < segment.to && tokens[at]!.start < quotation.start; at += 1) {
     const mention = context.names.personAt.get(at);
-    if (mention && mention.from < segment.from + 6) {
+    if (mention && (mention.from < segment.from + 6 || opensClause(tokens, segment, mention.titleFrom))) {
       const { person } = mention;
       return { name: person.name, people: [person], country: person.country };
     }
+    if (/^(he|she)$/.test(tokens[at]!.lower) && opensClause(tokens, segment, at)) return last.name === null ? null : last;
   }
   return null;
+}
+
+/** The word stands at the beginning of the sentence, or behind the comma of its first phrase. */
+function opensClause(tokens: readonly Token[], segment: Segment, at: number): boolean {
+  if (at <= segment.from + 1) return true;
+  return at < segment.from + 16 && (tokens[at - 1]!.text === "," || (tokens[at - 1]!.lower === "the" && tokens[at - 2]!.text === ","));
 }
 
 /** `Omarov was blunt: “…”`: who the words before the colon are about. */

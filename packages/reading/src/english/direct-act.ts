@@ -1,11 +1,12 @@
 import type { Strength } from "../reading.ts";
 import type { SegmentContext, Standing } from "./act-context.ts";
 import { announcesThing, isCourtesy, underAgreement } from "./act-cues.ts";
-import type { Actor } from "./actors.ts";
+import { type Actor, sides } from "./actors.ts";
 import { agentOf, othersThan } from "./agents.ts";
 import type { Clause } from "./clauses.ts";
-import { deliveryVerbs, notActs, predicateFrames, signingVerbs } from "./lexicon/frames.ts";
+import { deliveryVerbs, notActs, predicateFrames, schedulingVerbs, signingVerbs } from "./lexicon/frames.ts";
 import { reportingVerbs } from "./lexicon/reporting.ts";
+import { baseVerbs } from "./lexicon/verbs.ts";
 import { directThingAct } from "./thing-act.ts";
 
 /** How firmly the act stands that a verb is itself: `will build`, `has invested`, `was opened`; null where it is none. */
@@ -59,6 +60,8 @@ function modalAct(context: SegmentContext, { verb }: Clause, actor: Actor): Stan
   const { modal } = verb;
   if (modal === "may" || modal === "might")
     return { strength: "considered", actor, rule: "modal.may", confidence: 0.5 };
+  if (modal === "should" || modal === "must")
+    return baseVerbs.has(verb.lemma) ? { strength: "urged", actor: sides(context), rule: `modal.${modal}`, confidence: 0.5 } : null;
   if (!isPromise(modal)) return null;
   if (verb.lemma === "receive" || verb.lemma === "get")
     return { strength: "agreed", actor: othersThan(actor, context), rule: "modal.receive", confidence: 0.6 };
@@ -71,8 +74,10 @@ function isPromise(modal: string): boolean {
 }
 
 /** What a verb without a modal tells: `is building`, `has built`, `signed a treaty`, `provides grants`. */
-function toldAct(context: SegmentContext, { verb }: Clause, actor: Actor): Standing | null {
+function toldAct(context: SegmentContext, clause: Clause, actor: Actor): Standing | null {
+  const { verb } = clause;
   const { lemma, tense } = verb;
+  if (isParticipleOfNoun(context, clause)) return null;
   const delivers = deliveryVerbs.has(lemma);
   if (tense === "present") {
     if (verb.progressive) return delivers ? { strength: "planned", actor, rule: "progressive", confidence: 0.4 } : null;
@@ -83,7 +88,17 @@ function toldAct(context: SegmentContext, { verb }: Clause, actor: Actor): Stand
   if (tense === "future") return null;
   if ((lemma === "accept" && namesInvitation(context, verb.to)) || isCourtesy(context, verb.to)) return null;
   if (signingVerbs.has(lemma)) return { strength: "agreed", actor, rule: "direct.signed", confidence: 0.75 };
+  if (schedulingVerbs.has(lemma)) return { strength: "planned", actor, rule: "direct.scheduled", confidence: 0.6 };
   return delivers ? { strength: "delivered", actor, rule: `direct.${tense}`, confidence: 0.65 } : null;
+}
+
+/** `supports tourism, increased resilience and reforms`: a past form in a list of nouns, where the sentence tells of now. */
+function isParticipleOfNoun({ tokens, clauses }: SegmentContext, { verb, shared }: Clause): boolean {
+  if (!shared || verb.tense !== "past" || verb.from !== verb.head) return false;
+  const before = clauses.filter((clause) => clause.verb.form === "finite" && clause.verb.to <= verb.from).at(-1);
+  return (
+    before !== undefined && before.verb.tense === "present" && before.verb.modal === "" && tokens[verb.from - 1]?.text === ","
+  );
 }
 
 const habits = /^(provide|give|supply|send|pay|finance|fund|allocate|host|train|export)$/;

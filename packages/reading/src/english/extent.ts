@@ -170,12 +170,18 @@ function trim(tokens: readonly Token[], start: number, to: number): number {
  * Coordinated noun phrases that could be delivered separately: `an interregional forum, the creation of a centre, and
  * strengthening water cooperation` are three; `military and technical assistance` is one.
  */
-export function splitNounPhrases(tokens: readonly Token[], from: number, to: number): { from: number; to: number }[] {
+export function splitNounPhrases(tokens: readonly Token[], from: number, to: number, namesSome = false): { from: number; to: number }[] {
   const cuts: number[] = [];
   for (let at = from + 1; at < to - 1; at += 1) {
     const { lower } = tokens[at]!;
     if (lower !== "," && lower !== "and") continue;
     let next = at + 1;
+    // `five agreements, including a pact on trade`
+    const names = namesSome && lower === "," ? wordsThatName(tokens, next) : 0;
+    if (names > 0 && next + names < to - 2) {
+      cuts.push(at);
+      continue;
+    }
     while (next < to && /^(and|also|as|well|for|to|on)$/.test(tokens[next]!.lower)) next += 1;
     if (startsAct(tokens, next)) cuts.push(at);
   }
@@ -183,11 +189,19 @@ export function splitNounPhrases(tokens: readonly Token[], from: number, to: num
   let start = from;
   for (const cut of [...cuts, to]) {
     while (start < cut && /^(,|and|also|as|well|for|to|on)$/.test(tokens[start]!.lower)) start += 1;
+    start += namesSome && start > from ? wordsThatName(tokens, start) : 0;
     const end = trim(tokens, start, cut);
     if (end > start) parts.push({ from: start, to: end });
     start = cut;
   }
   return parts;
+}
+
+/** How many words of `including`, `among them`, `most notably` stand at a token. */
+function wordsThatName(tokens: readonly Token[], at: number): number {
+  const [first, second] = [tokens[at]?.lower ?? "", tokens[at + 1]?.lower ?? ""];
+  if (/^(including|notably|namely)$/.test(first)) return 1;
+  return (first === "among" && second === "them") || (first === "most" && second === "notably") ? 2 : 0;
 }
 
 const actNouns =

@@ -234,11 +234,19 @@ function isReducedRelative(
   if (previous.partOfSpeech === "CCONJ" || previous.partOfSpeech === "PRON") return false;
   const next = tokens[at + 1]?.lower ?? "";
   const isBehindNoun = previous.partOfSpeech === "NOUN";
+  if (isBehindNoun && last !== undefined && isObjectOfPreposition(tokens, at - 1, sentence.from)) return true;
   if (isBehindNoun && next === "by") return true;
   if (last?.form !== "finite") return false;
   return (
     (isBehindNoun || /^(by|in|under|at|between|on|from|to|with|for)$/.test(next)) && !startsClause(tokens, last.to, at)
   );
+}
+
+/** `…, according to a statement signed in Nairobi`: a noun phrase that a preposition behind a comma governs is no subject. */
+function isObjectOfPreposition(tokens: readonly Token[], noun: number, least: number): boolean {
+  let at = noun;
+  while (at > least && /^(NOUN|ADJ|DET|NUM)$/.test(tokens[at]!.partOfSpeech)) at -= 1;
+  return tokens[at]!.lower === "to" && tokens[at - 1]?.lower === "according";
 }
 
 /** Whether a comma, a conjunction or a relative pronoun stands in the range. */

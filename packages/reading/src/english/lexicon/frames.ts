@@ -79,6 +79,11 @@ export const verbFrames: Readonly<Record<string, Frame>> = {
     objectActs: true,
     example: "Kazakhstan invited Kyrgyz firms to open a school.",
   },
+  need: { strength: "urged", takes: [], example: "They need to open a school." },
+  want: { strength: "urged", takes: [], example: "Kazakhstan wants to open a school." },
+  seek: { strength: "planned", takes: [], example: "Kazakhstan seeks to open a school." },
+  negotiate: { strength: "considered", takes: [], example: "They are negotiating to open a school." },
+  press: { strength: "urged", takes: ["noun"], example: "Kazakhstan pressed for the opening of a school." },
   advocate: { strength: "urged", takes: ["gerund", "noun"], example: "Kazakhstan advocated opening a school." },
 };
 
@@ -240,6 +245,41 @@ export const nounFrames: readonly {
     example: "Tokayev noted the importance of increasing the capacity of the crossing.",
   },
   {
+    verbs: ["reach", "strike", "achieve", "find", "come", "conclude"],
+    nouns: ["agreement", "agreements", "consensus", "understanding", "deal", "accord", "compromise"],
+    strength: "agreed",
+    takes: ["gerund", "noun"],
+    example: "They reached an agreement to open a school.",
+  },
+  {
+    verbs: ["take", "make"],
+    nouns: ["decision", "decisions"],
+    strength: "agreed",
+    takes: [],
+    example: "They took the decision to open a school.",
+  },
+  {
+    verbs: ["make"],
+    nouns: ["pledge", "commitment", "promise", "offer"],
+    strength: "pledged",
+    takes: ["noun"],
+    example: "Kazakhstan made a commitment to open a school.",
+  },
+  {
+    verbs: ["include", "comprise", "contain", "cover"],
+    nouns: ["projects", "measures", "steps", "actions", "initiatives", "plans", "activities", "provisions"],
+    strength: "planned",
+    takes: [],
+    example: "The programme includes projects to open a school.",
+  },
+  {
+    verbs: ["witness", "oversee", "attend"],
+    nouns: ["signing", "exchange"],
+    strength: "agreed",
+    takes: ["noun"],
+    example: "They witnessed the signing of an agreement on schools.",
+  },
+  {
     verbs: ["express", "voice"],
     nouns: ["hope", "wish", "desire"],
     strength: "urged",
@@ -247,6 +287,37 @@ export const nounFrames: readonly {
     example: "Kazakhstan expressed its wish to open a school.",
   },
 ];
+
+/**
+ * Nouns that carry an act as their content, whatever verb stands before them. `together`, `alone`: how firmly it stands
+ * where both sides or one side is to act.
+ */
+export const promiseNouns: Readonly<
+  Record<
+    string,
+    { readonly together: Strength; readonly alone: Strength; readonly takesGerund?: true; readonly example: string }
+  >
+> = {
+  decision: { together: "agreed", alone: "pledged", example: "Bishkek praised the decision to open a school." },
+  decisions: { together: "agreed", alone: "pledged", example: "The talks followed the decisions to open a school." },
+  agreement: { together: "agreed", alone: "agreed", example: "Bishkek praised the agreement to open a school." },
+  consensus: { together: "agreed", alone: "agreed", example: "There is a consensus to open a school." },
+  pledge: { together: "pledged", alone: "pledged", example: "Bishkek praised the pledge to open a school." },
+  promise: { together: "pledged", alone: "pledged", example: "Bishkek praised the promise to open a school." },
+  offer: { together: "pledged", alone: "pledged", example: "Bishkek praised the offer to open a school." },
+  commitment: {
+    together: "pledged",
+    alone: "pledged",
+    takesGerund: true,
+    example: "Bishkek praised the commitment to opening a school.",
+  },
+  readiness: { together: "pledged", alone: "pledged", example: "Bishkek praised the readiness to open a school." },
+  willingness: { together: "pledged", alone: "pledged", example: "Bishkek praised the willingness to open a school." },
+  plan: { together: "planned", alone: "planned", example: "Bishkek praised the plan to open a school." },
+  plans: { together: "planned", alone: "planned", example: "Bishkek praised the plans to open a school." },
+  intention: { together: "planned", alone: "planned", example: "Bishkek praised the intention to open a school." },
+  proposal: { together: "urged", alone: "urged", example: "Bishkek praised the proposal to open a school." },
+};
 
 /** Adjectives and participles behind `be` that frame an act: `is ready to`, `is expected to`. */
 export const predicateFrames: Readonly<Record<string, Frame>> = {
@@ -266,6 +337,16 @@ export const predicateFrames: Readonly<Record<string, Frame>> = {
   likely: { strength: "considered", takes: [], example: "A delegation is likely to visit Bishkek." },
   necessary: { strength: "urged", takes: [], example: "It is necessary to open a school." },
   important: { strength: "urged", takes: [], example: "It is important to open a school." },
+  keen: { strength: "considered", takes: [], example: "Kazakhstan is keen to open a school." },
+  eager: { strength: "considered", takes: [], example: "Kazakhstan is eager to open a school." },
+  poised: { strength: "planned", takes: [], example: "Kazakhstan is poised to open a school." },
+  essential: { strength: "urged", takes: [], example: "It is essential to open a school." },
+  instructed: { strength: "agreed", takes: [], example: "The ministries were instructed to open a school." },
+  tasked: { strength: "agreed", takes: [], example: "The ministries were tasked to open a school." },
+  mandated: { strength: "agreed", takes: [], example: "The ministries were mandated to open a school." },
+  agreed: { strength: "agreed", takes: [], example: "It was agreed to open a school." },
+  decided: { strength: "agreed", takes: [], example: "It was decided to open a school." },
+  proposed: { strength: "urged", takes: [], example: "It was proposed to open a school." },
   interested: { strength: "considered", takes: ["gerund"], example: "Kazakhstan is interested in opening a school." },
 };
 
@@ -283,7 +364,14 @@ export const signingVerbs: ReadonlySet<string> = new Set([
   "finalise",
   "accept",
   "exchange",
+  "ink",
+  "pen",
+  "seal",
+  "clinch",
 ]);
+
+/** Verbs whose past or perfect says that the act has been put into the calendar. Dictionary forms. */
+export const schedulingVerbs: ReadonlySet<string> = new Set(["schedule", "plan"]);
 
 /** Verbs that name no act of cooperation: states, talk, opinion, the course of a meeting. Dictionary forms. */
 export const notActs: ReadonlySet<string> = new Set(
@@ -307,7 +395,9 @@ export const deliveryVerbs: ReadonlySet<string> = new Set(
   modernise modernize name nominate open organise organize pay plant present provide publish purchase raise ratify rebuild
   receive recruit rehabilitate release remove renew renovate reopen re-open repair repatriate replace restart restore resume return
   send ship simplify spend start store supply suspend train transfer triple unveil update upgrade vaccinate waive widen withdraw
-  reconstruct refurbish lay dredge clean digitise digitize connect commence begin join accede lend export mobilise mobilize reduce set halve ease gift extradite put contribute allot help demarcate resettle carry survey settle lease write-off forgive bring`
+  reconstruct refurbish lay dredge clean digitise digitize connect commence begin join accede lend export mobilise mobilize reduce set halve ease gift extradite put contribute allot help demarcate resettle carry survey settle lease write-off forgive bring
+  support assist convene resolve unlock subsidise subsidize sponsor evacuate standardise standardize secure rescue provision unfreeze waive
+  outfit staff furnish electrify pave asphalt widen restructure refinance co-finance cofinance gasify irrigate`
     .trim()
     .split(/\s+/),
 );

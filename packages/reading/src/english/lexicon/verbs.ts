@@ -27,7 +27,7 @@ vaccinate verify visit vote waive welcome widen withdraw work write`
 /** Past forms of these are verbs even where the tagger calls them nouns or adjectives (by dictionary form). */
 export const alwaysVerbs: ReadonlySet<string> = new Set(
   `
-agree announce pledge sign commit adopt approve establish launch invite propose urge welcome decide discuss express reaffirm stress note underline underscore emphasize emphasise highlight recognize recognise acknowledge condemn undertake vow promise plan intend host open close build complete invest allocate provide deliver donate transfer renovate modernise modernize update upgrade repair restore reopen increase reduce expand extend instruct direct task undertake gift extradite exchange supply stand`
+agree announce pledge sign commit adopt approve establish launch invite propose urge welcome decide discuss express reaffirm stress note underline underscore emphasize emphasise highlight recognize recognise acknowledge condemn undertake vow promise plan intend host open close build complete invest allocate provide deliver donate transfer renovate modernise modernize update upgrade repair restore reopen increase reduce expand extend instruct direct task undertake gift extradite exchange supply stand ink pen vow convene`
     .trim()
     .split(/\s+/),
 );
