@@ -39,10 +39,10 @@ export function findParties(tokenized: TokenizedText, names: Names): string[] {
   for (const { codes, from } of names.groups) for (const code of codes) if (members.has(code)) see(code, from);
   for (const code of members) scores.set(code, scores.get(code) ?? 0);
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
-  const host = members.size === 0 ? undefined : ranked.find(([code]) => !members.has(code) && firstAt.get(code)! < lead);
+  const host =
+    members.size === 0 ? undefined : ranked.find(([code]) => !members.has(code) && firstAt.get(code)! < lead);
   const second = ranked[1]?.[1] ?? 0;
-  const isNamedOften = (code: string, score: number) =>
-    score >= (inLead.has(code) ? 0.4 : 0.7) * second && score >= 6;
+  const isNamedOften = (code: string, score: number) => score >= (inLead.has(code) ? 0.4 : 0.7) * second && score >= 6;
   return ranked
     .filter(([code, score], index) =>
       members.size > 0

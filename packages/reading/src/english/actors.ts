@@ -51,6 +51,8 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
   const country = names.countryAt.get(head);
   if (country && !isAttribute(context, head, to)) return ofCountry(country);
 
+  const lender = lenderNamed(context, lower, from, head);
+  if (lender) return lender;
   const group = names.groupAt.get(head);
   if (group && bothSides.has(lower)) return { kind: "parties", codes: group, people: [] };
   const beside = countriesIn(context, from, to);
@@ -63,6 +65,12 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
     if (
       lower === "side" ||
       tokens.slice(from, head).some((t) => /^(both|two|each|joint|national|their|our)$/.test(t.lower))
+    )
+      return asBodies(sides(context));
+    if (
+      /^(services|ministries|agencies|governments|parliaments|railways|delegations|inspectorates|embassies)$/.test(
+        lower,
+      )
     )
       return asBodies(sides(context));
     if (lower === "government" || lower === "ministry" || lower === "cabinet" || lower === "authorities")
@@ -78,6 +86,33 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
       ? ofCountry(beside[0]!)
       : asBodies(sides(context));
   return thing;
+}
+
+/** `the bank`, `the Union`: the one body at the table whose name ends so. */
+function lenderNamed({ tokens, parties }: ActorContext, noun: string, from: number, head: number): Actor | null {
+  if (!/^(bank|fund|union|bloc|commission|organisation|organization|alliance|lender)$/.test(noun)) return null;
+  if (head !== from + 1 || tokens[from]!.lower !== "the") return null;
+  const bodies = parties.filter(isBody);
+  const [body] = bodies;
+  if (bodies.length !== 1 || !body) return null;
+  const fits = noun === "lender" ? isLender(body) : body.toLowerCase().includes(noun) || body === "EU";
+  return fits ? { kind: "parties", codes: [body], people: [] } : null;
+}
+
+function isBody(party: string): boolean {
+  return !/^[A-Z]{2}$/.test(party) || party === "EU" || party === "UN";
+}
+
+function isLender(party: string): boolean {
+  return /\b(Bank|Fund)\b/.test(party) || /^(EBRD|EIB|AIIB|IMF)$/.test(party);
+}
+
+/** Who gives, where the text leaves it open: the bank at the table, else all sides. */
+export function giversOf(context: Pick<ActorContext, "parties" | "principals">): Actor {
+  const lenders = context.parties.filter(isLender);
+  return lenders.length === 1 && context.parties.length === 2
+    ? { kind: "parties", codes: lenders, people: [] }
+    : sides(context);
 }
 
 function singular(noun: string): string {
@@ -155,8 +190,17 @@ function resolveWe(context: ActorContext, from: number, clauseTo: number): Actor
   const { tokens, speakerCountry } = context;
   for (let at = Math.max(0, from - 3); at < clauseTo; at += 1)
     if (mutuality.has(tokens[at]!.lower)) return sides(context);
-  return speakerCountry === null ? sides(context) : ofCountry(speakerCountry);
+  if (speakerCountry === null) return sides(context);
+  // Where both were spoken of last, `we` goes on with them, unless it turns to the other side (`we invite`, `we propose`).
+  const turns = tokens.slice(from, from + 4).some(({ lemma }) => ownSideVerbs.has(lemma));
+  return context.lastActor.codes.length > 1 && !turns ? sides(context) : ofCountry(speakerCountry);
 }
+
+const ownSideVerbs: ReadonlySet<string> = new Set(
+  "propose invite ask request offer suggest want thank expect hope call urge appreciate support provide send supply give grant allocate lend host".split(
+    " ",
+  ),
+);
 
 /** The noun that the phrase is about: the last one before its first preposition or comma. */
 function headOf({ tokens, names }: ActorContext, from: number, to: number): number {
@@ -189,7 +233,8 @@ function headOf({ tokens, names }: ActorContext, from: number, to: number): numb
 }
 
 /** `Bekov yesterday said`: when is not who. */
-const isTimeWord = /^(yesterday|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|earlier|later|meanwhile)$/;
+const isTimeWord =
+  /^(yesterday|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|earlier|later|meanwhile)$/;
 
 /** `Kazakh` in `the Kazakh delegation`; `Kazakhstan` in `Kazakhstan's economy`. */
 function isAttribute({ tokens, names }: ActorContext, head: number, to: number): boolean {

@@ -1,14 +1,14 @@
 import type { Act } from "../analysis.ts";
 import type { Token } from "../tokens.ts";
-import type { Clause } from "./clauses.ts";
 import type { SegmentContext, Standing } from "./act-context.ts";
 import { type Actor, nobody, resolveActor } from "./actors.ts";
 import { type Chain, continuesChain, isBareRepetition, isNothingBetween } from "./chain.ts";
+import type { Clause } from "./clauses.ts";
 import { directAct, startOfDirectAct } from "./direct-act.ts";
 import { actEnd, splitNounPhrases } from "./extent.ts";
 import { deliveryVerbs } from "./lexicon/frames.ts";
-import { type OpenFrame, openFrame } from "./open-frame.ts";
 import { promisedByNoun } from "./noun-promise.ts";
+import { type OpenFrame, openFrame } from "./open-frame.ts";
 import { framedThingAct } from "./thing-act.ts";
 
 export interface ActScan {
@@ -81,7 +81,7 @@ export function findActs(segmentContext: SegmentContext): ActScan {
     if (!standing) continue;
     chain = { form: "finite", standing, at: index };
     const act = actOf(context, standing, startOfDirectAct(clause, standing), index);
-    if (act && standing.rule === "direct.signed") acts.push(...papersOf(context, act));
+    if (act && /^(direct|passive)\.signed$/.test(standing.rule)) acts.push(...papersOf(context, act));
     else add(acts, act);
     if (verb.lemma === "accept") {
       acts.pop();
@@ -97,7 +97,12 @@ export function findActs(segmentContext: SegmentContext): ActScan {
 /** `build a pipeline that will run through both countries`: what a thing of the act does belongs to it. */
 function isInside(acts: readonly Act[], { verb, subject }: Clause): boolean {
   const last = acts.at(-1);
-  return last !== undefined && verb.from < last.to && (subject === null || subject.from < last.to - 1) && !hasOwnSubject(subject, verb);
+  return (
+    last !== undefined &&
+    verb.from < last.to &&
+    (subject === null || subject.from < last.to - 1) &&
+    !hasOwnSubject(subject, verb)
+  );
 }
 
 function hasOwnSubject(subject: Clause["subject"], verb: Clause["verb"]): boolean {
@@ -208,10 +213,24 @@ function acceptedVisit(context: SegmentContext, { actor }: Standing): Act | null
     from: startOfVerb(context, index),
     to: actEnd(tokens, segment, clauses, index),
     strength: "agreed",
-    by: actor.codes,
+    by: guestsOf(context, index, actor),
     rule: "direct.accepted-visit",
     confidence: 0.7,
   };
+}
+
+/** Who is to come: not the side whose country or capital the visit is to. */
+function guestsOf(
+  { tokens, segment, clauses, names, parties }: SegmentContext,
+  index: number,
+  actor: Actor,
+): readonly string[] {
+  if (actor.codes.length === 1) return actor.codes;
+  for (let at = clauses[index]!.verb.to; at < segment.to && tokens[at]!.text !== ","; at += 1) {
+    const host = names.countryAt.get(at);
+    if (host && parties.includes(host)) return parties.filter((code) => code !== host);
+  }
+  return actor.codes;
 }
 
 /** Keeps the first of two acts that cover the same words. */

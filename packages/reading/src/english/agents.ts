@@ -1,5 +1,5 @@
 import type { SegmentContext } from "./act-context.ts";
-import { type Actor, resolveActor, sides } from "./actors.ts";
+import { type Actor, giversOf, resolveActor, sides } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
 
 /**
@@ -13,7 +13,7 @@ export function agentOf(context: SegmentContext, { verb }: Clause): Actor {
     const agent = resolveActor(context, at + 1, Math.min(at + 6, segment.to), segment.to);
     if (agent.codes.length > 0) return agent;
   }
-  if (speakerCountry === null) return sides(context);
+  if (speakerCountry === null) return giversOf(context);
   for (let at = segment.from; at < segment.to; at += 1) {
     const code = names.countryAt.get(at);
     if (code && code !== speakerCountry && parties.includes(code)) return sides(context);

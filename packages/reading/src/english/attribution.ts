@@ -155,7 +155,8 @@ function speakerInSentence(
       const { person } = mention;
       return { name: person.name, people: [person], country: person.country };
     }
-    if (/^(he|she)$/.test(tokens[at]!.lower) && opensClause(tokens, segment, at)) return last.name === null ? null : last;
+    if (/^(he|she)$/.test(tokens[at]!.lower) && opensClause(tokens, segment, at))
+      return last.name === null ? null : last;
   }
   return null;
 }
@@ -163,7 +164,10 @@ function speakerInSentence(
 /** The word stands at the beginning of the sentence, or behind the comma of its first phrase. */
 function opensClause(tokens: readonly Token[], segment: Segment, at: number): boolean {
   if (at <= segment.from + 1) return true;
-  return at < segment.from + 16 && (tokens[at - 1]!.text === "," || (tokens[at - 1]!.lower === "the" && tokens[at - 2]!.text === ","));
+  return (
+    at < segment.from + 16 &&
+    (tokens[at - 1]!.text === "," || (tokens[at - 1]!.lower === "the" && tokens[at - 2]!.text === ","))
+  );
 }
 
 /** `Omarov was blunt: “…”`: who the words before the colon are about. */

@@ -61,7 +61,9 @@ function modalAct(context: SegmentContext, { verb }: Clause, actor: Actor): Stan
   if (modal === "may" || modal === "might")
     return { strength: "considered", actor, rule: "modal.may", confidence: 0.5 };
   if (modal === "should" || modal === "must")
-    return baseVerbs.has(verb.lemma) ? { strength: "urged", actor: sides(context), rule: `modal.${modal}`, confidence: 0.5 } : null;
+    return baseVerbs.has(verb.lemma)
+      ? { strength: "urged", actor: sides(context), rule: `modal.${modal}`, confidence: 0.5 }
+      : null;
   if (!isPromise(modal)) return null;
   if (verb.lemma === "receive" || verb.lemma === "get")
     return { strength: "agreed", actor: othersThan(actor, context), rule: "modal.receive", confidence: 0.6 };
@@ -97,7 +99,10 @@ function isParticipleOfNoun({ tokens, clauses }: SegmentContext, { verb, shared 
   if (!shared || verb.tense !== "past" || verb.from !== verb.head) return false;
   const before = clauses.filter((clause) => clause.verb.form === "finite" && clause.verb.to <= verb.from).at(-1);
   return (
-    before !== undefined && before.verb.tense === "present" && before.verb.modal === "" && tokens[verb.from - 1]?.text === ","
+    before !== undefined &&
+    before.verb.tense === "present" &&
+    before.verb.modal === "" &&
+    tokens[verb.from - 1]?.text === ","
   );
 }
 

@@ -170,7 +170,12 @@ function trim(tokens: readonly Token[], start: number, to: number): number {
  * Coordinated noun phrases that could be delivered separately: `an interregional forum, the creation of a centre, and
  * strengthening water cooperation` are three; `military and technical assistance` is one.
  */
-export function splitNounPhrases(tokens: readonly Token[], from: number, to: number, namesSome = false): { from: number; to: number }[] {
+export function splitNounPhrases(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  namesSome = false,
+): { from: number; to: number }[] {
   const cuts: number[] = [];
   for (let at = from + 1; at < to - 1; at += 1) {
     const { lower } = tokens[at]!;

@@ -18,7 +18,7 @@ export function promisedByNoun(context: SegmentContext, index: number): Standing
   // `the decision taken to cooperate`
   if (/^(taken|made|reached|adopted|agreed)$/.test(tokens[at]?.lower ?? "")) at -= 1;
   const noun = tokens[at];
-  if (!noun || at <= segment.from || !Object.hasOwn(promiseNouns, noun.lower)) return null;
+  if (!noun || at <= segment.from || noun.text !== noun.lower || !Object.hasOwn(promiseNouns, noun.lower)) return null;
   const { together, alone, takesGerund } = promiseNouns[noun.lower]!;
   if (verb.form === "gerund" && !takesGerund) return null;
   const owner = ownerOf(context, at);

@@ -1,6 +1,6 @@
 import type { SegmentContext, Standing } from "./act-context.ts";
 import { invitesToVisit, skipAdverbs } from "./act-cues.ts";
-import { type Actor, resolveActor, sides } from "./actors.ts";
+import { type Actor, giversOf, resolveActor, sides } from "./actors.ts";
 import { type Complement, type Frame, nounFrames, predicateFrames, verbFrames } from "./lexicon/frames.ts";
 
 /** A verb that says how firmly an act stands, and waits for the act. */
@@ -91,8 +91,9 @@ function nounFrame(context: SegmentContext, index: number, actor: Actor): OpenFr
       const { lower } = tokens[at]!;
       if (lower === "that" || (lower === "," && !isNeed)) break;
       if (!nouns.includes(lower)) continue;
-      if (!/^(to|for|of|in|on)$/.test(tokens[at + 1]?.lower ?? "")) break;
-      const who = strength === "urged" || actor.codes.length === 0 ? sides(context) : actor;
+      if (!/^(to|for|of|in|on|from)$/.test(tokens[at + 1]?.lower ?? "")) break;
+      const isCommon = strength === "urged" || lower === "signing" || lower === "exchange";
+      const who = isCommon ? sides(context) : actor.codes.length === 0 ? giversOf(context) : actor;
       return { strength, actor: who, takes, rule: `frame.${lower}`, behind: at + 1, confidence: 0.75 };
     }
   }

@@ -35,7 +35,14 @@ export function findPeople(
     countryAt.set(mention.from, mention);
     countryAt.set(mention.to - 1, mention);
   }
-  for (const mention of organisations) taken.fill(1, mention.from, mention.to);
+  for (const mention of organisations) {
+    taken.fill(1, mention.from, mention.to);
+    if (!mention.isParty) continue;
+    // `ADB Country Director`: a body at the table stands for its people as a country does.
+    const side: CountryMention = { ...mention, code: mention.name, form: "name" };
+    countryAt.set(mention.from, side);
+    countryAt.set(mention.to - 1, side);
+  }
   const startsSentence = new Uint8Array(tokens.length);
   for (const sentence of sentences) startsSentence[sentence.from] = 1;
 

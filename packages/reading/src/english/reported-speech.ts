@@ -48,12 +48,18 @@ export function reportedSpeech(
   if (inserted) {
     const before = inserted.comma - behindDateline(tokens, segment);
     const behind = segment.to - verb.to - 1;
-    const goesOn = tokens[verb.to + 1]!.lower.endsWith("ing") || /^(which|while|and|but|when|after|as)$/.test(tokens[verb.to + 1]!.lower);
+    const goesOn =
+      tokens[verb.to + 1]!.lower.endsWith("ing") ||
+      /^(which|while|and|but|when|after|as)$/.test(tokens[verb.to + 1]!.lower);
     return behind >= before && !goesOn
       ? saying(verb.to + 1, clauseEnd(tokens, segment, own, report, verb.to + 1), "reported.around", 0.7)
       : saying(behindDateline(tokens, segment), inserted.comma, "reported.around", 0.7);
   }
-  if (report.inverted || verb.to >= segment.to || (endsClause(tokens, verb.to, segment) && !(kind === "both" && startsThing(tokens, verb.to, verb.lemma)))) {
+  if (
+    report.inverted ||
+    verb.to >= segment.to ||
+    (endsClause(tokens, verb.to, segment) && !(kind === "both" && startsThing(tokens, verb.to, verb.lemma)))
+  ) {
     // `Kazakhstan will receive water, the ministers said on Friday.`
     const start = behindDateline(tokens, segment);
     const comma = report.inverted ? verb.from - 1 : commaBeforeSpeaker(tokens, own, report.clause);
@@ -94,13 +100,19 @@ export function reportedSpeech(
         c.subject.from >= from &&
         c.subject.from <= from + 8,
     );
-  const saysClause = verb.lemma === "say" && startsThing(tokens, from, verb.lemma) && hasPastForm(tokens, from + 1, segment.to);
+  const saysClause =
+    verb.lemma === "say" && startsThing(tokens, from, verb.lemma) && hasPastForm(tokens, from + 1, segment.to);
   if ((hasClause || saysClause) && kind !== "thing" && verb.to === from) {
     if (verb.lemma === "announce" && !startsClause(tokens, from, own)) return [];
     return saying(from, clauseEnd(tokens, segment, own, report, from), "reported.clause", 0.8);
   }
   if (kind === "both" && startsThing(tokens, from, verb.lemma))
-    return saying(from, thingEnd(tokens, own, report, clauseEnd(tokens, segment, own, report, from)), "reported.thing", 0.7);
+    return saying(
+      from,
+      thingEnd(tokens, own, report, clauseEnd(tokens, segment, own, report, from)),
+      "reported.thing",
+      0.7,
+    );
   return [];
 }
 
@@ -109,7 +121,8 @@ function thingEnd(tokens: readonly Token[], own: readonly Clause[], { clause }: 
   for (const { verb, shared, relative } of own) {
     if (verb.from <= clause.verb.to || verb.form !== "finite" || relative || !shared) continue;
     const lead = tokens[verb.from - 1]!;
-    if (verb.from < end && verb.tense === clause.verb.tense && (lead.lower === "and" || lead.text === ",")) return verb.from - 1;
+    if (verb.from < end && verb.tense === clause.verb.tense && (lead.lower === "and" || lead.text === ","))
+      return verb.from - 1;
   }
   return end;
 }
@@ -166,14 +179,16 @@ export function findAccordingTo(
 /** `according to the ministry (ME), …`, `… a statement issued on Friday`: where the name of the source ends. */
 function endsSource(tokens: readonly Token[], at: number): boolean {
   const { text, lower } = tokens[at]!;
-  return /^[,.;:()–—“”"]$/.test(text) || /^(signed|issued|released|published|adopted|quoted|cited|posted|seen)$/.test(lower);
+  return (
+    /^[,.;:()–—“”"]$/.test(text) || /^(signed|issued|released|published|adopted|quoted|cited|posted|seen)$/.test(lower)
+  );
 }
 
 /** The token behind `TARAZ, 14 April –` where the segment begins with a dateline. */
 function behindDateline(tokens: readonly Token[], segment: Segment): number {
   for (let at = segment.from + 1; at < Math.min(segment.from + 14, segment.to); at += 1) {
-    const { text, partOfSpeech } = tokens[at]!;
-    if (/^[–—]$/.test(text) || (text === "-" && tokens[at - 1]!.end < tokens[at]!.start)) return at + 1;
+    const { text, lower, partOfSpeech } = tokens[at]!;
+    if (/^[–—]$/.test(lower) || (text === "-" && tokens[at - 1]!.end < tokens[at]!.start)) return at + 1;
     if (partOfSpeech === "VERB" || partOfSpeech === "AUX") break;
   }
   return segment.from;
@@ -226,7 +241,15 @@ function startsThing(tokens: readonly Token[], from: number, lemma: string): boo
 }
 
 /** Verbs behind which somebody's commitment is what is said, and not what is done. */
-const emphasis: ReadonlySet<string> = new Set(["emphasize", "emphasise", "stress", "underline", "underscore", "highlight", "note"]);
+const emphasis: ReadonlySet<string> = new Set([
+  "emphasize",
+  "emphasise",
+  "stress",
+  "underline",
+  "underscore",
+  "highlight",
+  "note",
+]);
 
 function indexOfThat(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from; at < to; at += 1) {

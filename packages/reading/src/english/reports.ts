@@ -38,8 +38,16 @@ export function findReports(
     if (segment.quotation >= 0) return;
     for (const clause of clauses[index]!) {
       const { verb } = clause;
-      const full: ActorContext = { ...context, lastActor: singleSpeaker(tokens, clause, lastActor, reports), speakerCountry: null };
-      if (verb.form === "gerund" && Object.hasOwn(reportingVerbs, verb.lemma) && opensClause(tokens, clauses[index]!, verb)) {
+      const full: ActorContext = {
+        ...context,
+        lastActor: singleSpeaker(tokens, clause, lastActor, reports),
+        speakerCountry: null,
+      };
+      if (
+        verb.form === "gerund" &&
+        Object.hasOwn(reportingVerbs, verb.lemma) &&
+        opensClause(tokens, clauses[index]!, verb)
+      ) {
         const leading = verb.from <= segment.from + 1 ? speakerBehind(full, segment, clauses[index]!, verb) : null;
         const spoke = reports.at(-1);
         if (leading) reports.push({ segment: index, clause, inverted: false, ...leading });
@@ -63,7 +71,12 @@ export function findReports(
         if (!verb.passive && speaker.name !== null)
           reports.push({ segment: index, clause, speaker, inverted: after !== null, until: null });
         if (actor.people.length > 0 || actor.codes.length > 0) lastActor = actor;
-      } else if (verb.form === "finite" && !clause.relative && reports.at(-1)?.segment !== index && (before.people.length > 0 || before.codes.length > 1))
+      } else if (
+        verb.form === "finite" &&
+        !clause.relative &&
+        reports.at(-1)?.segment !== index &&
+        (before.people.length > 0 || before.codes.length > 1)
+      )
         lastActor = before;
     }
   });
@@ -71,7 +84,12 @@ export function findReports(
 }
 
 /** Where several were spoken of last, `he` is whoever spoke last alone. */
-function singleSpeaker(tokens: readonly Token[], { subject }: Clause, lastActor: Actor, reports: readonly Report[]): Actor {
+function singleSpeaker(
+  tokens: readonly Token[],
+  { subject }: Clause,
+  lastActor: Actor,
+  reports: readonly Report[],
+): Actor {
   const isHe = subject !== null && /^(he|she)$/.test(tokens[subject.to - 1]!.lower);
   const spoke = reports.at(-1)?.speaker.people;
   if (!isHe || lastActor.people.length === 1 || spoke?.length !== 1) return lastActor;
@@ -94,7 +112,9 @@ function sourceOfPassive(tokens: readonly Token[], segment: Segment, { verb, sub
 /** `noting that …`, `noting the two countries were …` */
 function opensClause(tokens: readonly Token[], own: readonly Clause[], verb: Clause["verb"]): boolean {
   if (tokens[verb.to]?.lower === "that") return true;
-  return tokens[verb.from - 1]?.text === "," && own.some(({ subject, relative }) => subject?.from === verb.to && !relative);
+  return (
+    tokens[verb.from - 1]?.text === "," && own.some(({ subject, relative }) => subject?.from === verb.to && !relative)
+  );
 }
 
 /** `Noting that trade has grown, the minister said …`: the subject of the main verb behind the comma. */
@@ -106,7 +126,12 @@ function speakerBehind(
 ): { speaker: Speaker; until: number } | null {
   const main = own.find(
     ({ verb: other, subject, shared, relative }) =>
-      other.form === "finite" && subject && !shared && !relative && subject.from > verb.to && context.tokens[subject.from - 1]!.text === ",",
+      other.form === "finite" &&
+      subject &&
+      !shared &&
+      !relative &&
+      subject.from > verb.to &&
+      context.tokens[subject.from - 1]!.text === ",",
   );
   if (!main?.subject) return null;
   const { from, to } = main.subject;

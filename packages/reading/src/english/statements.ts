@@ -30,7 +30,9 @@ export function findStatements(
   const indirect = reports.flatMap((report) => reportedSpeech(tokenized, segments, clauses, report, quotations));
   const according = findAccordingTo(tokenized, segments, context);
   const around = direct.sayings.flatMap((saying) => sentenceAround(tokenized, segments, saying));
-  const sayings = [...direct.sayings, ...indirect, ...according, ...around].sort((a, b) => a.start - b.start || b.end - a.end);
+  const sayings = [...direct.sayings, ...indirect, ...according, ...around].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   return { sayings: withoutDuplicates(sayings), speakerCountries: direct.countries };
 }
 
@@ -40,7 +42,8 @@ function sentenceAround({ text, tokens }: TokenizedText, segments: readonly Segm
   const at = segmentFrom(segments, saying.start);
   const [before, own] = [segments[at - 1], segments[at]];
   if (!before || !own || own.quotation < 0 || before.quotation >= 0 || before.paragraph !== own.paragraph) return [];
-  const isSentenceStart = segments[at - 2]?.paragraph !== before.paragraph || /[.!?”"]\s*$/.test(text.slice(0, before.start).slice(-3));
+  const isSentenceStart =
+    segments[at - 2]?.paragraph !== before.paragraph || /[.!?”"]\s*$/.test(text.slice(0, before.start).slice(-3));
   const opens = text.slice(before.start, own.start).trimEnd();
   if (!isSentenceStart || before.to - before.from < 4 || /[.!?:,]\s*["“«‘']?$/.test(opens)) return [];
   const start = tokens[before.from]!.start;
@@ -65,7 +68,13 @@ function withoutDuplicates(sayings: readonly Saying[]): Saying[] {
     const last = kept.at(-1);
     if (last && last.mode === saying.mode && last.start <= saying.start && saying.end <= last.end) {
       // `The ministry said that Omarov stressed …`: what Omarov stressed is what was said.
-      if (last.rule === "reported.that" && saying.end === last.end && saying.start - last.start < 60 && saying.rule.startsWith("reported")) kept[kept.length - 1] = saying;
+      if (
+        last.rule === "reported.that" &&
+        saying.end === last.end &&
+        saying.start - last.start < 60 &&
+        saying.rule.startsWith("reported")
+      )
+        kept[kept.length - 1] = saying;
       continue;
     }
     kept.push(saying);

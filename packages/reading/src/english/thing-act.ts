@@ -42,11 +42,18 @@ function framing(context: SegmentContext, index: number, actor: Actor): { streng
 /** `Trade is expected to reach $2 billion`: what nobody brings about by an act of its own. */
 function isForecast({ clauses }: SegmentContext, index: number, word: string): boolean {
   const next = clauses[index + 1]?.verb;
-  return (word === "expected" || word === "likely") && next?.form === "infinitive" && !next.passive && outcomeVerbs.has(next.lemma);
+  return (
+    (word === "expected" || word === "likely") &&
+    next?.form === "infinitive" &&
+    !next.passive &&
+    outcomeVerbs.has(next.lemma)
+  );
 }
 
 const outcomeVerbs: ReadonlySet<string> = new Set(
-  "reach grow increase rise total amount exceed be become have help boost contribute bring benefit remain cost improve strengthen generate give lead add".split(" "),
+  "reach grow increase rise total amount exceed be become have help boost contribute bring benefit remain cost improve strengthen generate give lead add".split(
+    " ",
+  ),
 );
 
 /** What a thing itself will do, where somebody has to bring it about: `The gates open on 5 May`, `The quota will grow`. */

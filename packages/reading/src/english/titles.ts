@@ -38,7 +38,9 @@ export function titleBefore(scan: Scan, nameFrom: number): Title | null {
     .filter((t, i) => !countryAt.has(from + i) && t.partOfSpeech !== "PART" && t.lower !== "his" && t.lower !== "her")
     .map((t) => t.lower)
     .join(" ");
-  return { from, role, country: found.country ?? country };
+  // `ADB Country Director for Tajikistan` speaks for the bank.
+  const isOfBody = country !== null && (country.length > 2 || country === "EU" || country === "UN");
+  return { from, role, country: isOfBody ? country : (found.country ?? country) };
 }
 
 /** `Minister of Energy of Kazakhstan Daniyar Omarov`: back over `of …` to the title word, at most 12 words. */

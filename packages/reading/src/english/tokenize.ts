@@ -57,7 +57,9 @@ function addPiece(
         tokens[tokens.length - 1] = joined(previous, text.slice(previous.start, cursor), cursor);
         continue;
       }
-      const lower = plain(word);
+      // `Bishkek–Osh`, `2023–2027`: a dash without spaces joins, as a hyphen does.
+      const joins = word === "–" && previous?.end === at && /\S/.test(text.charAt(cursor));
+      const lower = joins ? "-" : plain(word);
       tokens.push({
         start: at,
         end: cursor,

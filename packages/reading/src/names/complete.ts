@@ -27,11 +27,28 @@ export function completePeople(names: Names, parties: readonly string[], sentenc
     const free = parties.slice(0, 2).filter((code) => !taken.has(code));
     if (free.length === 1) completed.set(person, { ...person, country: free[0]! });
   }
+  const untitled = onlyUntitled(names, people);
+  if (untitled) {
+    const spoken = new Set(people.map((person) => (completed.get(person) ?? person).country));
+    const free = parties.slice(0, 2).filter((code) => !spoken.has(code));
+    if (free.length === 1) completed.set(untitled, { ...untitled, country: free[0]! });
+  }
   if (completed.size === 0) return names;
   return {
     ...names,
     people: names.people.map((mention) => ({ ...mention, person: completed.get(mention.person) ?? mention.person })),
   };
+}
+
+/** The one person without title or country whom the text names again: the other side's head, called by the last name alone. */
+function onlyUntitled(names: Names, people: readonly Person[]): Person | null {
+  const candidates = people.filter(
+    (person) =>
+      person.country === null &&
+      person.role === null &&
+      names.people.filter((mention) => mention.person === person).length > 1,
+  );
+  return candidates.length === 1 ? candidates[0]! : null;
 }
 
 /** `The Mongolian delegation was headed by …`: the party named last within a few words before the person's first mention. */

@@ -11,7 +11,13 @@ export interface NameIndex {
 }
 
 export function indexNames({ countries, people, organisations, groups }: Names): NameIndex {
-  return { countryAt: byToken(countries), personAt: byToken(people), bodyAt: byToken(organisations), groupAt: byToken(groups), people };
+  return {
+    countryAt: byToken(countries),
+    personAt: byToken(people),
+    bodyAt: byToken(organisations),
+    groupAt: byToken(groups),
+    people,
+  };
 }
 
 function byToken<Mention extends { readonly from: number; readonly to: number }>(

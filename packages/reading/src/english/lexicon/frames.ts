@@ -245,6 +245,13 @@ export const nounFrames: readonly {
     example: "Tokayev noted the importance of increasing the capacity of the crossing.",
   },
   {
+    verbs: ["consider", "weigh", "study", "examine", "review", "assess"],
+    nouns: ["request", "requests", "proposal", "proposals", "offer", "application"],
+    strength: "considered",
+    takes: ["noun"],
+    example: "Kazakhstan is weighing a request to open a school.",
+  },
+  {
     verbs: ["reach", "strike", "achieve", "find", "come", "conclude"],
     nouns: ["agreement", "agreements", "consensus", "understanding", "deal", "accord", "compromise"],
     strength: "agreed",
