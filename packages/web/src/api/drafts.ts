@@ -18,6 +18,7 @@ export function draftsQuery(party: string) {
   });
 }
 
+export const getDraft = (id: string) => getJson<Draft>(`/api/drafts/${id}`);
 export const createDraft = (body: object) => sendJson<Draft>("POST", "/api/drafts", body);
 export const replaceDraft = (id: string, body: object) => sendJson<Draft>("PUT", `/api/drafts/${id}`, body);
 export const removeDraft = (id: string) => sendJson<null>("DELETE", `/api/drafts/${id}`);

@@ -44,6 +44,12 @@ export async function sendJson<Answer>(
   return (response.status === 204 ? null : await response.json()) as Answer;
 }
 
+/** POST with bytes as they are; the answer's JSON. */
+export async function sendBytes<Answer>(path: string, bytes: Blob): Promise<Answer> {
+  const headers = { "content-type": "application/octet-stream" };
+  return (await send(path, { method: "POST", headers, body: bytes })).json() as Promise<Answer>;
+}
+
 async function send(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(path, init).catch((error: unknown) => {
     if (init.signal?.aborted) throw error;

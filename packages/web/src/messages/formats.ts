@@ -21,8 +21,10 @@ export interface Formats {
   money(amount: number, currency: string): string;
   list(words: readonly string[]): string;
   compare(a: string, b: string): number;
-  /** The name of a language or a region by its code. */
+  /** The name of a language by its code. */
   languageName(tag: string): string;
+  /** KZ → Kazakhstan; what is no code of a region stays as it is. */
+  regionName(code: string): string;
 }
 
 const known = new Map<Locale, Formats>();
@@ -61,6 +63,7 @@ function makeFormats(locale: Locale): Formats {
   const words = new Intl.ListFormat(list, { type: "conjunction" });
   const collator = new Intl.Collator(list, { numeric: true });
   const languages = new Intl.DisplayNames(list, { type: "language" });
+  const regions = new Intl.DisplayNames(list, { type: "region", fallback: "code" });
   const date = (day: string) => new Date(`${day}T00:00:00Z`);
   const longDay = (day: Date) => own?.day(day) ?? long.format(day);
   return {
@@ -87,5 +90,6 @@ function makeFormats(locale: Locale): Formats {
     list: (given) => own?.list(given) ?? words.format(given),
     compare: (a, b) => collator.compare(a, b),
     languageName: (tag) => languages.of(tag) ?? tag,
+    regionName: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
   };
 }

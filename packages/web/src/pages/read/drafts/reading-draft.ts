@@ -1,0 +1,96 @@
+/** A text under review, as it is kept: in this browser, and on the server for whoever is signed in. */
+import { Area, Hash, type PartyId, Strength } from "@kelisim/register";
+import { z } from "zod";
+
+const Content = z.object({
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  by: z.array(z.string()).readonly(),
+  to: z.array(z.string()).readonly(),
+  strength: Strength,
+  area: z.array(Area).readonly(),
+  deadline: z.string().nullable(),
+  due: z.string().nullable(),
+});
+
+const Mark = z.object({
+  id: z.string(),
+  found: Content.extend({ rule: z.string(), confidence: z.number() }).nullable(),
+  content: Content,
+  verdict: z.enum(["open", "accepted", "rejected"]),
+});
+
+/** What is known of the text. */
+const About = z.object({
+  title: z.string(),
+  publisher: z.string(),
+  /** YYYY-MM-DD; empty where it is not known. */
+  date: z.string(),
+  url: z.string(),
+});
+export type About = z.infer<typeof About>;
+
+const Saved = z.object({
+  kind: z.literal("reading"),
+  text: z.string(),
+  /** Of the bytes of the file that the text came from; null for a text that was pasted. */
+  sha256: Hash.nullable(),
+  /** ISO 639-1; null where it is to be told from the text. */
+  language: z.string().nullable(),
+  about: About,
+  /** Null until the text has been read. The reading itself is made anew from the text. */
+  review: z
+    .object({
+      marks: z.array(Mark).readonly(),
+      added: z.int().nonnegative(),
+      proposed: z.record(z.string(), z.object({ item: z.string(), revision: Hash })),
+    })
+    .nullable(),
+});
+/** What the server keeps of a draft. */
+export type SavedReading = z.infer<typeof Saved>;
+
+export interface ReadingDraft extends SavedReading {
+  readonly id: string;
+  readonly record: Hash;
+  /** Whose draft it is; null for one who had not signed in. */
+  readonly party: PartyId | null;
+  readonly updatedAt: string;
+  /** Its id on the server; null where it is kept in this browser alone. */
+  readonly serverId: string | null;
+}
+
+/** A text and what is known of it, before it is read. */
+export type TextSource = Pick<SavedReading, "text" | "sha256" | "language" | "about">;
+
+const NOTHING_KNOWN: About = { title: "", publisher: "", date: "", url: "" };
+export const NO_TEXT: TextSource = { text: "", sha256: null, language: null, about: NOTHING_KNOWN };
+
+export function newDraft(record: Hash, party: PartyId | null, source: TextSource): ReadingDraft {
+  const updatedAt = new Date().toISOString();
+  return { kind: "reading", id: newId(), record, party, updatedAt, serverId: null, ...source, review: null };
+}
+
+/** Reads what the server kept; null for a draft of another kind or of another version. */
+export function readSaved(body: object): SavedReading | null {
+  return Saved.safeParse(body).data ?? null;
+}
+
+/** The part of a draft that the server keeps. */
+export function savedPart({ kind, text, sha256, language, about, review }: ReadingDraft): SavedReading {
+  return { kind, text, sha256, language, about, review };
+}
+
+/** What to call a draft in a list. */
+export function titleOfDraft({ about, text }: Pick<SavedReading, "about" | "text">): string {
+  const title = about.title.trim();
+  if (title !== "") return title;
+  const start = text.trimStart().slice(0, 400).split("\n")[0]!.trim();
+  return start.length > 80 ? `${start.slice(0, 79).trimEnd()}…` : start;
+}
+
+/** Like crypto.randomUUID, which only secure origins have. */
+function newId(): string {
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0"));
+  return hex.join("");
+}

@@ -1,0 +1,103 @@
+/** From accepted marks to signed entries: the document, and a revision of an item for each mark. */
+import type { Reading } from "@kelisim/reading";
+import { type Commitment, type DocumentBody, type Hash, Item, type RevisionView } from "@kelisim/register";
+import { draftsFromReading } from "@kelisim/register/drafts-from-reading";
+import { hashKey } from "@tanstack/react-query";
+import type { ItemDetails } from "../../../api/items.ts";
+import { getJson, RequestProblem } from "../../../api/request.ts";
+import type { Desk } from "../../../keys/desk.tsx";
+import type { ReadingDraft } from "../drafts/reading-draft.ts";
+import { correctedReading } from "../review/corrected-reading.ts";
+import type { Mark } from "../review/mark.ts";
+import type { ProposedMark } from "../review/review.ts";
+
+export interface Proposal {
+  readonly mark: Mark;
+  readonly item: Commitment;
+}
+
+/** The items that marks become, in their order. */
+export function proposalsOf(
+  { text }: Pick<ReadingDraft, "text">,
+  reading: Reading,
+  document: DocumentBody,
+  marks: readonly Mark[],
+): readonly Proposal[] {
+  const items = draftsFromReading(correctedReading(text, reading, marks), { document, text });
+  return items.map((item, i) => ({ mark: marks[i]!, item }));
+}
+
+/** What is wrong with an item, as its schema says it; empty for one that can be proposed. */
+export function faultsOf(item: Commitment): readonly string[] {
+  const result = Item.safeParse(item);
+  return result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+}
+
+interface ProposeOptions {
+  readonly assent: boolean;
+  /** As each is in the log for good. */
+  onProposed(mark: Mark, as: ProposedMark): void;
+}
+
+/**
+ * Signs and sends the document and the proposals, one after the other. What the record holds already, such as after a
+ * crash in the midst of it, is not said a second time.
+ *
+ * @throws RequestProblem, NoAnswerError or NotSignedError; what came before is in the log
+ */
+export async function proposeAll(
+  desk: Desk,
+  document: DocumentBody,
+  proposals: readonly Proposal[],
+  { assent, onProposed }: ProposeOptions,
+): Promise<void> {
+  await record(desk, document);
+  for (const { mark, item } of proposals) onProposed(mark, await propose(desk, item, assent));
+}
+
+async function record(desk: Desk, document: DocumentBody): Promise<void> {
+  if ((await findOrNull(`/api/documents/${document.sha256}`)) !== null) return;
+  try {
+    await desk.say("document", document);
+  } catch (error) {
+    // The other side recorded it meanwhile.
+    if (!(error instanceof RequestProblem && error.code === "document-already-recorded")) throw error;
+  }
+}
+
+async function propose(desk: Desk, drafted: Commitment, assent: boolean): Promise<ProposedMark> {
+  for (let number = 1; ; number++) {
+    const item = number === 1 ? drafted : { ...drafted, id: `${drafted.id}-${number}` };
+    const known = await findOrNull<ItemDetails>(`/api/items/${item.id}`);
+    const same = known === null ? null : findSame(known, item);
+    // Another item has this name.
+    if (known !== null && same === null) continue;
+    const revision = same?.revision ?? (await desk.say("propose", { item, supersedes: null })).hash;
+    if (assent && !hasWordOf(desk, same)) await desk.say("assent", { revision });
+    return { item: item.id, revision };
+  }
+}
+
+function findSame({ inForce, pending }: ItemDetails, item: Commitment): RevisionView | null {
+  const revisions = inForce === null ? pending : [inForce, ...pending];
+  return revisions.find((revision) => hashKey([revision.item]) === hashKey([item])) ?? null;
+}
+
+function hasWordOf({ party }: Desk, revision: RevisionView | null): boolean {
+  return revision !== null && (revision.status !== "pending" || revision.words.some((word) => word.party === party));
+}
+
+async function findOrNull<Answer = object>(path: string): Promise<Answer | null> {
+  try {
+    return await getJson<Answer>(path);
+  } catch (error) {
+    if (error instanceof RequestProblem && error.status === 404) return null;
+    throw error;
+  }
+}
+
+/** SHA-256 of a text's bytes in UTF-8. */
+export async function hashOfText(text: string): Promise<Hash> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,57 @@
+import { Button } from "../../../components/button.tsx";
+import { useMessages } from "../../../messages/messages.ts";
+import type { SaveState } from "../drafts/use-autosave.ts";
+import { readMessages } from "../messages/index.ts";
+import { isAccepted } from "./mark.ts";
+import type { ReviewState } from "./review.ts";
+
+interface ReviewBarProps {
+  readonly state: ReviewState;
+  readonly saveState: SaveState;
+  readonly isSignedIn: boolean;
+  readonly hasSelection: boolean;
+  onUndo(): void;
+  onRedo(): void;
+  onAdd(): void;
+  onAcceptAll(): void;
+  onDownload(): void;
+  onPropose(): void;
+}
+
+/** How far the review is, and what concerns all of it. */
+export function ReviewBar(props: ReviewBarProps) {
+  const { state, saveState, isSignedIn, hasSelection } = props;
+  const t = useMessages(readMessages);
+  const { marks } = state.present;
+  const open = marks.filter(({ verdict }) => verdict === "open").length;
+  const ready = marks.filter((mark) => isAccepted(mark) && !(mark.id in state.proposed)).length;
+  return (
+    <div className="read-bar">
+      <div className="read-bar-state">
+        <p className="read-bar-progress">
+          <progress max={Math.max(1, marks.length)} value={marks.length - open} aria-label={t("progress")} />
+          <span>{open === 0 ? t("allReviewed") : t("stillOpen", { open, count: marks.length })}</span>
+        </p>
+        <p className="read-bar-saved small soft" role="status" data-saved={saveState}>
+          {saveState === "saved" ? t(isSignedIn ? "saved.server" : "saved.browser") : t(`saved.${saveState}`)}
+        </p>
+      </div>
+      <div className="read-bar-tools">
+        <Button look="quiet" isDisabled={state.past.length === 0} onPress={props.onUndo}>
+          {t("undo")}
+        </Button>
+        <Button look="quiet" isDisabled={state.future.length === 0} onPress={props.onRedo}>
+          {t("redo")}
+        </Button>
+        <Button look={hasSelection ? "primary" : "secondary"} onPress={props.onAdd}>
+          {t(hasSelection ? "addSelection" : "add")}
+        </Button>
+        {open > 0 && <Button onPress={props.onAcceptAll}>{t("acceptAll")}</Button>}
+        <Button onPress={props.onDownload}>{t("download")}</Button>
+        <Button look="primary" isDisabled={ready === 0} onPress={props.onPropose}>
+          {t("propose", { count: ready })}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
+import { useMessages } from "../../../messages/messages.ts";
+import { readMessages } from "../messages/index.ts";
+import { EndHandles } from "./end-handles.tsx";
+import type { Mark } from "./mark.ts";
+import { type Range, snapToWords } from "./move-ends.ts";
+import { TextBlock } from "./text-block.tsx";
+import { blockAt, marksByBlock, textBlocks } from "./text-blocks.ts";
+import { selectedPlaces } from "./text-places.ts";
+
+export interface TextPaneHandle {
+  /** The words that are selected, whole; null where none are. */
+  selection(): Range | null;
+  /** Puts the focus on an end of the mark that is looked at. */
+  focusEnd(edge: "start" | "end"): void;
+  /** A place in the text near the top of the window. */
+  placeInView(): number;
+}
+
+interface TextPaneProps {
+  readonly ref: Ref<TextPaneHandle>;
+  readonly text: string;
+  readonly language: string;
+  readonly marks: readonly Mark[];
+  readonly current: Mark | null;
+  /** Whether the current mark's ends can be moved. */
+  readonly canMove: boolean;
+  toneOf(mark: Mark): string;
+  describe(mark: Mark, number: number): string;
+  onCurrent(id: string): void;
+  onHover(id: string | null): void;
+  onSelect(isSelected: boolean): void;
+  onMove(range: Range): void;
+  onMoved(): void;
+}
+
+const FIRST_BLOCKS = 3;
+
+/** The text with its marks. A mark is reached by its number, or by a press on its words. */
+export function TextPane(props: TextPaneProps) {
+  const { ref, text, language, marks, current, canMove, toneOf, describe } = props;
+  const { onCurrent, onHover, onSelect, onMove, onMoved } = props;
+  const t = useMessages(readMessages);
+  const pane = useRef<HTMLDivElement>(null);
+  const selected = useRef<Range | null>(null);
+  const blocks = useMemo(() => textBlocks(text), [text]);
+  const numbered = useMemo(() => {
+    const numbers = new Map(marks.map((mark, index) => [mark.id, index + 1]));
+    return marksByBlock(blocks, marks).map((found) => found.map((mark) => ({ mark, number: numbers.get(mark.id)! })));
+  }, [blocks, marks]);
+
+  useEffect(() => {
+    const listen = () => {
+      const places = selectedPlaces(pane.current!);
+      const words = places === null ? null : snapToWords(text, places);
+      // A press on a button clears the selection before it acts; what was selected is kept until the text is pressed.
+      if (words === null && !isWithin(document.getSelection()?.anchorNode ?? null, pane.current!)) return;
+      selected.current = words;
+      onSelect(words !== null);
+    };
+    document.addEventListener("selectionchange", listen);
+    return () => document.removeEventListener("selectionchange", listen);
+  }, [text, onSelect]);
+
+  useImperativeHandle(ref, () => ({
+    selection: () => selected.current,
+    focusEnd: (edge) => {
+      // The handles are drawn once the mark is.
+      requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>(`[data-edge="${edge}"]`)?.focus());
+    },
+    placeInView: () => {
+      const inView = [...pane.current!.querySelectorAll<HTMLElement>("[data-block]")].find(
+        (block) => block.getBoundingClientRect().bottom > 120,
+      );
+      return inView === undefined ? 0 : Number(inView.dataset["block"]);
+    },
+  }));
+
+  const press = ({ target }: MouseEvent) => {
+    const id = markUnder(target);
+    const isSelecting = document.getSelection()?.isCollapsed === false;
+    if (id !== null && !isSelecting) onCurrent(id);
+  };
+
+  return (
+    <section className="read-pane" aria-labelledby="read-text-title">
+      <h2 id="read-text-title" className="visually-hidden">
+        {t("text")}
+      </h2>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the numbers within are buttons; a press on words is a shortcut to them */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+      <div
+        ref={pane}
+        className="read-text"
+        lang={language}
+        onClick={press}
+        onFocus={({ target }) => target.dataset["mark"] && onHover(target.dataset["mark"])}
+        onBlur={() => onHover(null)}
+        onPointerOver={({ target }) => onHover(markUnder(target))}
+        onPointerLeave={() => onHover(null)}
+      >
+        {blocks.map((block, index) => (
+          <TextBlock
+            key={block.start}
+            text={text}
+            block={block}
+            marks={numbered[index]!}
+            current={current !== null && blockTouches(block, current) ? current.id : null}
+            isFirst={index < FIRST_BLOCKS}
+            toneOf={toneOf}
+            describe={describe}
+          />
+        ))}
+        {current !== null && canMove && (
+          <EndHandles
+            key={current.id}
+            pane={pane}
+            text={text}
+            range={current.content}
+            onMove={onMove}
+            onMoved={onMoved}
+            number={marks.indexOf(current) + 1}
+            block={blockAt(blocks, current.content.start)}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function blockTouches(block: Range, { content }: Mark): boolean {
+  return content.start < block.end && content.end > block.start;
+}
+
+/** The innermost mark at an element of the text. */
+function markUnder(target: EventTarget | null): string | null {
+  if (!(target instanceof HTMLElement)) return null;
+  return target.dataset["mark"] ?? target.dataset["marks"]?.split(" ")[0] ?? null;
+}
+
+function isWithin(node: Node | null, element: Element): boolean {
+  return node !== null && element.contains(node);
+}
