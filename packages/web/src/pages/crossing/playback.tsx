@@ -37,7 +37,7 @@ export function Playback({ model, view }: PlaybackProps) {
     [model],
   );
   const { answer, failure } = useSimulation(question);
-  const [minute, setMinute] = useState(8 * 60);
+  const [minute, setMinute] = useState(9 * 60);
   const [isPlaying, setPlaying] = useState(false);
   useTicking(isPlaying, () => setMinute((now) => (now + MINUTES_PER_FRAME) % MINUTES_PER_DAY));
 

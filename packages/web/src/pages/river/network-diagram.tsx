@@ -1,7 +1,7 @@
 import type { BasinModel, BasinResult } from "@kelisim/river";
 import { useId, useMemo, useRef } from "react";
 import { useWidth } from "../../components/chart/use-width.ts";
-import { layoutOf, linksOf } from "./layout.ts";
+import { layoutOf, linksOf, type Placed } from "./layout.ts";
 import { nodeName, partyLook } from "./names.ts";
 
 interface NetworkDiagramProps {
@@ -14,9 +14,12 @@ interface NetworkDiagramProps {
   volumeLabel(hm3: number): string;
 }
 
-const WIDEST = 26;
-const ROW = 74;
-const MARGIN = { x: 92, top: 34, bottom: 34 };
+const WIDEST = 24;
+/** Columns as near as this can still be told apart, since every other name stands below its node. */
+const NARROWEST_COLUMN = 58;
+const ROW = 104;
+const MARGIN = { x: 56, top: 74, bottom: 72 };
+const LINE = 14;
 
 /** The basin as a network: every link as wide as the water that flows through it in a period. */
 export function NetworkDiagram({ model, result, period, label, volumeLabel }: NetworkDiagramProps) {
@@ -27,8 +30,8 @@ export function NetworkDiagram({ model, result, period, label, volumeLabel }: Ne
   const links = useMemo(() => linksOf(model), [model]);
   const rows = new Set(placed.map(({ y }) => y.toFixed(3))).size;
   const columns = new Set(placed.map(({ x }) => x.toFixed(3))).size;
-  const wide = Math.max(width, 96 * columns);
-  const height = MARGIN.top + MARGIN.bottom + ROW * Math.max(2, Math.min(8, rows - 1));
+  const wide = Math.max(width, 2 * MARGIN.x + NARROWEST_COLUMN * (columns - 1));
+  const height = MARGIN.top + MARGIN.bottom + ROW * Math.max(1, Math.min(8, rows - 1));
   const at = new Map(
     placed.map((node) => [
       node.id,
@@ -38,6 +41,7 @@ export function NetworkDiagram({ model, result, period, label, volumeLabel }: Ne
       },
     ]),
   );
+  const below = useMemo(() => namesBelow(placed), [placed]);
   const flows = new Map(
     result.nodes.flatMap((node) => node.to.map(({ node: to, flowHm3 }) => [`${node.id}>${to}`, flowHm3] as const)),
   );
@@ -82,14 +86,12 @@ export function NetworkDiagram({ model, result, period, label, volumeLabel }: Ne
                 <circle r={hasWords ? 7 : 4} />
               )}
               {hasWords && (
-                <>
-                  <text className="network-name" y={-16} textAnchor="middle">
-                    {shortened(nodeName(model, node.id))}
-                  </text>
-                  <text className={`network-volume${short > 0.005 ? " network-short" : ""}`} y={26} textAnchor="middle">
-                    {short > 0.005 ? `${volumeLabel(shown)} (−${volumeLabel(short)})` : volumeLabel(shown)}
-                  </text>
-                </>
+                <Label
+                  lines={inLines(nodeName(model, node.id))}
+                  value={short > 0.005 ? `${volumeLabel(shown)} (−${volumeLabel(short)})` : volumeLabel(shown)}
+                  isShort={short > 0.005}
+                  isBelow={below.has(node.id)}
+                />
               )}
               <title>{`${nodeName(model, node.id)}: ${volumeLabel(shown)}`}</title>
             </g>
@@ -110,6 +112,54 @@ function Tank({ full, volume }: { readonly full: number; readonly volume: number
   );
 }
 
-function shortened(name: string): string {
-  return name.length <= 24 ? name : `${name.slice(0, 23).trimEnd()}…`;
+interface LabelProps {
+  readonly lines: readonly string[];
+  readonly value: string;
+  readonly isShort: boolean;
+  readonly isBelow: boolean;
+}
+
+function Label({ lines, value, isShort, isBelow }: LabelProps) {
+  const first = isBelow ? 28 : -18 - LINE * lines.length;
+  return (
+    <text className="network-name" textAnchor="middle">
+      {lines.map((line, index) => (
+        <tspan key={line} x={0} y={first + LINE * index}>
+          {line}
+        </tspan>
+      ))}
+      <tspan className={`network-volume${isShort ? " network-short" : ""}`} x={0} y={first + LINE * lines.length}>
+        {value}
+      </tspan>
+    </text>
+  );
+}
+
+/** Of nodes beside each other in a row, every other has its name below. */
+function namesBelow(placed: readonly Placed[]): ReadonlySet<string> {
+  const inRow = new Map<string, number>();
+  return new Set(
+    placed
+      .toSorted((a, b) => a.x - b.x)
+      .filter(({ y }) => {
+        const row = y.toFixed(3);
+        const before = inRow.get(row) ?? 0;
+        inRow.set(row, before + 1);
+        return before % 2 === 1;
+      })
+      .map(({ id }) => id),
+  );
+}
+
+const LONGEST_LINE = 16;
+
+/** A name in at most three short lines. */
+function inLines(name: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of name.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < LONGEST_LINE) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2]}…`];
 }

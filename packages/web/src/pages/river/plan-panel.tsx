@@ -20,7 +20,7 @@ export const PlanPanel = memo(function PlanPanel({ model, plans, isTrying }: Pla
   const t = useMessages(riverMessages);
   const { formats } = useLocale();
   const { base, tried } = plans;
-  const [chosen, setPeriod] = useState(0);
+  const [chosen, setPeriod] = useState(() => busiestPeriod(tried));
   const period = Math.min(chosen, tried.periods.length - 1);
   const volume = (hm3: number) => formats.number(hm3, { maximumFractionDigits: hm3 < 10 ? 1 : 0 });
   const charts = {
@@ -203,6 +203,12 @@ function periodLabel(
   const { startDate, days } = periods[position]!;
   const end = new Date(Date.parse(startDate) + (days - 1) * 86_400_000).toISOString().slice(0, 10);
   return format(startDate, end);
+}
+
+/** The period in which users ask for the most. */
+function busiestPeriod({ periods, nodes }: BasinResult): number {
+  const asked = periods.map((_, period) => sum(nodes.map(({ demandHm3 }) => demandHm3?.[period] ?? 0)));
+  return asked.indexOf(Math.max(...asked));
 }
 
 /** A tick where a month begins. */

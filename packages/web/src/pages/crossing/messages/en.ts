@@ -93,7 +93,7 @@ export const messages = {
   "basis.lead":
     "Every figure of the model that has a source, or was assumed. What is not listed is a plain setting of the model.",
   "picture.waiting": "{count, plural, =0 {nobody waits} one {# waits} other {# wait}}",
-  "picture.busy": "{busy} of {open} open lanes busy",
+  "picture.busy": "{busy, plural, one {# lane busy} other {# lanes busy}}, {open} open",
   "picture.each": "Each dot stands for {count}.",
   "play.start": "Play",
   "play.stop": "Pause",

@@ -96,7 +96,7 @@ export const messages: Translated<typeof en> = {
   "flow.caption": "Осындай ағындағы күндік келу",
   "basis.lead": "Модельдің дереккөзі бар немесе болжанған әрбір көрсеткіші. Қалғаны — модельдің қарапайым баптаулары.",
   "picture.waiting": "{count, plural, =0 {ешкім күтпейді} one {# күтеді} other {# күтеді}}",
-  "picture.busy": "ашық {open} жолақтың {busy} бос емес",
+  "picture.busy": "бос емес жолақ: {busy}, ашық: {open}",
   "picture.each": "Әр нүкте — {count}.",
   "play.start": "Ойнату",
   "play.stop": "Кідірту",

@@ -95,7 +95,7 @@ export const messages: Translated<typeof en> = {
   "flow.caption": "Мындай агымдагы күндүк келүү",
   "basis.lead": "Моделдин булагы бар же божомолдонгон ар бир көрсөткүчү. Калганы — моделдин жөнөкөй жөндөөлөрү.",
   "picture.waiting": "{count, plural, =0 {эч ким күтпөйт} one {# күтөт} other {# күтөт}}",
-  "picture.busy": "ачык {open} тилкенин {busy} бош эмес",
+  "picture.busy": "бош эмес тилке: {busy}, ачык: {open}",
   "picture.each": "Ар бир чекит — {count}.",
   "play.start": "Ойнотуу",
   "play.stop": "Тыныгуу",

@@ -94,7 +94,7 @@ export const messages: Translated<typeof en> = {
   "basis.lead":
     "Каждый показатель модели, у которого есть источник или который допущен. Остальное — обычные настройки модели.",
   "picture.waiting": "{count, plural, =0 {никто не ждёт} one {ждёт #} few {ждут #} many {ждут #} other {ждут #}}",
-  "picture.busy": "занято полос: {busy} из {open}",
+  "picture.busy": "занято полос: {busy}, открыто: {open}",
   "picture.each": "Каждая точка — {count}.",
   "play.start": "Пуск",
   "play.stop": "Пауза",
