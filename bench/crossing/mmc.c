@@ -1,14 +1,17 @@
 /*
  * M/M/c by events, as one would write it plainly in C: a binary heap of events, a ring for the queue, xoshiro256**.
  *
- *   mmc CUSTOMERS LANES LOAD SEED   (service 1, arrivals at LANES * LOAD)
+ *   mmc CUSTOMERS LANES LOAD SEED [counting]   (service 1, arrivals at LANES * LOAD)
  *
- * Prints customers, mean wait and seconds of processor time.
+ * Prints customers, mean wait and seconds of processor time. With `counting` it counts, beside the mean wait, what
+ * Kelisim counts: waits and times by hour of the day (60 services to the hour) with histograms of the same bins, those
+ * over a limit, the longest wait and queue, and how long each lane is busy.
  */
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 typedef struct {
@@ -73,13 +76,58 @@ static void seed_random(uint64_t seed) {
   }
 }
 
+/* What is counted of waits, and of times from arrival to exit. */
+#define HOURS 24
+#define BINS 1026
+typedef struct {
+  uint32_t histogram[HOURS][BINS];
+  double sum[HOURS];
+  uint64_t over_limit[HOURS];
+  double longest;
+} Durations;
+
+static Durations waits, times;
+static uint64_t arrivals[HOURS];
+static long longest_queue[HOURS];
+
+static int hour_of(double time) { return (int)((long)(time / 60.0) % HOURS); }
+
+/* 32 bins for each doubling, from 2^-7 seconds on; a service takes 60 seconds. */
+static int bin_of(double seconds) {
+  if (seconds <= 0) return 0;
+  uint64_t bits;
+  memcpy(&bits, &seconds, sizeof bits);
+  int bin = (int)(bits >> 47) - ((1023 - 7) << 5) + 2;
+  return bin < 1 ? 1 : bin < BINS ? bin : BINS - 1;
+}
+
+static void count(Durations *durations, int hour, double duration) {
+  durations->histogram[hour][bin_of(60.0 * duration)]++;
+  durations->sum[hour] += duration;
+  if (duration > durations->longest) durations->longest = duration;
+  if (duration > 5.0) durations->over_limit[hour]++;
+}
+
+/* A number in which all that was counted takes part, so that the compiler leaves out none of it. */
+static double digest(const double *busy, int lanes) {
+  double sum = waits.longest + times.longest;
+  for (int hour = 0; hour < HOURS; hour++) {
+    sum += waits.sum[hour] + times.sum[hour] + (double)(waits.over_limit[hour] + times.over_limit[hour]);
+    sum += (double)arrivals[hour] + (double)longest_queue[hour];
+    for (int bin = 0; bin < BINS; bin++) sum += (double)bin * (waits.histogram[hour][bin] + times.histogram[hour][bin]);
+  }
+  for (int lane = 0; lane < lanes; lane++) sum += busy[lane];
+  return sum;
+}
+
 static double exponential(double mean) {
   return -mean * log(1.0 - (double)(next_random() >> 11) * 0x1.0p-53);
 }
 
-int main(int count, char **arguments) {
-  if (count != 5) {
-    fprintf(stderr, "usage: mmc CUSTOMERS LANES LOAD SEED\n");
+int main(int argument_count, char **arguments) {
+  int counting = argument_count == 6 && strcmp(arguments[5], "counting") == 0;
+  if (argument_count != 5 && !counting) {
+    fprintf(stderr, "usage: mmc CUSTOMERS LANES LOAD SEED [counting]\n");
     return 2;
   }
   long customers = atol(arguments[1]);
@@ -94,6 +142,8 @@ int main(int count, char **arguments) {
   int free_lanes = lanes;
   int *free_lane = malloc(sizeof(int) * (size_t)lanes);
   for (int lane = 0; lane < lanes; lane++) free_lane[lane] = lane;
+  double *joined = malloc(sizeof(double) * (size_t)lanes);
+  double *busy = calloc((size_t)lanes, sizeof(double));
 
   clock_t start = clock(); /* processor time, as of the other programs */
   long arrived = 0, served = 0;
@@ -104,22 +154,41 @@ int main(int count, char **arguments) {
     if (event.lane < 0) {
       if (++arrived < customers) push(event.time + exponential(mean_gap), -1);
       if (free_lanes > 0) {
-        push(event.time + exponential(1.0), free_lane[--free_lanes]);
+        int lane = free_lane[--free_lanes];
+        double service = exponential(1.0);
+        push(event.time + service, lane);
+        if (counting) {
+          count(&waits, hour_of(event.time), 0.0);
+          joined[lane] = event.time;
+          busy[lane] += service;
+        }
       } else {
         ring[tail++ & (ring_size - 1)] = event.time;
         if (tail - head > ring_size) return 1;
+        int hour = hour_of(event.time);
+        if (counting && (long)(tail - head) > longest_queue[hour]) longest_queue[hour] = (long)(tail - head);
       }
+      if (counting) arrivals[hour_of(event.time)]++;
     } else {
       served++;
+      if (counting) count(&times, hour_of(joined[event.lane]), event.time - joined[event.lane]);
       if (head < tail) {
-        waited += event.time - ring[head++ & (ring_size - 1)];
-        push(event.time + exponential(1.0), event.lane);
+        double came = ring[head++ & (ring_size - 1)];
+        double service = exponential(1.0);
+        waited += event.time - came;
+        push(event.time + service, event.lane);
+        if (counting) {
+          count(&waits, hour_of(came), event.time - came);
+          joined[event.lane] = came;
+          busy[event.lane] += service;
+        }
       } else {
         free_lane[free_lanes++] = event.lane;
       }
     }
   }
   double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
-  printf("{\"customers\": %ld, \"meanWait\": %.9f, \"seconds\": %.6f}\n", customers, waited / (double)customers, seconds);
+  printf("{\"customers\": %ld, \"meanWait\": %.9f, \"seconds\": %.6f, \"digest\": %.6g}\n", customers,
+         waited / (double)customers, seconds, digest(busy, lanes));
   return 0;
 }

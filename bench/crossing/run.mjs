@@ -18,11 +18,13 @@ const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const kordayModel = fileURLToPath(new URL("../../examples/kazakhstan-kyrgyzstan/korday.json", import.meta.url));
 const fortnight = `${cache}/korday-fortnight.json`;
 
+const plainC = "plain C, binary heap";
 const lanes = 8;
 const load = 0.9;
 /** Runs of the Korday fortnight a round: more where a run is short, so that each program runs for seconds. */
 const runs = { kelisim: 40, simpy: 4, ciw: 2 };
-const customers = { c: 20_000_000, kelisim: 20_000_000, simpy: 400_000, ciw: 200_000 };
+/** So many that each program runs for seconds. */
+const customers = { c: 40_000_000, kelisim: 40_000_000, events: 10_000_000, simpy: 400_000, ciw: 200_000 };
 
 prepare();
 printInputs();
@@ -53,7 +55,7 @@ function inputs() {
   return [
     `- machine: ${cpus()[0]?.model.trim()}, ${cpus().length} cores; one thread used; ${rounds} rounds`,
     `- Node ${process.version}; ${version("cc", "--version")}, -O3 -march=native; ${version(python, "--version")}; ${version(python, "-c", "import simpy, ciw; print(f'SimPy {simpy.__version__}, Ciw {ciw.__version__}')")}`,
-    `- M/M/${lanes} at load ${load}, from empty: ${customers.c.toLocaleString("en")} customers a round in C and Kelisim, ${customers.simpy.toLocaleString("en")} in SimPy, ${customers.ciw.toLocaleString("en")} in Ciw`,
+    `- M/M/${lanes} at load ${load}, from empty: ${customers.c.toLocaleString("en")} customers a round in C and Kelisim (${customers.events.toLocaleString("en")} by events), ${customers.simpy.toLocaleString("en")} in SimPy, ${customers.ciw.toLocaleString("en")} in Ciw`,
     `- Korday: examples/kazakhstan-kyrgyzstan/korday.json, two weeks from Monday 5 July, from empty, about 240,000 people and vehicles a run; runs a round, one after another: Kelisim ${runs.kelisim}, SimPy ${runs.simpy}, Ciw ${runs.ciw}`,
     "- simmer (R) was not to be had: neither PyPI, npm, crates.io nor Debian 12 carries it",
   ];
@@ -61,9 +63,11 @@ function inputs() {
 
 function measureMmc() {
   const programs = {
-    "plain C, binary heap": (seed) => call(`${cache}/mmc`, customers.c, lanes, load, seed),
+    [plainC]: (seed) => call(`${cache}/mmc`, customers.c, lanes, load, seed),
+    "the same C, counting what Kelisim counts": (seed) =>
+      call(`${cache}/mmc`, customers.c, lanes, load, seed, "counting"),
     "Kelisim, recursion": (seed) => ours("mmc", customers.kelisim, lanes, load, seed, "auto"),
-    "Kelisim, events": (seed) => ours("mmc", customers.kelisim, lanes, load, seed, "events"),
+    "Kelisim, events": (seed) => ours("mmc", customers.events, lanes, load, seed, "events"),
     SimPy: (seed) => call(python, `${folder}simpy_mmc.py`, customers.simpy, lanes, load, seed),
     Ciw: (seed) => call(python, `${folder}ciw_mmc.py`, customers.ciw, lanes, load, seed),
   };
@@ -103,7 +107,7 @@ function inRounds(name, programs) {
 }
 
 function mmcTable(outcomes) {
-  const c = medianRate(outcomes["plain C, binary heap"]);
+  const c = medianRate(outcomes[plainC]);
   const rows = Object.entries(outcomes).map(([program, runs]) => {
     const wait = interval(runs.map(({ meanWait }) => meanWait));
     return `| ${program} | ${medianRate(runs).toPrecision(3)} | ${(medianRate(runs) / c).toPrecision(2)} | ${wait.mean.toFixed(4)} ± ${wait.halfWidth.toFixed(4)} |`;

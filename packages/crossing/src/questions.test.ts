@@ -183,6 +183,18 @@ describe("staff", () => {
     expect(plan.shareOver[0]!.mean).toBeLessThanOrEqual(0.1);
   });
 
+  it("says so where no number of lanes would do", () => {
+    const twoStations: CrossingModel = {
+      ...model,
+      streams: [{ ...model.streams[0]!, route: [{ station: "booths" }, { station: "bottleneck" }] }],
+      stations: [...model.stations, { ...model.stations[0]!, id: "bottleneck", lanes: [{ id: "only", count: 1 }] }],
+    };
+    const impossible = staff(twoStations, [target], { replications: 2, stations: ["booths"] });
+    expect(impossible.wasFound).toBe(false);
+    expect(impossible.keepsTargets).toBe(false);
+    expect(impossible.laneHoursNeeded).toBe(impossible.laneHoursBefore);
+  });
+
   it("says how many lanes would have to be built", () => {
     const small = staff(crossing(2, steady(100), 7), [target], { replications: 3, minimumShiftHours: 1 });
     expect(small.lanes[0]!.lacking).toBeGreaterThanOrEqual(2);

@@ -30,6 +30,8 @@ export interface StaffPlan {
   readonly laneHoursBefore: number;
   readonly laneHoursNeeded: number;
   readonly laneHoursManned: number;
+  /** False if no number of lanes there keeps the targets in the search; the plan is then the model as it is. */
+  readonly wasFound: boolean;
   /** Whether the plan as manned keeps every target, in replications that the search has not seen. */
   readonly keepsTargets: boolean;
   /** The share that waits too long under the plan as manned, by target, in those replications. */
@@ -108,6 +110,7 @@ export function* staffSteps(
     laneHoursBefore: total(groups.map(({ open }) => open)),
     laneHoursNeeded: total(needed),
     laneHoursManned: total(manned),
+    wasFound: enough !== undefined,
     keepsTargets: keepsTargets(staffed, batch, targets),
     shareOver: targets.map((target) => shareOver(staffed, batch, target)),
     model: staffed,

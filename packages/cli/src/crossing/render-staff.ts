@@ -25,6 +25,9 @@ export function laneHoursInWords(plan: StaffPlan): string {
 }
 
 export function verdictInWords(plan: StaffPlan): string {
+  if (!plan.wasFound) {
+    return "No number of lanes there keeps every target: something else makes people wait. This is the model as it is.";
+  }
   return plan.keepsTargets
     ? "The plan keeps every target, also in replications that the search has not seen."
     : "The plan does NOT keep every target in replications that the search has not seen: ask for more replications, or a little more than the target.";

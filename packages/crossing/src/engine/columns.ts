@@ -12,6 +12,7 @@ export interface Columns {
   readonly visitHasOtherGroups: Uint8Array;
   /** The line of the visit at a pooled station; where each lane has its queue, which of the lane's lines. */
   readonly visitLine: Int32Array;
+  readonly visitLosesPatience: Uint8Array;
   /** By station. */
   readonly isPooled: Uint8Array;
   readonly hasRoomLimit: Uint8Array;
@@ -40,6 +41,7 @@ export function columnsOf(plan: Plan): Columns {
     visitNext: Int32Array.from(visits, ({ next }) => (next.targets.length === 1 ? next.targets[0]! : CHOOSE)),
     visitFirstGroup: Int32Array.from(visits, (visit) => visit.groups[0]!),
     visitHasOtherGroups: Uint8Array.from(visits, (visit) => (visit.groups.length > 1 ? 1 : 0)),
+    visitLosesPatience: Uint8Array.from(visits, ({ patience }) => (patience ? 1 : 0)),
     isPooled: Uint8Array.from(stations, ({ station }) => (station.queue.kind === "pooled" ? 1 : 0)),
     hasRoomLimit: Uint8Array.from(stations, ({ station }) => (station.waitingRoom ? 1 : 0)),
     places: Int32Array.from(stations, ({ station }) => station.waitingRoom?.places ?? 0),

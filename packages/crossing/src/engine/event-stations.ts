@@ -290,10 +290,12 @@ export class EventStations {
     const { servedLines, linePriority, laneLinesFrom, laneLinesTo } = this.#scene.columns;
     const { doubles } = this.#scene.customers;
     const joinedAt = (customer: number) => doubles[(customer << DOUBLES) + JOINED_AT]!;
+    const from = laneLinesFrom[lane]!;
     const to = laneLinesTo[lane]!;
+    if (to - from === 1) return this.#lines.first[servedLines[from]!]!;
     let best: number = NONE;
     let priority = 0;
-    for (let place = laneLinesFrom[lane]!; place < to; place++) {
+    for (let place = from; place < to; place++) {
       const line = servedLines[place]!;
       const first = this.#lines.first[line]!;
       if (first === NONE) continue;
@@ -341,9 +343,9 @@ export class EventStations {
   }
 
   #beginPatience(customer: number, visit: number, time: number): void {
-    const { plan, customers, draws } = this.#scene;
+    const { columns, customers, draws } = this.#scene;
     const record = customer << INTEGERS;
-    if (!plan.visits[visit]!.patience || customers.integers[record + PATIENCE_PLACE] !== NONE) return;
+    if (columns.visitLosesPatience[visit] === 0 || customers.integers[record + PATIENCE_PLACE] !== NONE) return;
     const patience = draws.patience(visit, customers.integers[record + ORDINAL]!);
     this.#patience.add(customer, Math.max(time, customers.doubles[(customer << DOUBLES) + JOINED_AT]! + patience));
   }
