@@ -19,16 +19,21 @@ export interface InflowChange {
 /**
  * All figures of a scenario; from the table of another scenario of the same model, where there is one, those that are
  * the same are taken over.
+ *
+ * @param room a list of the right size that is no longer needed
  */
 export function figureTable(
   { figures: { figures } }: BasinProgram,
   context: ValueContext,
   inflows: InflowChange | undefined,
   base: FigureTable | undefined,
+  room: Float64Array | undefined,
 ): FigureTable {
   const { periods } = context;
   const width = figures.length;
-  const values = base === undefined ? new Float64Array(width * periods.length) : base.values.slice();
+  const size = width * periods.length;
+  const values = room?.length === size ? room : new Float64Array(size);
+  if (base !== undefined) values.set(base.values);
   const hm3 = Float64Array.from(periods, ({ days }) => hm3PerM3s(days));
   const late: FigureTable["late"][number][] = [];
   figures.forEach(({ value, unit, inflowOf }, figure) => {

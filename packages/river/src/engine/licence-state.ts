@@ -21,6 +21,7 @@ export class LicenceState {
   }
 
   setBounds(values: Float64Array, base: number, period: Period): void {
+    if (this.#limits.length === 0) return;
     const { lower, upper } = this.#program.program;
     this.#program.joints.forEach(({ main, minimum, minimumFigure, maximumFigure }, index) => {
       const { licence, nodes } = this.#limits[index]!;
@@ -42,6 +43,7 @@ export class LicenceState {
 
   /** Takes what a period used from the volumes that are left. `flows` is the answer of the program. */
   account(flows: Float64Array): void {
+    if (this.#limits.length === 0) return;
     this.#program.joints.forEach(({ main, minimum, over }, index) => {
       if (this.#limits[index]!.licence === undefined) return;
       this.#leftHm3[index]! -= flows[main]! + flows[over]! + (minimum >= 0 ? flows[minimum]! : 0);

@@ -1,7 +1,7 @@
 import type { BasinModel } from "../model/basin-model.ts";
 import { holdsDay, type Period } from "../model/periods.ts";
 import type { RiverShares } from "../model/treaty.ts";
-import { type BasinProgram, type RiverColumns, UNBOUNDED_HM3 } from "../network/basin-program.ts";
+import type { BasinProgram, RiverColumns } from "../network/basin-program.ts";
 import { isDryYear, sharesIn } from "./entitlement.ts";
 import type { FigureTable } from "./figure-table.ts";
 
@@ -15,24 +15,42 @@ export class RiverState {
   readonly receivedHm3: Float64Array;
   readonly balanceHm3: Float64Array;
   readonly #program: BasinProgram;
+  /** By party: the quantities that arrive where the treaty counts. */
+  readonly #receivedAt: readonly (readonly number[])[];
   /** Each party's users, if what counts is users alone: the figures of their demands. */
   readonly #demandFigures: readonly (readonly number[] | undefined)[];
   /** Demands that a dry year cuts, and by which factor. */
   readonly #cuts: readonly { readonly figure: number; readonly factor: number }[];
   #lateCuts: readonly { readonly figure: number; readonly factor: number }[] = [];
   #isDry = new Uint8Array(0);
+  /** The shares of every period, in a year of middling water and in a dry one: the same object where they are the same. */
+  readonly #seasons: readonly (readonly [SharesOfPeriod, SharesOfPeriod])[];
+  readonly #clears: Uint8Array;
 
-  constructor(model: BasinModel, columns: RiverColumns, index: number, program: BasinProgram) {
+  constructor(
+    model: BasinModel,
+    columns: RiverColumns,
+    index: number,
+    program: BasinProgram,
+    periods: readonly Period[],
+  ) {
     this.river = model.treaty!.rivers[index]!;
     this.columns = columns;
     this.#program = program;
     this.share = new Float64Array(columns.parties.length);
     this.receivedHm3 = new Float64Array(columns.parties.length);
     this.balanceHm3 = new Float64Array(columns.parties.length);
+    const { releaseOf } = program.quantities;
+    this.#receivedAt = columns.parties.map(({ receivedAt }) => receivedAt.map((node) => releaseOf.get(node) ?? node));
     this.#demandFigures = columns.parties.map(({ receivedAt }) => {
       const figures = receivedAt.map((node) => program.demandFigures.get(node));
       return figures.every((figure) => figure !== undefined) ? figures : undefined;
     });
+    this.#seasons = seasonsOf(this.river, columns, periods);
+    const { clearedOn } = this.river.carryOver ?? {};
+    this.#clears = Uint8Array.from(periods, (period) =>
+      clearedOn !== undefined && period.index > 0 && holdsDay(period, clearedOn) ? 1 : 0,
+    );
     const factors = this.river.dryYear?.demandFactorByPriority ?? {};
     const users = new Set(columns.parties.flatMap(({ receivedAt }) => receivedAt));
     this.#cuts = [...users].flatMap((node) => {
@@ -67,39 +85,38 @@ export class RiverState {
     for (const { figure, factor } of this.#lateCuts) {
       if (this.#isDry[period.index] === 1) values[base + figure]! *= factor;
     }
-    const { clearedOn } = this.river.carryOver ?? {};
-    if (clearedOn !== undefined && period.index > 0 && holdsDay(period, clearedOn)) this.balanceHm3.fill(0);
-    const shares = sharesIn(this.river, period, this.#isDry[period.index] === 1);
+    const t = period.index;
+    if (this.#clears[t] === 1) this.balanceHm3.fill(0);
+    const { shares, holds, name } = this.#seasons[t]![this.#isDry[t] === 1 ? 1 : 0];
     this.divisibleHm3 = this.#divisible(values, base);
-    upper[this.columns.divided] = shares === undefined ? 0 : this.divisibleHm3;
-    let state = "";
-    this.columns.parties.forEach(({ party, unused, beyond, carried, shareEntry }, index) => {
-      const share = shares?.[party] ?? 0;
+    upper[this.columns.divided] = holds ? this.divisibleHm3 : 0;
+    const { parties } = this.columns;
+    const carriesOver = this.river.carryOver !== undefined;
+    for (let index = 0; index < parties.length; index += 1) {
+      const { unused, carried, shareEntry } = parties[index]!;
+      const share = shares[index]!;
       this.share[index] = share;
       entryValue[shareEntry] = -share;
-      state += `${share} `;
-      const balance = this.river.carryOver === undefined ? 0 : this.balanceHm3[index]!;
+      const balance = carriesOver ? this.balanceHm3[index]! : 0;
       lower[carried] = Math.min(0, balance);
       upper[carried] = balance;
       const entitled = share * this.divisibleHm3 + Math.max(0, balance);
       upper[unused] = Math.max(0, entitled - this.#demand(index, values, base));
-      upper[beyond] = UNBOUNDED_HM3;
-    });
-    return state;
+    }
+    return name;
   }
 
   /** What each party received, and its balance after it. */
-  account(flowHm3: (quantity: number) => number): void {
-    const { releaseOf } = this.#program.quantities;
-    const { carryOver } = this.river;
-    this.columns.parties.forEach(({ receivedAt }, index) => {
+  account(flows: { flowHm3(quantity: number): number }): void {
+    const most = this.river.carryOver?.maximumHm3 ?? Number.POSITIVE_INFINITY;
+    for (let index = 0; index < this.#receivedAt.length; index += 1) {
+      const quantities = this.#receivedAt[index]!;
       let received = 0;
-      for (const node of receivedAt) received += flowHm3(releaseOf.get(node) ?? node);
+      for (let place = 0; place < quantities.length; place += 1) received += flows.flowHm3(quantities[place]!);
       this.receivedHm3[index] = received;
-      const most = carryOver?.maximumHm3 ?? Number.POSITIVE_INFINITY;
       const balance = this.balanceHm3[index]! + this.share[index]! * this.divisibleHm3 - received;
       this.balanceHm3[index] = Math.max(-most, Math.min(most, balance));
-    });
+    }
   }
 
   #divisible(values: Float64Array, base: number): number {
@@ -117,4 +134,30 @@ export class RiverState {
     for (const figure of figures) sum += values[base + figure]!;
     return sum;
   }
+}
+
+interface SharesOfPeriod {
+  /** By party, in the order of the columns. */
+  readonly shares: readonly number[];
+  /** Whether a season of the treaty holds. */
+  readonly holds: boolean;
+  /** Names the state of the matrix in which the shares stand. */
+  readonly name: string;
+}
+
+function seasonsOf(
+  river: RiverShares,
+  { parties }: RiverColumns,
+  periods: readonly Period[],
+): [SharesOfPeriod, SharesOfPeriod][] {
+  const known = new Map<string, SharesOfPeriod>();
+  const sharesOf = (period: Period, isDry: boolean): SharesOfPeriod => {
+    const byParty = sharesIn(river, period, isDry);
+    const shares = parties.map(({ party }) => byParty?.[party] ?? 0);
+    const name = `${byParty !== undefined} ${shares.join(" ")};`;
+    const found = known.get(name) ?? { shares, holds: byParty !== undefined, name };
+    known.set(name, found);
+    return found;
+  };
+  return periods.map((period) => [sharesOf(period, false), sharesOf(period, true)]);
 }

@@ -45,6 +45,8 @@ export class Simulation {
   readonly endVolumeHm3: Float64Array;
   readonly evaporatedHm3: Float64Array;
   readonly rivers: readonly RiverState[];
+  /** For each quantity: its columns, or −1: main, minimum, over. */
+  readonly #columns: Int32Array;
   readonly #setters: readonly SetBounds[];
   readonly #reservoirs: readonly Reservoir[];
   readonly #tables: readonly (StorageTable | undefined)[];
@@ -52,7 +54,7 @@ export class Simulation {
   readonly #licences: LicenceState;
   readonly #hasCosts: boolean;
   #firstTable: FigureTable | undefined;
-  #table!: FigureTable;
+  #table: FigureTable = { width: 0, values: new Float64Array(0), late: [] };
   #base = 0;
   /** What passed each delayed reach's start, by period. */
   readonly #delayedHm3: readonly Float64Array[];
@@ -71,11 +73,20 @@ export class Simulation {
     this.#reservoirs = reservoirs.map(({ node }) => model.nodes[node] as Reservoir);
     this.#tables = this.#reservoirs.map(storageTable);
     this.#reservoirIndex = new Map(this.#reservoirs.map(({ id }, index) => [id, index]));
+    const { flows, quantities } = this.program;
+    this.#columns = Int32Array.from(
+      Array.from(quantities.rootOf).flatMap((root) => {
+        const { main, minimum, over } = flows[root]!;
+        return [main, minimum, over];
+      }),
+    );
     this.startVolumeHm3 = new Float64Array(reservoirs.length);
     this.endVolumeHm3 = new Float64Array(reservoirs.length);
     this.evaporatedHm3 = new Float64Array(reservoirs.length);
     this.#setters = boundSetters(this.program);
-    this.rivers = this.program.rivers.map((columns, index) => new RiverState(model, columns, index, this.program));
+    this.rivers = this.program.rivers.map(
+      (columns, index) => new RiverState(model, columns, index, this.program, this.periods),
+    );
     this.#licences = new LicenceState(model, this.program);
     this.#delayedHm3 = this.program.delayed.map(() => new Float64Array(this.periods.length));
     this.#cameHm3 = new Float64Array(this.program.delayed.length);
@@ -88,8 +99,8 @@ export class Simulation {
   /** @throws PlanError */
   run(inputs: ScenarioInputs, record: Recorder): void {
     const context = this.#contextOf(inputs);
-    this.#firstTable ??= figureTable(this.program, context, inputs.inflows, undefined);
-    this.#table = figureTable(this.program, context, inputs.inflows, this.#firstTable);
+    this.#firstTable ??= figureTable(this.program, context, inputs.inflows, undefined, undefined);
+    this.#table = figureTable(this.program, context, inputs.inflows, this.#firstTable, this.#table.values);
     this.solver.restart();
     this.#licences.restart();
     for (const river of this.rivers) river.restart(this.#table, this.periods);
@@ -106,13 +117,14 @@ export class Simulation {
 
   /** The flow of a quantity in the period just planned. */
   flowHm3(quantity: number): number {
-    const { rootOf, scaleOf } = this.program.quantities;
-    const { main, minimum, over } = this.program.flows[rootOf[quantity]!]!;
     const { values } = this.solver;
-    let value = values[main]!;
+    const place = 3 * quantity;
+    let value = values[this.#columns[place]!]!;
+    const minimum = this.#columns[place + 1]!;
     if (minimum >= 0) value += values[minimum]!;
+    const over = this.#columns[place + 2]!;
     if (over >= 0) value += values[over]!;
-    return value * scaleOf[quantity]!;
+    return value * this.program.quantities.scaleOf[quantity]!;
   }
 
   /** What is over the limit of the set of flows to which a quantity belongs. */
@@ -183,11 +195,11 @@ export class Simulation {
       if (over >= 0) end += this.solver.values[over]!;
       this.endVolumeHm3[index] = Math.max(0, end);
     }
-    this.program.delayed.forEach(({ node }, index) => {
-      this.#delayedHm3[index]![t] = this.flowHm3(node);
-    });
+    for (let index = 0; index < this.#delayedHm3.length; index += 1) {
+      this.#delayedHm3[index]![t] = this.flowHm3(this.program.delayed[index]!.node);
+    }
     this.#licences.account(this.solver.values);
-    for (const river of this.rivers) river.account((quantity) => this.flowHm3(quantity));
+    for (const river of this.rivers) river.account(this);
   }
 
   #setReservoir(index: number, columns: ReservoirColumns): void {
@@ -225,6 +237,7 @@ export class Simulation {
   }
 
   #setDelayed(t: number): void {
+    if (this.program.delayed.length === 0) return;
     this.program.delayed.forEach(({ node, row, lossFigure }, index) => {
       const reach = this.model.nodes[node]!;
       if (reach.kind !== "reach") return;

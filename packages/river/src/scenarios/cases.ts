@@ -1,6 +1,6 @@
 import type { ScenarioInputs } from "../engine/simulation.ts";
 import type { BasinModel } from "../model/basin-model.ts";
-import { periodsOf } from "../model/periods.ts";
+import { type Period, periodsOf } from "../model/periods.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { ScenarioName } from "../results/basin-result.ts";
 import { changedModel } from "./changes.ts";
@@ -38,15 +38,20 @@ export function caseOf(model: BasinModel, { id, member = 0 }: ScenarioMember = {
     throw new ScenarioError(`The scenario "${id}" has the members 0 to ${members - 1}, not ${member}.`);
   }
   const changed = scenario ? changedModel(model, scenario) : model;
-  return { name: { id, member }, changed, inputs: inputsOf(changed, scenario, member) };
+  return { name: { id, member }, changed, inputs: inputsOf(changed, periodsOf(changed.periods), scenario, member) };
 }
 
 /** The inputs of one member of a scenario of the changed model. */
-export function inputsOf(changed: BasinModel, scenario: Scenario | undefined, member: number): ScenarioInputs {
+export function inputsOf(
+  changed: BasinModel,
+  periods: readonly Period[],
+  scenario: Scenario | undefined,
+  member: number,
+): ScenarioInputs {
   const sets = setMembers(changed);
   const inSets = member % sets;
   const drawn = Math.floor(member / sets);
-  const { yearOf, inflows } = inflowsOf(changed, periodsOf(changed.periods), scenario?.inflows ?? [], drawn);
+  const { yearOf, inflows } = inflowsOf(changed, periods, scenario?.inflows ?? [], drawn);
   return { yearOf, inflows, memberOf: (set) => memberOfSet(changed, set, inSets) };
 }
 

@@ -39,9 +39,12 @@ export function planMembers(
   let tracks: { name: TrackName; values: Float64Array }[] | undefined;
   for (let index = 0; index < count; index += 1) {
     const record = new MemberRecord(simulation);
-    simulation.run(inputsOf(changed, scenarioOf(model, scenario), firstMember + index), (_, period) => {
-      record.add(period);
-    });
+    simulation.run(
+      inputsOf(changed, simulation.periods, scenarioOf(model, scenario), firstMember + index),
+      (_, period) => {
+        record.add(period);
+      },
+    );
     tracks ??= record.tracks.map(({ name, values }) => ({ name, values: new Float64Array(values.length * count) }));
     for (const [track, { values }] of record.tracks.entries()) tracks[track]!.values.set(values, index * values.length);
     measures.push(measuresOf(record.plan()));

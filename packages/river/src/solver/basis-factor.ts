@@ -26,154 +26,247 @@ export interface BasisFactor {
   readonly lowerPivots: Int32Array;
 }
 
-/** The factors, or undefined if the columns are not independent. */
-export function factorBasis(program: LinearProgram, basic: Int32Array): BasisFactor | undefined {
-  const size = program.rowCount;
-  const { rows, columns } = gather(program, basic);
-  const pivotRow = new Int32Array(size);
-  const pivotSlot = new Int32Array(size);
-  const pivotValue = new Float64Array(size);
-  const lower: [number[], number[]][] = [];
-  const upper: [number[], number[]][] = [];
-  const rowActive = new Uint8Array(size).fill(1);
-  const slotActive = new Uint8Array(size).fill(1);
-  const rowLeft = Int32Array.from(rows, (row) => row.slots.length);
-  const slotLeft = Int32Array.from(columns, (column) => column.rows.length);
-  const queue: number[] = [];
-  for (let slot = 0; slot < size; slot += 1) if (slotLeft[slot] === 1) queue.push(slot);
-  for (let row = 0; row < size; row += 1) if (rowLeft[row] === 1) queue.push(~row);
-  let count = 0;
-  for (let head = 0; head < queue.length; head += 1) {
-    const item = queue[head]!;
-    let row: number;
-    let slot: number;
-    let value = 0;
-    if (item >= 0) {
-      slot = item;
-      if (!slotActive[slot] || slotLeft[slot] !== 1) continue;
-      const column = columns[slot]!;
-      const place = column.rows.findIndex((candidate) => rowActive[candidate] === 1);
-      row = column.rows[place]!;
-      value = column.values[place]!;
-    } else {
-      row = ~item;
-      if (!rowActive[row] || rowLeft[row] !== 1) continue;
-      const entries = rows[row]!;
-      const place = entries.slots.findIndex((candidate) => slotActive[candidate] === 1);
-      slot = entries.slots[place]!;
-      value = entries.values[place]!;
-    }
-    // Too small to divide by: leave it to the dense part, which may find a better one.
-    if (Math.abs(value) < SMALL_PIVOT) continue;
-    pivotRow[count] = row;
-    pivotSlot[count] = slot;
-    pivotValue[count] = value;
-    count += 1;
-    rowActive[row] = 0;
-    slotActive[slot] = 0;
-    const lowerRows: number[] = [];
-    const lowerValues: number[] = [];
-    const column = columns[slot]!;
-    column.rows.forEach((other, place) => {
-      if (!rowActive[other]) return;
-      lowerRows.push(other);
-      lowerValues.push(column.values[place]! / value);
-      if (--rowLeft[other]! === 1) queue.push(~other);
-    });
-    const upperSlots: number[] = [];
-    const upperValues: number[] = [];
-    const entries = rows[row]!;
-    entries.slots.forEach((other, place) => {
-      if (!slotActive[other]) return;
-      upperSlots.push(other);
-      upperValues.push(entries.values[place]!);
-      if (--slotLeft[other]! === 1) queue.push(other);
-    });
-    lower.push([lowerRows, lowerValues]);
-    upper.push([upperSlots, upperValues]);
+/** Factors one basis of a program after the other. What it needs to work in is made once. */
+export class BasisFactorizer {
+  readonly #program: LinearProgram;
+  /** The slot of each column and of each row's unit column, or −1. */
+  readonly #slotOf: Int32Array;
+  readonly #rowActive: Uint8Array;
+  readonly #slotActive: Uint8Array;
+  readonly #rowLeft: Int32Array;
+  readonly #slotLeft: Int32Array;
+  /** Slots, and rows as their complement, that had one entry left. */
+  readonly #queue: Int32Array;
+  readonly #pivotRow: Int32Array;
+  readonly #pivotSlot: Int32Array;
+  readonly #pivotValue: Float64Array;
+  readonly #lower: EntryList;
+  readonly #upper: EntryList;
+  #basic: Int32Array = new Int32Array(0);
+  #count = 0;
+
+  constructor(program: LinearProgram) {
+    const { rowCount, columnCount } = program;
+    this.#program = program;
+    this.#slotOf = new Int32Array(columnCount + rowCount).fill(-1);
+    this.#rowActive = new Uint8Array(rowCount);
+    this.#slotActive = new Uint8Array(rowCount);
+    this.#rowLeft = new Int32Array(rowCount);
+    this.#slotLeft = new Int32Array(rowCount);
+    this.#queue = new Int32Array(4 * rowCount + 4);
+    this.#pivotRow = new Int32Array(rowCount);
+    this.#pivotSlot = new Int32Array(rowCount);
+    this.#pivotValue = new Float64Array(rowCount);
+    this.#lower = new EntryList(rowCount);
+    this.#upper = new EntryList(rowCount);
   }
-  if (count < size) {
-    const done = factorDense(columns, rowActive, slotActive, (row, slot, value, below, right) => {
-      pivotRow[count] = row;
-      pivotSlot[count] = slot;
-      pivotValue[count] = value;
-      count += 1;
-      lower.push(below);
-      upper.push(right);
-    });
+
+  /** The factors, or undefined if the columns are not independent. */
+  factor(basic: Int32Array): BasisFactor | undefined {
+    const size = this.#program.rowCount;
+    this.#basic = basic;
+    this.#count = 0;
+    this.#lower.clear();
+    this.#upper.clear();
+    for (let slot = 0; slot < size; slot += 1) this.#slotOf[basic[slot]!] = slot;
+    this.#peel();
+    const done = this.#count === size || this.#factorDense();
+    for (let slot = 0; slot < size; slot += 1) this.#slotOf[basic[slot]!] = -1;
     if (!done) return undefined;
-  }
-  const packedLower = pack(lower);
-  const packedUpper = pack(upper);
-  return {
-    size,
-    pivotRow,
-    pivotSlot,
-    pivotValue,
-    lowerStart: packedLower.start,
-    lowerRow: packedLower.index,
-    lowerValue: packedLower.value,
-    upperStart: packedUpper.start,
-    upperSlot: packedUpper.index,
-    upperValue: packedUpper.value,
-    lowerPivots: Int32Array.from(lower.flatMap(([rowsOfPivot], pivot) => (rowsOfPivot.length > 0 ? [pivot] : []))),
-  };
-}
-
-interface Gathered {
-  readonly rows: { readonly slots: number[]; readonly values: number[] }[];
-  readonly columns: { readonly rows: number[]; readonly values: number[] }[];
-}
-
-function gather(program: LinearProgram, basic: Int32Array): Gathered {
-  const { columnCount, columnStart, entryRow, entryValue, rowCount } = program;
-  const rows = Array.from({ length: rowCount }, () => ({ slots: [] as number[], values: [] as number[] }));
-  const columns = Array.from(basic, (column, slot) => {
-    const own = { rows: [] as number[], values: [] as number[] };
-    const add = (row: number, value: number) => {
-      own.rows.push(row);
-      own.values.push(value);
-      rows[row]!.slots.push(slot);
-      rows[row]!.values.push(value);
+    const lower = this.#lower;
+    const lowerPivots: number[] = [];
+    for (let k = 0; k < size; k += 1) if (lower.start[k + 1]! > lower.start[k]!) lowerPivots.push(k);
+    return {
+      size,
+      pivotRow: this.#pivotRow.slice(),
+      pivotSlot: this.#pivotSlot.slice(),
+      pivotValue: this.#pivotValue.slice(),
+      lowerStart: lower.start.slice(),
+      lowerRow: lower.index.slice(0, lower.length),
+      lowerValue: lower.value.slice(0, lower.length),
+      upperStart: this.#upper.start.slice(),
+      upperSlot: this.#upper.index.slice(0, this.#upper.length),
+      upperValue: this.#upper.value.slice(0, this.#upper.length),
+      lowerPivots: Int32Array.from(lowerPivots),
     };
-    if (column >= columnCount) add(column - columnCount, 1);
-    else {
+  }
+
+  /** Takes off rows and columns with one entry, one after the other. */
+  #peel(): void {
+    const { rowCount: size, columnCount, columnStart, entryRow, entryValue } = this.#program;
+    const basic = this.#basic;
+    const rowLeft = this.#rowLeft.fill(0);
+    const slotLeft = this.#slotLeft.fill(0);
+    this.#rowActive.fill(1);
+    this.#slotActive.fill(1);
+    for (let slot = 0; slot < size; slot += 1) {
+      const column = basic[slot]!;
+      if (column >= columnCount) {
+        slotLeft[slot] = 1;
+        rowLeft[column - columnCount]! += 1;
+        continue;
+      }
       for (let entry = columnStart[column]!; entry < columnStart[column + 1]!; entry += 1) {
-        if (entryValue[entry] !== 0) add(entryRow[entry]!, entryValue[entry]!);
+        if (entryValue[entry] === 0) continue;
+        slotLeft[slot]! += 1;
+        rowLeft[entryRow[entry]!]! += 1;
       }
     }
-    return own;
-  });
-  return { rows, columns };
+    const queue = this.#queue;
+    let end = 0;
+    for (let slot = 0; slot < size; slot += 1) if (slotLeft[slot] === 1) queue[end++] = slot;
+    for (let row = 0; row < size; row += 1) if (rowLeft[row] === 1) queue[end++] = ~row;
+    for (let head = 0; head < end; head += 1) {
+      const item = queue[head]!;
+      const taken = item >= 0 ? this.#takeSlot(item) : this.#takeRow(~item);
+      if (taken) end = this.#eliminate(end);
+    }
+  }
+
+  /** Makes the one entry of a slot the next pivot. */
+  #takeSlot(slot: number): boolean {
+    if (this.#slotActive[slot] === 0 || this.#slotLeft[slot] !== 1) return false;
+    const { columnCount, columnStart, entryRow, entryValue } = this.#program;
+    const column = this.#basic[slot]!;
+    if (column >= columnCount) return this.#take(column - columnCount, slot, 1);
+    for (let entry = columnStart[column]!; entry < columnStart[column + 1]!; entry += 1) {
+      const row = entryRow[entry]!;
+      if (this.#rowActive[row] === 1 && entryValue[entry] !== 0) return this.#take(row, slot, entryValue[entry]!);
+    }
+    return false;
+  }
+
+  /** Makes the one entry of a row the next pivot. */
+  #takeRow(row: number): boolean {
+    if (this.#rowActive[row] === 0 || this.#rowLeft[row] !== 1) return false;
+    const { columnCount, rowStart, rowColumn, rowEntry, entryValue } = this.#program;
+    const unit = this.#slotOf[columnCount + row]!;
+    if (unit >= 0 && this.#slotActive[unit] === 1) return this.#take(row, unit, 1);
+    for (let place = rowStart[row]!; place < rowStart[row + 1]!; place += 1) {
+      const slot = this.#slotOf[rowColumn[place]!]!;
+      const value = entryValue[rowEntry[place]!]!;
+      if (slot >= 0 && this.#slotActive[slot] === 1 && value !== 0) return this.#take(row, slot, value);
+    }
+    return false;
+  }
+
+  #take(row: number, slot: number, value: number): boolean {
+    // Too small to divide by: leave it to the dense part, which may find a better one.
+    if (Math.abs(value) < SMALL_PIVOT) return false;
+    this.#pivotRow[this.#count] = row;
+    this.#pivotSlot[this.#count] = slot;
+    this.#pivotValue[this.#count] = value;
+    this.#rowActive[row] = 0;
+    this.#slotActive[slot] = 0;
+    return true;
+  }
+
+  /** Writes down what the pivot just taken has in common with the rows and slots that are left. */
+  #eliminate(queueEnd: number): number {
+    const { columnCount, columnStart, entryRow, entryValue, rowStart, rowColumn, rowEntry } = this.#program;
+    const row = this.#pivotRow[this.#count]!;
+    const column = this.#basic[this.#pivotSlot[this.#count]!]!;
+    const value = this.#pivotValue[this.#count]!;
+    let end = queueEnd;
+    if (column < columnCount) {
+      for (let entry = columnStart[column]!; entry < columnStart[column + 1]!; entry += 1) {
+        const other = entryRow[entry]!;
+        if (this.#rowActive[other] === 0 || entryValue[entry] === 0) continue;
+        this.#lower.add(other, entryValue[entry]! / value);
+        if (--this.#rowLeft[other]! === 1) this.#queue[end++] = ~other;
+      }
+    }
+    const unit = this.#slotOf[columnCount + row]!;
+    if (unit >= 0 && this.#slotActive[unit] === 1) {
+      this.#upper.add(unit, 1);
+      if (--this.#slotLeft[unit]! === 1) this.#queue[end++] = unit;
+    }
+    for (let place = rowStart[row]!; place < rowStart[row + 1]!; place += 1) {
+      const slot = this.#slotOf[rowColumn[place]!]!;
+      const entry = entryValue[rowEntry[place]!]!;
+      if (slot < 0 || this.#slotActive[slot] === 0 || entry === 0) continue;
+      this.#upper.add(slot, entry);
+      if (--this.#slotLeft[slot]! === 1) this.#queue[end++] = slot;
+    }
+    this.#close();
+    return end;
+  }
+
+  #close(): void {
+    this.#count += 1;
+    this.#lower.start[this.#count] = this.#lower.length;
+    this.#upper.start[this.#count] = this.#upper.length;
+  }
+
+  /** Gaussian elimination with complete choice of the pivot, of what is left. */
+  #factorDense(): boolean {
+    const { columnCount, columnStart, entryRow, entryValue } = this.#program;
+    const rowIds = activeOf(this.#rowActive);
+    const slotIds = activeOf(this.#slotActive);
+    const count = rowIds.length;
+    const place = new Map(rowIds.map((row, index) => [row, index]));
+    const matrix = new Float64Array(count * count);
+    slotIds.forEach((slot, j) => {
+      const column = this.#basic[slot]!;
+      if (column >= columnCount) {
+        const i = place.get(column - columnCount);
+        if (i !== undefined) matrix[i * count + j] = 1;
+        return;
+      }
+      for (let entry = columnStart[column]!; entry < columnStart[column + 1]!; entry += 1) {
+        const i = place.get(entryRow[entry]!);
+        if (i !== undefined) matrix[i * count + j] = entryValue[entry]!;
+      }
+    });
+    if (!eliminateDense(matrix, rowIds, slotIds)) return false;
+    for (let k = 0; k < count; k += 1) {
+      this.#pivotRow[this.#count] = rowIds[k]!;
+      this.#pivotSlot[this.#count] = slotIds[k]!;
+      this.#pivotValue[this.#count] = matrix[k * count + k]!;
+      for (let i = k + 1; i < count; i += 1) {
+        if (matrix[i * count + k] !== 0) this.#lower.add(rowIds[i]!, matrix[i * count + k]!);
+        if (matrix[k * count + i] !== 0) this.#upper.add(slotIds[i]!, matrix[k * count + i]!);
+      }
+      this.#close();
+    }
+    return true;
+  }
 }
 
-type EmitPivot = (
-  row: number,
-  slot: number,
-  value: number,
-  below: [number[], number[]],
-  right: [number[], number[]],
-) => void;
+/** Entries of the factors, pivot after pivot. */
+class EntryList {
+  readonly start: Int32Array;
+  index: Int32Array;
+  value: Float64Array;
+  length = 0;
 
-/** Gaussian elimination with complete choice of the pivot, of what is left. */
-function factorDense(
-  columns: Gathered["columns"],
-  rowActive: Uint8Array,
-  slotActive: Uint8Array,
-  emit: EmitPivot,
-): boolean {
-  const rowIds = activeOf(rowActive);
-  const slotIds = activeOf(slotActive);
+  constructor(size: number) {
+    this.start = new Int32Array(size + 1);
+    this.index = new Int32Array(4 * size + 16);
+    this.value = new Float64Array(4 * size + 16);
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  add(index: number, value: number): void {
+    if (this.length === this.index.length) {
+      const { index: oldIndex, value: oldValue } = this;
+      this.index = new Int32Array(2 * this.length);
+      this.value = new Float64Array(2 * this.length);
+      this.index.set(oldIndex);
+      this.value.set(oldValue);
+    }
+    this.index[this.length] = index;
+    this.value[this.length] = value;
+    this.length += 1;
+  }
+}
+
+/** Leaves the multipliers below the diagonal; the rows and slots come in the order of the pivots. */
+function eliminateDense(matrix: Float64Array, rowIds: number[], slotIds: number[]): boolean {
   const count = rowIds.length;
-  const place = new Map(rowIds.map((row, index) => [row, index]));
-  const matrix = new Float64Array(count * count);
-  slotIds.forEach((slot, j) => {
-    const column = columns[slot]!;
-    column.rows.forEach((row, entry) => {
-      const i = place.get(row);
-      if (i !== undefined) matrix[i * count + j] = column.values[entry]!;
-    });
-  });
   for (let k = 0; k < count; k += 1) {
     let best = 0;
     let bestRow = k;
@@ -193,25 +286,9 @@ function factorDense(
     for (let i = k + 1; i < count; i += 1) {
       const factor = matrix[i * count + k]! / pivot;
       matrix[i * count + k] = factor;
-      if (factor !== 0) {
-        for (let j = k + 1; j < count; j += 1) matrix[i * count + j]! -= factor * matrix[k * count + j]!;
-      }
+      if (factor === 0) continue;
+      for (let j = k + 1; j < count; j += 1) matrix[i * count + j]! -= factor * matrix[k * count + j]!;
     }
-  }
-  for (let k = 0; k < count; k += 1) {
-    const below: [number[], number[]] = [[], []];
-    const right: [number[], number[]] = [[], []];
-    for (let i = k + 1; i < count; i += 1) {
-      if (matrix[i * count + k] !== 0) {
-        below[0].push(rowIds[i]!);
-        below[1].push(matrix[i * count + k]!);
-      }
-      if (matrix[k * count + i] !== 0) {
-        right[0].push(slotIds[i]!);
-        right[1].push(matrix[k * count + i]!);
-      }
-    }
-    emit(rowIds[k]!, slotIds[k]!, matrix[k * count + k]!, below, right);
   }
   return true;
 }
@@ -236,18 +313,6 @@ function swapColumns(matrix: Float64Array, count: number, a: number, b: number):
     matrix[i * count + a] = matrix[i * count + b]!;
     matrix[i * count + b] = kept;
   }
-}
-
-function pack(lists: readonly [number[], number[]][]): { start: Int32Array; index: Int32Array; value: Float64Array } {
-  const start = new Int32Array(lists.length + 1);
-  lists.forEach(([index], k) => {
-    start[k + 1] = start[k]! + index.length;
-  });
-  return {
-    start,
-    index: Int32Array.from(lists.flatMap(([index]) => index)),
-    value: Float64Array.from(lists.flatMap(([, value]) => value)),
-  };
 }
 
 /** Solves B·x = right. `right` is by row and is used up; the answer, by slot, goes to `answer`. */

@@ -1,5 +1,5 @@
 import { type Basis, basisOf, signOf } from "./basis.ts";
-import { type BasisFactor, factorBasis, solveBackward, solveForward } from "./basis-factor.ts";
+import { type BasisFactor, type BasisFactorizer, solveBackward, solveForward } from "./basis-factor.ts";
 import { violation } from "./basis-flows.ts";
 import type { LinearProgram } from "./linear-program.ts";
 
@@ -18,6 +18,7 @@ const STEPS_PER_FACTOR = 40;
 export class DualSimplex {
   readonly #program: LinearProgram;
   readonly #levels: number;
+  readonly #factorizer: BasisFactorizer;
   #basic: Int32Array;
   #atUpper: Uint8Array;
   #reduced: Float64Array;
@@ -36,7 +37,8 @@ export class DualSimplex {
   #updates: { readonly slot: number; readonly slots: number[]; readonly values: number[]; readonly pivot: number }[] =
     [];
 
-  constructor(program: LinearProgram) {
+  constructor(program: LinearProgram, factorizer: BasisFactorizer) {
+    this.#factorizer = factorizer;
     const { rowCount, columnCount, costs } = program;
     this.#program = program;
     this.#levels = costs.length;
@@ -96,7 +98,7 @@ export class DualSimplex {
   }
 
   #refactor(): boolean {
-    const factor = factorBasis(this.#program, this.#basic);
+    const factor = this.#factorizer.factor(this.#basic);
     if (factor === undefined) return false;
     this.#factor = factor;
     this.#updates = [];
@@ -106,7 +108,7 @@ export class DualSimplex {
 
   /** Reduced costs are computed anew, so that rounding does not add up from basis to basis. */
   #finish(): Basis | undefined {
-    return basisOf(this.#program, this.#basic, this.#atUpper);
+    return basisOf(this.#program, this.#basic, this.#factor, this.#atUpper);
   }
 
   #computeFlows(): void {

@@ -1,4 +1,5 @@
 import { type Basis, basisOf, unitBasis } from "./basis.ts";
+import { BasisFactorizer } from "./basis-factor.ts";
 import { basicFlows, violation } from "./basis-flows.ts";
 import { DualSimplex } from "./dual-simplex.ts";
 import type { LinearProgram } from "./linear-program.ts";
@@ -8,7 +9,7 @@ export type SolverOutcome = "optimal" | "infeasible" | "stuck";
 /** Bases remembered for one state of costs and matrix. */
 const MEMORY = 400;
 /** Remembered bases tried before the simplex method goes on from the best of them. */
-const TRIES = 6;
+const TRIES = 24;
 /** States of costs and matrix remembered. */
 const MEMORIES = 64;
 
@@ -19,7 +20,7 @@ interface Remembered extends Basis {
 }
 
 interface Memory {
-  readonly bases: Map<string, Remembered>;
+  readonly bases: Map<number, Remembered>;
   readonly recent: Remembered[];
   readonly byHint: Map<number, Remembered>;
 }
@@ -36,6 +37,7 @@ export class WarmSolver {
   /** The answer: a value for each column. */
   readonly values: Float64Array;
   readonly #program: LinearProgram;
+  readonly #factorizer: BasisFactorizer;
   readonly #simplex: DualSimplex;
   readonly #memories = new Map<string, Memory>();
   readonly #flows: Float64Array;
@@ -44,13 +46,18 @@ export class WarmSolver {
   #memory: Memory;
   #last: Remembered | undefined;
   #clock = 0;
+  /** Of the period that is being solved: the basis whose flows leave their bounds least, by how much, and how many were tried. */
+  #nearest: Remembered | undefined;
+  #least = 0;
+  #tries = 0;
   /** How often the simplex method was needed, and how often a basis was looked at. */
   simplexRuns = 0;
   looks = 0;
 
   constructor(program: LinearProgram) {
     this.#program = program;
-    this.#simplex = new DualSimplex(program);
+    this.#factorizer = new BasisFactorizer(program);
+    this.#simplex = new DualSimplex(program, this.#factorizer);
     this.values = new Float64Array(program.columnCount);
     this.#flows = new Float64Array(program.rowCount);
     this.#work = new Float64Array(program.rowCount);
@@ -65,43 +72,48 @@ export class WarmSolver {
   solve(hint: number, state = ""): SolverOutcome {
     this.#clock += 1;
     if (state !== this.#state) this.#enter(state);
-    let nearest: Remembered | undefined;
-    let least = Number.POSITIVE_INFINITY;
-    let tries = 0;
+    this.#nearest = undefined;
+    this.#least = Number.POSITIVE_INFINITY;
+    this.#tries = 0;
     const previous = this.#last;
-    const look = (candidate: Remembered | undefined): boolean => {
-      if (candidate === undefined || candidate.usedAt === this.#clock) return false;
-      candidate.usedAt = this.#clock;
-      tries += 1;
-      const size = this.#look(candidate, least);
-      if (size === 0) {
-        this.#accept(candidate, hint, previous);
-        return true;
-      }
-      if (size < least) {
-        least = size;
-        nearest = candidate;
-      }
-      return false;
-    };
-    if (look(previous?.next) || look(previous) || look(this.#memory.byHint.get(hint))) return "optimal";
+    if (this.#fits(previous?.next, hint, previous) || this.#fits(previous, hint, previous)) return "optimal";
+    if (this.#fits(this.#memory.byHint.get(hint), hint, previous)) return "optimal";
     const { recent } = this.#memory;
-    for (let index = recent.length - 1; index >= 0 && tries < TRIES; index -= 1) {
-      if (look(recent[index])) return "optimal";
+    for (let index = recent.length - 1; index >= 0 && this.#tries < TRIES; index -= 1) {
+      if (this.#fits(recent[index], hint, previous)) return "optimal";
     }
     this.simplexRuns += 1;
-    return this.#goOn(nearest ?? unitBasis(this.#program), hint, previous);
+    return this.#goOn(this.#nearest ?? unitBasis(this.#program, this.#factorizer), hint, previous);
+  }
+
+  /** Looks at a basis that has not been looked at yet; takes it if its flows keep within their bounds. */
+  #fits(candidate: Remembered | undefined, hint: number, previous: Remembered | undefined): boolean {
+    if (candidate === undefined || candidate.usedAt === this.#clock) return false;
+    candidate.usedAt = this.#clock;
+    this.#tries += 1;
+    const size = this.#look(candidate, this.#least);
+    if (size === 0) {
+      this.#accept(candidate, hint, previous);
+      return true;
+    }
+    if (size < this.#least) {
+      this.#least = size;
+      this.#nearest = candidate;
+    }
+    return false;
   }
 
   #goOn(start: Basis, hint: number, previous: Remembered | undefined): SolverOutcome {
     let found = this.#simplex.solve(start);
-    if (typeof found === "string") found = this.#simplex.solve(unitBasis(this.#program));
+    if (typeof found === "string") found = this.#simplex.solve(unitBasis(this.#program, this.#factorizer));
     if (typeof found === "string") return found;
-    const known = this.#memory.bases.get(found.key);
-    const remembered = known ?? { ...found, next: undefined, usedAt: this.#clock };
-    if (known === undefined) this.#remember(remembered);
-    this.#look(remembered, Number.POSITIVE_INFINITY);
-    this.#accept(remembered, hint, previous);
+    let basis = this.#memory.bases.get(found.key);
+    if (basis === undefined || this.#look(basis, Number.POSITIVE_INFINITY) > 0) {
+      basis = { ...found, next: undefined, usedAt: this.#clock };
+      this.#remember(basis);
+      this.#look(basis, Number.POSITIVE_INFINITY);
+    }
+    this.#accept(basis, hint, previous);
     return "optimal";
   }
 
@@ -155,7 +167,7 @@ export class WarmSolver {
     }
     if (previous !== undefined) previous.next = basis;
     this.#last = basis;
-    this.#memory.byHint.set(hint, basis);
+    if (previous !== basis) this.#memory.byHint.set(hint, basis);
   }
 
   #remember(basis: Remembered): void {
@@ -179,7 +191,7 @@ export class WarmSolver {
     if (known !== undefined) return;
     if (this.#memories.size >= MEMORIES) this.#memories.clear();
     this.#memories.set(state, this.#memory);
-    const basis = last && basisOf(this.#program, last.basic, last.atUpper);
+    const basis = last && basisOf(this.#program, last.basic, this.#factorizer.factor(last.basic), last.atUpper);
     if (basis) this.#remember({ ...basis, next: undefined, usedAt: 0 });
   }
 }
