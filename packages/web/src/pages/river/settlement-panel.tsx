@@ -191,7 +191,9 @@ function Rules({ model, facility }: { readonly model: BasinModel; readonly facil
   const t = useMessages(riverMessages);
   const { formats } = useLocale();
   const money = useMoney();
-  const { water } = facility;
+  const { water, rules } = facility;
+  const possible = rules.filter(({ shares }) => shares !== undefined);
+  const impossible = rules.filter(({ shares }) => shares === undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
     <section className="scroll-x" tabIndex={0} aria-label={facility.name}>
@@ -208,26 +210,25 @@ function Rules({ model, facility }: { readonly model: BasinModel; readonly facil
           </tr>
         </thead>
         <tbody>
-          {facility.rules.map(({ rule, isAgreed, shares, why }) => (
+          {possible.map(({ rule, isAgreed, shares }) => (
             <tr key={rule}>
               <th scope="row">
                 {t(`rule.${rule}`)} {isAgreed && <Tag tone="good">{t("settlement.agreed")}</Tag>}
               </th>
-              {shares ? (
-                shares.map(({ party, amount }) => (
-                  <td key={party} className="number">
-                    {money(amount)}
-                  </td>
-                ))
-              ) : (
-                <td colSpan={facility.shares.length} className="soft small" lang="en">
-                  {why}
+              {shares!.map(({ party, amount }) => (
+                <td key={party} className="number">
+                  {money(amount)}
                 </td>
-              )}
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
+      {impossible.length > 0 && (
+        <p className="soft small">
+          {t("settlement.impossibleRules", { rules: formats.list(impossible.map(({ rule }) => t(`rule.${rule}`))) })}
+        </p>
+      )}
       {water && (
         <p className="soft small">
           {t(water.from === "plan" ? "settlement.waterPlanned" : "settlement.waterMeasured", {

@@ -93,6 +93,8 @@ export const messages = {
   "settlement.agreed": "agreed",
   "settlement.waterPlanned": "Water received, million m³, by the plan: {water}.",
   "settlement.waterMeasured": "Water received, million m³: {water}.",
+  "settlement.impossibleRules":
+    "These rules need figures that are not given (capacities, a cost curve, or costs alone): {rules}.",
   "rule.water-received": "In proportion to the water received",
   "rule.fixed-shares": "Fixed shares",
   "rule.capacity": "In proportion to capacity",

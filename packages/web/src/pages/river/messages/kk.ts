@@ -96,6 +96,8 @@ export const messages: Translated<typeof en> = {
   "settlement.agreed": "келісілген",
   "settlement.waterPlanned": "Алынған су, млн м³, жоспар бойынша: {water}.",
   "settlement.waterMeasured": "Алынған су, млн м³: {water}.",
+  "settlement.impossibleRules":
+    "Бұл ережелерге берілмеген деректер керек (қуаттар, шығын қисығы не жеке шығындар): {rules}.",
   "rule.water-received": "Алынған суға пропорционал",
   "rule.fixed-shares": "Тұрақты үлестер",
   "rule.capacity": "Қуатқа пропорционал",

@@ -96,6 +96,8 @@ export const messages: Translated<typeof en> = {
   "settlement.agreed": "макулдашылган",
   "settlement.waterPlanned": "Алынган суу, млн м³, план боюнча: {water}.",
   "settlement.waterMeasured": "Алынган суу, млн м³: {water}.",
+  "settlement.impossibleRules":
+    "Бул эрежелерге берилбеген маалыматтар керек (кубаттуулуктар, чыгым ийриси же өзүнчө чыгымдар): {rules}.",
   "rule.water-received": "Алынган сууга пропорционалдуу",
   "rule.fixed-shares": "Туруктуу үлүштөр",
   "rule.capacity": "Кубаттуулукка пропорционалдуу",

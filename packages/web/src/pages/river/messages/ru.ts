@@ -98,6 +98,8 @@ export const messages: Translated<typeof en> = {
   "settlement.agreed": "согласовано",
   "settlement.waterPlanned": "Получено воды, млн м³, по плану: {water}.",
   "settlement.waterMeasured": "Получено воды, млн м³: {water}.",
+  "settlement.impossibleRules":
+    "Этим правилам нужны данные, которых нет (мощности, кривая расходов или расходы порознь): {rules}.",
   "rule.water-received": "Пропорционально полученной воде",
   "rule.fixed-shares": "Твёрдые доли",
   "rule.capacity": "Пропорционально мощности",
