@@ -29,6 +29,7 @@ export function addRiverCommand(program: Command): void {
   addAccount(river);
   addSettle(river);
   addScenarios(river);
+  addImportPywr(river);
   addCheck(river);
 }
 
@@ -147,6 +148,29 @@ function addScenarios(river: Command): void {
         scenarios: scenario,
         ...(workers === undefined ? {} : { workers }),
       });
+    });
+}
+
+function addImportPywr(river: Command): void {
+  river
+    .command("import-pywr")
+    .summary("read a model made for Pywr")
+    .description(
+      "Turn a Pywr model (its JSON and the tables beside it) into one of ours. What isn't read is named with its path, " +
+        "and the exit code is then 1: nothing is dropped silently.",
+    )
+    .argument("<file>", "the Pywr model's JSON file, or - for standard input")
+    .option("--write <file>", "write the model to this file, not to standard output")
+    .addHelpText(
+      "after",
+      examples(
+        "kelisim river import-pywr thames.json --write basin.json",
+        "kelisim river import-pywr thames.json | kelisim river plan -",
+      ),
+    )
+    .action(async (file: string, { write }: { readonly write?: string }) => {
+      const { importPywrFile } = await import("../river/import-pywr.ts");
+      process.exitCode = await importPywrFile(file, write);
     });
 }
 

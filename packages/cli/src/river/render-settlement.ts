@@ -19,7 +19,9 @@ export function renderSettlement(model: BasinModel, settlement: Settlement): str
     settlementHeading(settlement),
     ...settlement.facilities.flatMap((facility) => [
       asText(rulesTable(model, facility)),
-      ...notPossible(facility).map((line) => `  ${line}`),
+      notPossible(facility)
+        .map((line) => `  ${line}`)
+        .join("\n"),
     ]),
     asText(partiesTable(model, settlement)),
     paymentsInWords(model, settlement).join("\n"),
@@ -63,9 +65,13 @@ export function notPossible({ rules, water }: FacilitySettlement): string[] {
     )
       .map(([party, volume]) => `${party} ${accountHm3(volume)} hm³`)
       .join(", ")}`;
+  const reasons = [...new Set(rules.flatMap(({ why }) => (why === undefined ? [] : [why])))];
   return [
     ...(received ? [received] : []),
-    ...rules.flatMap(({ rule, why }) => (why === undefined ? [] : [`${ruleNames[rule]}: ${why}`])),
+    ...reasons.map((reason) => {
+      const names = rules.filter(({ why }) => why === reason).map(({ rule }) => ruleNames[rule]);
+      return `not ${names.join(", ")}: ${reason}`;
+    }),
   ];
 }
 

@@ -143,7 +143,7 @@ function widthOf(flow: number, largest: number): number {
 
 /** A name on one or two lines of so many letters. */
 function nameLines(name: string): string[] {
-  const most = 15;
+  const most = 13;
   if (name.length <= most) return [name];
   const cut = name.lastIndexOf(" ", most);
   const [first, rest] = cut > 4 ? [name.slice(0, cut), name.slice(cut + 1)] : [name.slice(0, most), name.slice(most)];

@@ -22,23 +22,25 @@ export interface NetworkLayout {
   readonly links: readonly PlacedLink[];
 }
 
-export const boxWidth = 116;
+export const boxWidth = 110;
 export const boxHeight = 62;
 
 /**
  * Where nodes and links stand in a diagram: water flows from left to right, without crossings as far as that goes.
- * What users give back does not decide where a node stands, unless nothing else comes to it.
+ * What users give back to the river does not decide where it goes on, unless nothing else comes there.
  */
 export function layOutNetwork({ nodes }: BasinModel): NetworkLayout {
   const graph = new dagre.graphlib.Graph();
-  graph.setGraph({ rankdir: "LR", nodesep: 22, ranksep: 34, marginx: 10, marginy: 14, ranker: "network-simplex" });
+  graph.setGraph({ rankdir: "LR", nodesep: 20, ranksep: 26, marginx: 10, marginy: 14, ranker: "network-simplex" });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id } of nodes) graph.setNode(id, { width: boxWidth, height: boxHeight });
   const links = nodes.flatMap((node) =>
     node.kind === "outlet" ? [] : (node.to ?? []).map((to) => ({ from: node, to })),
   );
   const hasOtherSource = (to: string) => links.some((link) => link.to === to && link.from.kind !== "user");
-  const isReturn = ({ from, to }: (typeof links)[number]) => from.kind === "user" && hasOtherSource(to);
+  const isOutlet = (id: string) => nodes.some((node) => node.id === id && node.kind === "outlet");
+  const isReturn = ({ from, to }: (typeof links)[number]) =>
+    from.kind === "user" && hasOtherSource(to) && !isOutlet(to);
   for (const link of links) if (!isReturn(link)) graph.setEdge(link.from.id, link.to);
   dagre.layout(graph);
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };

@@ -4,7 +4,7 @@ import { area, curveLinear, curveStepAfter, line } from "d3-shape";
 import { chart, frame, type Tick } from "../../crossing/charts/chart.ts";
 import { escapeMarkup, pixels } from "../../crossing/charts/markup.ts";
 
-export type Look = "first" | "second" | "third" | "water";
+export type Look = "first" | "second" | "third" | "water" | "plain";
 
 export interface SeasonSeries {
   readonly look: Look;

@@ -17,15 +17,16 @@ export function accountsPage(model: BasinModel, accounts: Accounts): string {
       parties.flatMap(({ party, river, totals }) => {
         const name = `${partyName(model, party)}, ${riverName(model, river)}`;
         const all = total(parties.filter((other) => other.river === river).map((other) => other.totals.deliveredHm3));
-        const beside = totals.balanceHm3 > 0 ? "less" : "more";
+        const came = total(accounts.rivers.find((one) => one.river === river)!.divisibleHm3);
+        const isOwed = totals.balanceHm3 > 0;
         return [
           {
             value: `${hm3(totals.deliveredHm3)} hm³`,
             what: `${name}: ${percent(totals.deliveredHm3 / all)} of all that was delivered; its share by the treaty is ${percent(totals.shareOfDeliveredHm3 / all)}`,
           },
           {
-            value: `${hm3(Math.abs(totals.balanceHm3))} hm³ ${beside}`,
-            what: `${name}: than its part of the ${hm3(total(accounts.rivers.find((one) => one.river === river)!.divisibleHm3))} hm³ that came`,
+            value: `${isOwed ? "−" : "+"}${hm3(Math.abs(totals.balanceHm3))} hm³`,
+            what: `${name}: ${isOwed ? "less" : "more"} than its part of the ${hm3(came)} hm³ that came${isOwed ? "" : "; what is more came from reservoirs"}`,
           },
         ];
       }),
@@ -54,7 +55,7 @@ function accountFigure(model: BasinModel, accounts: Accounts, account: PartyAcco
     key: [
       { look: `${look} dashed`, name: "entitled" },
       { look, name: "delivered" },
-      { look: "water", name: "planned" },
+      { look: "plain", name: "planned" },
     ],
     svg: seasonChart({
       id: `account-${index}`,
@@ -63,7 +64,7 @@ function accountFigure(model: BasinModel, accounts: Accounts, account: PartyAcco
       yLabel: "hm³, summed up",
       periods: accounts.periods,
       series: [
-        { look: "water", values: summedUp(account.plannedHm3), initial: 0 },
+        { look: "plain", values: summedUp(account.plannedHm3), initial: 0 },
         { look, dashed: true, values: summedUp(account.entitledHm3), initial: 0 },
         { look, values: summedUp(account.deliveredHm3), initial: 0 },
       ],

@@ -4,6 +4,7 @@ export const riverStyle = `
 @media (prefers-color-scheme: dark) { :root { --third: #a8cf5f; --water: #4f97d8; --stored: #1d4569; --short: #ff8178; --box: #1a2027; --track: #313a44; } }
 .line.third { stroke: var(--third); } .band.third, .bar.third { fill: var(--third); } .key i.third { border-color: var(--third); }
 .line.water { stroke: var(--water); } .band.water, .bar.water { fill: var(--water); } .key i.water { border-color: var(--water); }
+.line.plain { stroke: var(--soft); stroke-width: 1.6; } .key i.plain { border-color: var(--soft); }
 .key i.short { border-color: var(--short); }
 .figures { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; margin: 1.25rem 0 1.5rem; padding: 0; list-style: none; }
 .figures li { min-width: 8rem; }
@@ -28,7 +29,7 @@ export const riverStyle = `
 .network .box.first, .network .box.second, .network .box.third { stroke-width: 2.2; }
 .network .stored { fill: var(--stored); transition: y .35s, height .35s; }
 .network .track { fill: var(--short); opacity: .85; } .network .served { fill: var(--water); transition: width .35s; }
-.network .node-name { font-weight: 600; font-size: 12px; } .network .node-value { font-size: 11.5px; fill: var(--soft); font-variant-numeric: tabular-nums; }
+.network .node-name { font-weight: 600; font-size: 12px; } .network .node-value { font-size: 12px; fill: var(--soft); font-variant-numeric: tabular-nums; }
 .result { border: 2px solid var(--first); border-radius: 8px; padding: 1rem 1.25rem; margin: 1.25rem 0 1.75rem; max-width: 60rem; }
 .result p { margin: 0; font-size: 1.15rem; max-width: none; } .result p + p { margin-top: .4rem; font-size: 1rem; color: var(--soft); }
 .scroll + .scroll, .scroll + .notes, figure + .notes { margin-top: 1.5rem; }
