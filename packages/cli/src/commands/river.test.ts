@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { BasinModelInput, CostsInput } from "@kelisim/river";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildKelisim, kelisim } from "../testing/kelisim-process.ts";
@@ -310,5 +311,46 @@ describe("kelisim river check", () => {
     expect(stdout).toContain("$.periods.startDate: must be a day of the calendar");
     const right = await kelisim(["river", "check", model]);
     expect(right.stdout).toContain("river.json is right: 8 nodes, 9 periods, 2 scenarios, from 2021-04-01");
+  });
+});
+
+describe("the example of the Chu", () => {
+  const example = (file: string) =>
+    fileURLToPath(new URL(`../../../../examples/kazakhstan-kyrgyzstan/${file}`, import.meta.url));
+  const readings = ["KZ", "KG"].map((party) => `${party}=${example(`deliveries-2021-${party.toLowerCase()}.csv`)}`);
+
+  it("gives the season of 2021 as it was reported: 230 million m³ in, 654 out, empty in early August", async () => {
+    const { stdout } = await kelisim(["river", "plan", example("chu.json"), "--json"]);
+    const { nodes, periods } = JSON.parse(stdout);
+    const dam = nodes.find(({ id }: { id: string }) => id === "orto_tokoy");
+    const sum = (volumes: readonly number[]) => volumes.reduce((total, volume) => total + volume, 0);
+    expect(sum(dam.arrivedHm3)).toBeCloseTo(230, 0);
+    expect(sum(dam.leftHm3)).toBeCloseTo(654, 0);
+    const empty = dam.volumeHm3.findIndex((volume: number) => volume < 0.5);
+    expect(periods[empty].label).toBe("2021-08/1");
+  });
+
+  it("gives the accounts and the settlement that RIVER.md tells of", async () => {
+    const story = readFileSync(example("RIVER.md"), "utf8").replaceAll("\n", " ");
+    const account = ["river", "account", example("chu.json"), "--scenario", "wetter", "--deliveries", ...readings];
+    const { stdout: accounts } = await kelisim([...account, "--json"]);
+    for (const { totals } of JSON.parse(accounts).rivers[0].parties) {
+      for (const volume of [totals.entitledHm3, totals.plannedHm3, totals.deliveredHm3, totals.shareOfDeliveredHm3]) {
+        expect(story).toContain(volume.toFixed(3));
+      }
+    }
+    const costs = ["--costs", example("costs-2021.json"), "--deliveries", ...readings];
+    const { stdout: settled } = await kelisim(["river", "settle", example("chu.json"), ...costs, "--json"]);
+    const settlement = JSON.parse(settled);
+    const printed = ({ amount }: { amount: string }) => amount.replace(/\B(?=(\d{3})+\.)/g, ",");
+    const amounts = [
+      settlement.payments[0].amount,
+      settlement.others[0].payments[0].amount,
+      ...settlement.parties.map(({ share }: { share: { amount: string } }) => share),
+      ...settlement.facilities[0].rules.map(
+        ({ shares }: { shares: { amount: { amount: string } }[] }) => shares[0]!.amount,
+      ),
+    ];
+    for (const amount of amounts) expect(story).toContain(printed(amount));
   });
 });
