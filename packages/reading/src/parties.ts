@@ -11,7 +11,10 @@ export function findParties(tokenized: TokenizedText, names: Names): string[] {
   const scores = new Map<string, number>();
   const add = (code: string, score: number) => scores.set(code, (scores.get(code) ?? 0) + score);
   for (const { code, form, from } of names.countries) {
-    add(code, (form === "capital" ? 0.3 : 1) * (from < lead ? 3 : 1));
+    // The dateline stands for the country of the people whom the report gives no other.
+    const isHome = form === "capital" && from < datelineLength;
+    add(code, (form === "capital" && !isHome ? 0.3 : 1) * (from < lead ? 3 : 1));
+    if (isHome && hasHeadOfHome(names, lead)) add(code, 6);
   }
   for (const { person, from, rule } of names.people) {
     if (person.country !== null) add(person.country, (from < lead ? 3 : 1) * (rule === "person.title" ? 2 : 1));
@@ -43,14 +46,28 @@ export function findParties(tokenized: TokenizedText, names: Names): string[] {
     members.size === 0 ? undefined : ranked.find(([code]) => !members.has(code) && firstAt.get(code)! < lead);
   const second = ranked[1]?.[1] ?? 0;
   const isNamedOften = (code: string, score: number) => score >= (inLead.has(code) ? 0.4 : 0.7) * second && score >= 6;
+  const voices = new Set(names.people.map(({ person }) => person.country));
+  const bodies = new Set(names.organisations.map(({ name }) => name));
+  const hasVoice = (code: string) => voices.has(code) || bodies.has(code);
   return ranked
     .filter(([code, score], index) =>
       members.size > 0
         ? members.has(code) || code === host?.[0]
-        : index < 2 || (index < 8 && isNamedOften(code, score)) || listed.has(code),
+        : index < 2 || (index < 8 && isNamedOften(code, score) && hasVoice(code)) || listed.has(code),
     )
     .map(([code]) => code)
     .sort((a, b) => (firstAt.get(a) ?? 0) - (firstAt.get(b) ?? 0));
+}
+
+const datelineLength = 4;
+
+/** `Prime Minister Imran Malik`, with no country: in the first paragraphs that is the report's own. */
+function hasHeadOfHome({ people }: Names, lead: number): boolean {
+  for (const { from, person } of people) {
+    if (from >= lead) return false;
+    if (person.country === null && person.role !== null) return true;
+  }
+  return false;
 }
 
 /**
@@ -71,11 +88,11 @@ function groupAtTable({ groups, countries }: Names, lead: number): ReadonlySet<s
 /** `European Union integration`, `EU affairs`: the body only says what kind of thing it is. */
 function isAttribute(tokens: TokenizedText["tokens"], to: number): boolean {
   const next = tokens[to];
-  return next !== undefined && next.partOfSpeech === "NOUN" && attributeNouns.test(next.lower);
+  return next !== undefined && attributeNouns.test(next.lower);
 }
 
 const attributeNouns =
-  /^(integration|affairs|negotiations?|membership|accession|standards?|candidacy|funds?|markets?|rules|law|single|candidate|acquis|enlargement|borders?|resolutions?|charter|convention)$/;
+  /^(integration|affairs|negotiations?|membership|accession|standards?|candidacy|funds?|markets?|rules|law|single|candidate|acquis|enlargement|borders?|resolutions?|charter|convention|general|security|secretary|assembly|headquarters|special)$/;
 
 /** Sides whose people stand together in one sentence of the first paragraphs, three or more of them. */
 function peopleTogether({ sentences }: TokenizedText, { people }: Names, lead: number): ReadonlySet<string> {

@@ -57,6 +57,8 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
   if (group && bothSides.has(lower)) return { kind: "parties", codes: group, people: [] };
   const beside = countriesIn(context, from, to);
   if (bothSides.has(lower)) return resolvePlural(context, from, head, beside);
+  const named = personBehindTitle(context, head, to);
+  if (named) return ofPerson(named);
   if (personalNouns.has(lower)) return byRole(context, from, head, beside);
   if (stateActors.has(lower) || stateActors.has(singular(lower)) || body) {
     if (beside.length > 0) return { kind: "parties", codes: beside, people: [] };
@@ -86,6 +88,13 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
       ? ofCountry(beside[0]!)
       : asBodies(sides(context));
   return thing;
+}
+
+/** `the Secretary of State of the Office of the Council Anna Prak`: the name that ends the phrase. */
+function personBehindTitle({ tokens, names }: ActorContext, head: number, to: number): Person | null {
+  if (!titleWords.has(tokens[head]!.lower)) return null;
+  for (let at = head + 1; at < to; at += 1) if (/^(VERB|AUX|PUNCT)$/.test(tokens[at]!.partOfSpeech)) return null;
+  return names.personAt.get(to - 1)?.person ?? null;
 }
 
 /** `the bank`, `the Union`: the one body at the table whose name ends so. */
@@ -144,6 +153,7 @@ function resolvePronoun(context: ActorContext, lower: string, from: number, clau
 function resolvePlural(context: ActorContext, from: number, head: number, beside: readonly string[]): Actor {
   const { tokens, names } = context;
   const before = tokens.slice(from, head).map((t) => t.lower);
+  if (before.length === 0 && /^(officials|representatives|participants|partners)$/.test(tokens[head]!.lower)) return nobody;
   const all = before.some((word) => /^(two|both|all|three|four|five|six)$/.test(word));
   if (beside.length > 1) return { kind: "parties", codes: beside, people: peopleOf(context, beside) };
   if (!all && beside.length === 1 && names.countryAt.has(head - 1))

@@ -154,6 +154,7 @@ function isAlsoAct({ tokens, clauses }: SegmentContext, { takes, rule, behind }:
 function completesFrame({ tokens, clauses }: SegmentContext, open: OpenFrame, index: number): boolean {
   const { verb } = clauses[index]!;
   if (verb.form === "participle" || verb.negated) return false;
+  if (open.rule === "frame.importance" && verb.from > open.behind + 1) return false;
   if (verb.form === "gerund") {
     if (!open.takes.includes("gerund")) return false;
     const isAdjacent = verb.from <= open.behind;

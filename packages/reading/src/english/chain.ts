@@ -1,4 +1,5 @@
 import type { SegmentContext, Standing } from "./act-context.ts";
+import { reportingVerbs } from "./lexicon/reporting.ts";
 
 /** The last verb that was an act: coordinated verbs that repeat its form stand as it does. */
 export interface Chain {
@@ -12,6 +13,8 @@ export interface Chain {
 export function continuesChain(context: SegmentContext, chain: Chain, index: number): boolean {
   const { verb } = context.clauses[index]!;
   if (verb.negated || !isCoordinated(context, index)) return false;
+  // `…, stressing that trade grows` tells how it was said.
+  if (verb.form === "gerund" && Object.hasOwn(reportingVerbs, verb.lemma)) return false;
   if (verb.form === "infinitive" || verb.form === "gerund") return chain.form === verb.form;
   const { strength, rule } = chain.standing;
   const takesBare = chain.form === "infinitive" || strength === "pledged" || rule.startsWith("modal");

@@ -25,7 +25,10 @@ export function findClauses(tokens: readonly Token[], segment: Segment): Clause[
 function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup, earlier: readonly Clause[]): Clause {
   if (verb.form !== "finite") return { verb, subject: null, shared: false, relative: false };
   // An infinitive inside the subject (`A proposal to open the crossing is …`) is no boundary before the first finite verb.
-  const previous = earlier.some((clause) => clause.verb.form === "finite") ? earlier.at(-1)?.verb : undefined;
+  // `meetings involving officials would take place`: nor is a participle behind the noun it belongs to.
+  const previous = earlier.some((clause) => clause.verb.form === "finite")
+    ? earlier.findLast((clause) => !modifiesNoun(tokens, clause.verb, verb))?.verb
+    : undefined;
   let boundary = previous ? previous.to : segment.from;
   let relative = false;
   for (let at = verb.from - 1; at >= boundary; at -= 1) {
@@ -40,7 +43,7 @@ function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup
       boundary = at + 1;
       break;
     }
-    if (partOfSpeech === "SCONJ" || lower === "that" || /^[;:–—“”"]$/.test(lower)) {
+    if (partOfSpeech === "SCONJ" || lower === "that" || /^([;:–—“”"]|--)$/.test(lower) || isSpacedHyphen(tokens, at)) {
       boundary = at + 1;
       break;
     }
@@ -49,7 +52,7 @@ function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup
   while (from < verb.from && isLead(tokens[from]!)) from += 1;
   const hasNominal = tokens
     .slice(from, verb.from)
-    .some((t) => /^(NOUN|PROPN|PRON|NUM)$/.test(t.partOfSpeech) || /^(both|each|all)$/.test(t.lower));
+    .some((t) => /^(NOUN|PROPN|PRON|NUM)$/.test(t.partOfSpeech) || /^(both|each|all|premier)$/.test(t.lower));
   if (hasNominal) {
     const subject = { from: insertedSpeaker(tokens, from, verb), to: trimEnd(tokens, from, verb.from) };
     return { verb, subject, shared: false, relative };
@@ -88,6 +91,19 @@ function interruptedSubject(
   let from = nounPhraseStart(tokens, segment.from, comma, false);
   while (from < comma && isLead(tokens[from]!)) from += 1;
   return from < comma ? { from, to: comma } : null;
+}
+
+/** A participle right behind a noun, with nothing but words of its own before the verb that the noun is the subject of. */
+function modifiesNoun(tokens: readonly Token[], { form, from, to }: VerbGroup, verb: VerbGroup): boolean {
+  if ((form !== "gerund" && form !== "participle") || tokens[from - 1]?.partOfSpeech !== "NOUN") return false;
+  for (let at = to; at < verb.from; at += 1) if (/^[,;:–—]$|^and$|^that$/.test(tokens[at]!.lower)) return false;
+  return true;
+}
+
+/** A dateline may end in a hyphen: `ASTANA (Interfax) - The ministers …`. */
+function isSpacedHyphen(tokens: readonly Token[], at: number): boolean {
+  const [before, hyphen, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  return hyphen.text === "-" && before !== undefined && before.end < hyphen.start && after !== undefined && hyphen.end < after.start;
 }
 
 /** The clause whose subject a verb without one shares: a verb of speech goes back to the one who spoke before. */

@@ -30,8 +30,13 @@ export function findCountries({ tokens }: TokenizedText): CountryMention[] {
 function buildCountryGazetteer(): Gazetteer<CountryForm> {
   const phrases: { words: string[]; entry: CountryForm }[] = [];
   const add = (phrase: string, code: string, form: CountryMention["form"]) => {
-    if (phrase !== "")
-      phrases.push({ words: tokenizeEnglish(phrase).tokens.map((t) => t.text), entry: { code, form } });
+    if (phrase === "") return;
+    // Datelines and titles are in capitals: `ISLAMABAD`, `JOINT STATEMENT OF INDIA AND NEPAL`.
+    const plain = phrase.normalize("NFD").replace(/\p{M}/gu, "");
+    const spellings =
+      form === "demonym" || phrase.length < 4 ? [phrase, plain] : [phrase, plain, phrase.toUpperCase(), plain.toUpperCase()];
+    for (const spelling of new Set(spellings))
+      phrases.push({ words: tokenizeEnglish(spelling).tokens.map((t) => t.text), entry: { code, form } });
   };
   for (const [code, people] of Object.entries(demonyms)) {
     const country = countryData[code as keyof typeof countryData];

@@ -28,7 +28,7 @@ export function openFrame(context: SegmentContext, index: number, actor: Actor):
     return isKnown
       ? { strength: "pledged", actor, takes: [], rule: "frame.stand-ready", behind: next + 1, confidence: 0.8 }
       : null;
-  const framedByNoun = nounFrame(context, index, actor);
+  const framedByNoun = nounFrame(context, index, actor) ?? reachedFrame(context, index);
   if (framedByNoun || verb.passive) return framedByNoun;
   return phrasalFrame(context, index, actor, next) ?? verbFrame(context, index, actor);
 }
@@ -45,7 +45,7 @@ export interface Predicate {
 export function predicateAt(context: SegmentContext, index: number, actor: Actor): Predicate | null {
   const { tokens, clauses } = context;
   const { verb } = clauses[index]!;
-  if (verb.lemma !== "be" && !verb.passive) return null;
+  if (!/^(be|remain|stay|stand|feel)$/.test(verb.lemma) && !verb.passive) return null;
   const at = verb.passive ? verb.head : skipAdverbs(context, verb.to);
   const word = tokens[at]?.lower ?? "";
   if (!Object.hasOwn(predicateFrames, word)) return null;
@@ -97,6 +97,25 @@ function nounFrame(context: SegmentContext, index: number, actor: Actor): OpenFr
       return { strength, actor: who, takes, rule: `frame.${lower}`, behind: at + 1, confidence: 0.75 };
     }
   }
+  return null;
+}
+
+/** `An agreement was reached on …`, `A decision was taken to …` */
+function reachedFrame(context: SegmentContext, index: number): OpenFrame | null {
+  const { tokens, clauses } = context;
+  const { verb, subject } = clauses[index]!;
+  if (!verb.passive || !subject || !/^(reach|make|take|achieve|conclude)$/.test(verb.lemma)) return null;
+  if (!/^(to|on|for|in)$/.test(tokens[verb.to]?.lower ?? "")) return null;
+  for (let at = subject.from; at < subject.to; at += 1)
+    if (/^(agreements?|consensus|understandings?|decisions?|accord|deal)$/.test(tokens[at]!.lower))
+      return {
+        strength: "agreed",
+        actor: sides(context),
+        takes: ["gerund", "noun"],
+        rule: "frame.reached",
+        behind: verb.to,
+        confidence: 0.75,
+      };
   return null;
 }
 

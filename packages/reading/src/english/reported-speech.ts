@@ -19,7 +19,7 @@ export function reportedSpeech(
   const { tokens } = tokenized;
   const segment = segments[report.segment]!;
   const { verb } = report.clause;
-  const kind = reportingVerbs[verb.lemma]!;
+  const kind = reportingVerbs[verb.lemma] ?? "clause";
   const saying = (from: number, to: number, rule: string, confidence: number): Saying[] => {
     const span = trimmed(tokens, from, to);
     if (span === null) return [];
@@ -78,7 +78,9 @@ export function reportedSpeech(
     const start = /^(it|this|them)$/.test(tokens[from]?.lower ?? "") ? from + 1 : from;
     return saying(start, clauseEnd(tokens, segment, own, report, start), "reported.call", 0.6);
   }
-  if (verb.lemma === "describe" || (verb.lemma === "point" && tokens[from]?.lower !== "out")) return [];
+  if (verb.lemma === "describe")
+    return describesAs(tokens, from, segment.to) ? saying(from, clauseEnd(tokens, segment, own, report, from), "reported.describe", 0.6) : [];
+  if (verb.lemma === "point" && tokens[from]?.lower !== "out") return [];
   if (verb.lemma === "point") from += 1;
   while (tokens[from]?.partOfSpeech === "ADV" || tokens[from]?.lower === "also") from += 1;
   if (verb.lemma === "tell")
@@ -154,7 +156,9 @@ export function findAccordingTo(
       const full: ActorContext = { ...context, lastActor: nobody, speakerCountry: null };
       const speaker = speakerOf(full, { from: at + 2, to: nameTo }, resolveActor(full, at + 2, nameTo, nameTo));
       const leads = at === segment.from;
-      const span = leads ? trimmed(tokens, nameTo, segment.to) : trimmed(tokens, segment.from, at);
+      // `The leaders, according to the statement, discussed trade`: the longer side.
+      const isInserted = tokens[at - 1]?.text === "," && tokens[nameTo]?.text === "," && segment.to - nameTo >= at - segment.from;
+      const span = leads || isInserted ? trimmed(tokens, nameTo, segment.to) : trimmed(tokens, segment.from, at);
       if (!span || span.to - span.from < 3 || speaker.name === null) continue;
       if (
         /^(the|a|an)?\s*(plan|schedule|agreement|document|protocol|law|terms|rules?|treaty|data|figures|statistics)$/i.test(
@@ -188,7 +192,7 @@ function endsSource(tokens: readonly Token[], at: number): boolean {
 function behindDateline(tokens: readonly Token[], segment: Segment): number {
   for (let at = segment.from + 1; at < Math.min(segment.from + 14, segment.to); at += 1) {
     const { text, lower, partOfSpeech } = tokens[at]!;
-    if (/^[–—]$/.test(lower) || (text === "-" && tokens[at - 1]!.end < tokens[at]!.start)) return at + 1;
+    if (/^([–—]|--)$/.test(lower) || (text === ":" && at < segment.from + 4 && /^\p{Lu}+$/u.test(tokens[at - 1]!.text)) || (text === "-" && tokens[at - 1]!.end < tokens[at]!.start)) return at + 1;
     if (partOfSpeech === "VERB" || partOfSpeech === "AUX") break;
   }
   return segment.from;
@@ -224,6 +228,12 @@ function hasPastForm(tokens: readonly Token[], from: number, to: number): boolea
   return false;
 }
 
+/** `described the talks as fruitful` */
+function describesAs(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 12); at += 1) if (tokens[at]!.lower === "as") return true;
+  return false;
+}
+
 function startsClause(tokens: readonly Token[], from: number, own: readonly Clause[]): boolean {
   return own.some((c) => c.subject?.from === from) && tokens[from] !== undefined;
 }
@@ -256,7 +266,7 @@ function indexOfThat(tokens: readonly Token[], from: number, to: number): number
     const token = tokens[at]!;
     if (
       token.lower === "that" &&
-      (at === from || /^(NOUN|PROPN|ADV|NUM|PUNCT|PRON|ADJ)$/.test(tokens[at - 1]!.partOfSpeech))
+      (at === from || tokens[at - 1]!.lower === "clear" || /^(NOUN|PROPN|ADV|NUM|PUNCT|PRON|ADJ)$/.test(tokens[at - 1]!.partOfSpeech))
     )
       return at;
     if (token.text === ":" || token.text === ";" || (token.partOfSpeech === "AUX" && at > from)) return -1;

@@ -55,7 +55,7 @@ export function findReports(
           reports.push({ segment: index, clause, speaker: spoke.speaker, inverted: false, until: null });
       }
       const reporting =
-        Object.hasOwn(reportingVerbs, verb.lemma) &&
+        (Object.hasOwn(reportingVerbs, verb.lemma) || voicesView(tokens, verb.to, verb.lemma)) &&
         verb.form === "finite" &&
         !verb.negated &&
         verb.modal === "" &&
@@ -65,7 +65,7 @@ export function findReports(
         const after = invertedSubject(tokens, segment, clause);
         const range = after ?? clause.subject;
         const actor = after ? resolveActor(full, after.from, after.to, segment.to) : before;
-        const speaker = range ? speakerOf(full, range, actor) : noSpeaker;
+        const speaker = range ? (paperBefore(tokens, range, reports) ?? speakerOf(full, range, actor)) : noSpeaker;
         const paper = verb.passive ? sourceOfPassive(tokens, segment, clause) : noSpeaker;
         if (paper.name !== null) reports.push({ segment: index, clause, speaker: paper, inverted: false, until: null });
         if (!verb.passive && speaker.name !== null)
@@ -81,6 +81,25 @@ export function findReports(
     }
   });
   return reports;
+}
+
+/** `expressed confidence that`, `was of the view that`, `made it clear that` */
+function voicesView(tokens: readonly Token[], from: number, lemma: string): boolean {
+  if (!/^(express|voice|convey|be|make|hold|take)$/.test(lemma)) return false;
+  for (let at = from; at < from + 5; at += 1) {
+    const word = tokens[at]?.lower ?? "";
+    if (viewNouns.test(word)) return tokens[at + 1]?.lower === "that" && (lemma !== "be" || tokens[from]?.lower === "of");
+    if (word === "clear") return lemma === "make" && tokens[at + 1]?.lower === "that";
+  }
+  return false;
+}
+
+const viewNouns = /^(confidence|view|opinion|belief|conviction|certainty|satisfaction|assurance)$/;
+
+/** `It also notes that`: the paper or body that spoke last. */
+function paperBefore(tokens: readonly Token[], { to }: { from: number; to: number }, reports: readonly Report[]): Speaker | null {
+  const last = reports.at(-1)?.speaker;
+  return tokens[to - 1]!.lower === "it" && last && last.people.length === 0 && last.name !== null ? last : null;
 }
 
 /** Where several were spoken of last, `he` is whoever spoke last alone. */

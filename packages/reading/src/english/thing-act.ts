@@ -16,6 +16,8 @@ export function framedThingAct(context: SegmentContext, index: number, actor: Ac
   const { tokens, segment, clauses } = context;
   const { verb, subject } = clauses[index]!;
   if (actor.kind !== "thing" || !subject || verb.negated) return null;
+  // `It was agreed to …` names no thing.
+  if (tokens[subject.to - 1]!.lower === "it") return null;
   const framed = framing(context, index, actor);
   if (!framed) return null;
   const last = clauses[index + 1]?.verb.form === "infinitive" ? index + 1 : index;

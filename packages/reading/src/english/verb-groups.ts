@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../tokens.ts";
+import { verbFrames } from "./lexicon/frames.ts";
 import {
   isAdverb,
   isBareVerbInList,
@@ -237,9 +238,21 @@ function isReducedRelative(
   if (isBehindNoun && last !== undefined && isObjectOfPreposition(tokens, at - 1, sentence.from)) return true;
   if (isBehindNoun && next === "by") return true;
   if (last?.form !== "finite") return false;
+  // `said the ministers agreed to open`: a verb of its own clause.
+  if (next === "to" && Object.hasOwn(verbFrames, tokens[at]!.lemma)) return false;
+  if (reportsClause.test(last.lemma) && !last.passive && isNounPhrase(tokens, last.to, at)) return false;
   return (
     (isBehindNoun || /^(by|in|under|at|between|on|from|to|with|for)$/.test(next)) && !startsClause(tokens, last.to, at)
   );
+}
+
+const reportsClause = /^(say|tell|note|add|state|explain|stress|recall|report)$/;
+
+/** Whether nothing but a noun phrase and what `of` and `and` tie to it stands in the range. */
+function isNounPhrase(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (!/^(DET|ADJ|NOUN|PROPN|NUM|PART|CCONJ|PRON)$/.test(tokens[at]!.partOfSpeech) && tokens[at]!.lower !== "of") return false;
+  return to > from;
 }
 
 /** `…, according to a statement signed in Nairobi`: a noun phrase that a preposition behind a comma governs is no subject. */

@@ -1,6 +1,6 @@
 /** Plural nouns that mean both sides of the table: `the two leaders`, `the Sides`. Lower case. */
 export const bothSides: ReadonlySet<string> = new Set(
-  `sides parties leaders presidents ministers countries nations states governments delegations heads counterparts premiers chancellors
+  `sides parties leaders presidents ministers countries nations states governments delegations heads counterparts premiers pms fms chancellors
   capitals neighbours neighbors participants partners peoples negotiators representatives officials co-chairs chairmen`
     .trim()
     .split(/\s+/),

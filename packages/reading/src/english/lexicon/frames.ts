@@ -20,6 +20,7 @@ export const verbFrames: Readonly<Record<string, Frame>> = {
   instruct: { strength: "agreed", takes: [], example: "They instructed the ministries to open a school." },
   direct: { strength: "agreed", takes: [], example: "They directed the ministries to open a school." },
   task: { strength: "agreed", takes: ["gerund"], example: "They tasked the ministries with opening a school." },
+  order: { strength: "agreed", takes: ["noun"], example: "They ordered the opening of a school." },
   mandate: { strength: "agreed", takes: [], example: "They mandated the commission to open a school." },
   commit: { strength: "pledged", takes: ["gerund", "noun"], example: "They committed to opening a school." },
   pledge: { strength: "pledged", takes: ["noun", "clause"], example: "Kazakhstan pledged to open a school." },
@@ -248,7 +249,7 @@ export const nounFrames: readonly {
     verbs: ["consider", "weigh", "study", "examine", "review", "assess"],
     nouns: ["request", "requests", "proposal", "proposals", "offer", "application"],
     strength: "considered",
-    takes: ["noun"],
+    takes: ["gerund", "noun"],
     example: "Kazakhstan is weighing a request to open a school.",
   },
   {

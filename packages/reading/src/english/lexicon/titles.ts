@@ -3,6 +3,7 @@ export const titleWords: ReadonlySet<string> = new Set([
   "president",
   "vice-president",
   "premier",
+  "pm",
   "minister",
   "secretary",
   "chancellor",
