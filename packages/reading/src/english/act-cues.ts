@@ -5,7 +5,7 @@ import { commonBodies } from "./lexicon/actors.ts";
 export function underAgreement({ tokens, segment }: SegmentContext, until: number): boolean {
   for (let at = segment.from; at < until; at += 1) {
     const { lower } = tokens[at]!;
-    if (lower === "agreed") {
+    if (lower === "agreed" || lower === "decided") {
       const next = tokens[at + 1]?.lower;
       if (next === "that" || next === "on") return true;
     }

@@ -153,7 +153,8 @@ function resolvePronoun(context: ActorContext, lower: string, from: number, clau
 function resolvePlural(context: ActorContext, from: number, head: number, beside: readonly string[]): Actor {
   const { tokens, names } = context;
   const before = tokens.slice(from, head).map((t) => t.lower);
-  if (before.length === 0 && /^(officials|representatives|participants|partners)$/.test(tokens[head]!.lower)) return nobody;
+  if (before.length === 0 && /^(officials|representatives|participants|partners)$/.test(tokens[head]!.lower))
+    return nobody;
   const all = before.some((word) => /^(two|both|all|three|four|five|six)$/.test(word));
   if (beside.length > 1) return { kind: "parties", codes: beside, people: peopleOf(context, beside) };
   if (!all && beside.length === 1 && names.countryAt.has(head - 1))

@@ -1,12 +1,12 @@
 import type { Act } from "../analysis.ts";
 import type { Token } from "../tokens.ts";
 import type { SegmentContext, Standing } from "./act-context.ts";
-import { type Actor, nobody, resolveActor } from "./actors.ts";
+import { type Actor, nobody, resolveActor, sides } from "./actors.ts";
 import { type Chain, continuesChain, isBareRepetition, isNothingBetween } from "./chain.ts";
 import type { Clause } from "./clauses.ts";
 import { directAct, startOfDirectAct } from "./direct-act.ts";
 import { actEnd, splitNounPhrases } from "./extent.ts";
-import { deliveryVerbs } from "./lexicon/frames.ts";
+import { deliveryVerbs, nounFrames, signingVerbs, verbFrames } from "./lexicon/frames.ts";
 import { promisedByNoun } from "./noun-promise.ts";
 import { type OpenFrame, openFrame } from "./open-frame.ts";
 import { framedThingAct } from "./thing-act.ts";
@@ -51,7 +51,11 @@ export function findActs(segmentContext: SegmentContext): ActScan {
       continue;
     }
 
-    const actor = subject ? resolveActor(context, subject.from, subject.to, segment.to) : nobody;
+    const actor = subject
+      ? resolveActor(context, subject.from, subject.to, segment.to)
+      : opensLine(context, index)
+        ? actorOfLines(context)
+        : nobody;
     if (actor.codes.length > 0 && !clause.relative) context = { ...context, lastActor: actor };
     if (chain && isBareRepetition(context, index)) {
       if (continuesChain(context, chain, index)) {
@@ -107,6 +111,25 @@ function isInside(acts: readonly Act[], { verb, subject }: Clause): boolean {
 
 function hasOwnSubject(subject: Clause["subject"], verb: Clause["verb"]): boolean {
   return subject !== null && subject.to === verb.from;
+}
+
+/** `Agreed to hold talks in May;`: a line of a list whose subject stands above it. */
+function opensLine({ tokens, segment, clauses, speakerCountry }: SegmentContext, index: number): boolean {
+  const { verb } = clauses[index]!;
+  if (index > 0 || verb.tense !== "past" || verb.passive || speakerCountry !== null) return false;
+  if (
+    !Object.hasOwn(verbFrames, verb.lemma) &&
+    !signingVerbs.has(verb.lemma) &&
+    !nounFrames.some(({ verbs }) => verbs.includes(verb.lemma))
+  )
+    return false;
+  for (let at = segment.from; at < verb.from; at += 1)
+    if (/^(NOUN|PROPN|PRON|VERB|AUX)$/.test(tokens[at]!.partOfSpeech)) return false;
+  return verb.from - segment.from <= 4 && /^\p{Lu}\p{L}+ed$/u.test(tokens[verb.head]!.text);
+}
+
+function actorOfLines(context: SegmentContext): Actor {
+  return context.lastActor.codes.length > 1 ? context.lastActor : sides(context);
 }
 
 function add(acts: Act[], act: Act | null): void {

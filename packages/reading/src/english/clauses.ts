@@ -103,7 +103,13 @@ function modifiesNoun(tokens: readonly Token[], { form, from, to }: VerbGroup, v
 /** A dateline may end in a hyphen: `ASTANA (Interfax) - The ministers …`. */
 function isSpacedHyphen(tokens: readonly Token[], at: number): boolean {
   const [before, hyphen, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
-  return hyphen.text === "-" && before !== undefined && before.end < hyphen.start && after !== undefined && hyphen.end < after.start;
+  return (
+    hyphen.text === "-" &&
+    before !== undefined &&
+    before.end < hyphen.start &&
+    after !== undefined &&
+    hyphen.end < after.start
+  );
 }
 
 /** The clause whose subject a verb without one shares: a verb of speech goes back to the one who spoke before. */

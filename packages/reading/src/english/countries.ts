@@ -34,7 +34,9 @@ function buildCountryGazetteer(): Gazetteer<CountryForm> {
     // Datelines and titles are in capitals: `ISLAMABAD`, `JOINT STATEMENT OF INDIA AND NEPAL`.
     const plain = phrase.normalize("NFD").replace(/\p{M}/gu, "");
     const spellings =
-      form === "demonym" || phrase.length < 4 ? [phrase, plain] : [phrase, plain, phrase.toUpperCase(), plain.toUpperCase()];
+      form === "demonym" || phrase.length < 4
+        ? [phrase, plain]
+        : [phrase, plain, phrase.toUpperCase(), plain.toUpperCase()];
     for (const spelling of new Set(spellings))
       phrases.push({ words: tokenizeEnglish(spelling).tokens.map((t) => t.text), entry: { code, form } });
   };

@@ -55,8 +55,26 @@ export function predicateAt(context: SegmentContext, index: number, actor: Actor
   const behind = verb.passive ? verb.to : at + 1;
   const preposition = tokens[skipAdverbs(context, behind)]?.lower;
   const fits = preposition === "to" || (preposition === "in" && frame.takes.includes("gerund"));
+  if (actor.kind === "thing" && isForecast(context, index, word)) return null;
   return fits ? { word, frame, behind } : null;
 }
+
+/** `Trade is expected to reach $2 billion`: what nobody brings about by an act of its own. */
+function isForecast({ clauses }: SegmentContext, index: number, word: string): boolean {
+  const next = clauses[index + 1]?.verb;
+  return (
+    (word === "expected" || word === "likely") &&
+    next?.form === "infinitive" &&
+    !next.passive &&
+    outcomeVerbs.has(next.lemma)
+  );
+}
+
+const outcomeVerbs: ReadonlySet<string> = new Set(
+  "reach grow increase rise total amount exceed be become have help boost contribute bring benefit remain cost improve strengthen generate give lead add".split(
+    " ",
+  ),
+);
 
 /** `The sides are to meet`. */
 export function isBeTo(context: SegmentContext, index: number): boolean {

@@ -79,7 +79,9 @@ export function reportedSpeech(
     return saying(start, clauseEnd(tokens, segment, own, report, start), "reported.call", 0.6);
   }
   if (verb.lemma === "describe")
-    return describesAs(tokens, from, segment.to) ? saying(from, clauseEnd(tokens, segment, own, report, from), "reported.describe", 0.6) : [];
+    return describesAs(tokens, from, segment.to)
+      ? saying(from, clauseEnd(tokens, segment, own, report, from), "reported.describe", 0.6)
+      : [];
   if (verb.lemma === "point" && tokens[from]?.lower !== "out") return [];
   if (verb.lemma === "point") from += 1;
   while (tokens[from]?.partOfSpeech === "ADV" || tokens[from]?.lower === "also") from += 1;
@@ -157,7 +159,8 @@ export function findAccordingTo(
       const speaker = speakerOf(full, { from: at + 2, to: nameTo }, resolveActor(full, at + 2, nameTo, nameTo));
       const leads = at === segment.from;
       // `The leaders, according to the statement, discussed trade`: the longer side.
-      const isInserted = tokens[at - 1]?.text === "," && tokens[nameTo]?.text === "," && segment.to - nameTo >= at - segment.from;
+      const isInserted =
+        tokens[at - 1]?.text === "," && tokens[nameTo]?.text === "," && segment.to - nameTo >= at - segment.from;
       const span = leads || isInserted ? trimmed(tokens, nameTo, segment.to) : trimmed(tokens, segment.from, at);
       if (!span || span.to - span.from < 3 || speaker.name === null) continue;
       if (
@@ -192,7 +195,12 @@ function endsSource(tokens: readonly Token[], at: number): boolean {
 function behindDateline(tokens: readonly Token[], segment: Segment): number {
   for (let at = segment.from + 1; at < Math.min(segment.from + 14, segment.to); at += 1) {
     const { text, lower, partOfSpeech } = tokens[at]!;
-    if (/^([–—]|--)$/.test(lower) || (text === ":" && at < segment.from + 4 && /^\p{Lu}+$/u.test(tokens[at - 1]!.text)) || (text === "-" && tokens[at - 1]!.end < tokens[at]!.start)) return at + 1;
+    if (
+      /^([–—]|--)$/.test(lower) ||
+      (text === ":" && at < segment.from + 4 && /^\p{Lu}+$/u.test(tokens[at - 1]!.text)) ||
+      (text === "-" && tokens[at - 1]!.end < tokens[at]!.start)
+    )
+      return at + 1;
     if (partOfSpeech === "VERB" || partOfSpeech === "AUX") break;
   }
   return segment.from;
@@ -266,7 +274,9 @@ function indexOfThat(tokens: readonly Token[], from: number, to: number): number
     const token = tokens[at]!;
     if (
       token.lower === "that" &&
-      (at === from || tokens[at - 1]!.lower === "clear" || /^(NOUN|PROPN|ADV|NUM|PUNCT|PRON|ADJ)$/.test(tokens[at - 1]!.partOfSpeech))
+      (at === from ||
+        tokens[at - 1]!.lower === "clear" ||
+        /^(NOUN|PROPN|ADV|NUM|PUNCT|PRON|ADJ)$/.test(tokens[at - 1]!.partOfSpeech))
     )
       return at;
     if (token.text === ":" || token.text === ";" || (token.partOfSpeech === "AUX" && at > from)) return -1;

@@ -1,6 +1,6 @@
 import type { Person } from "../names/names.ts";
 import type { Token } from "../tokens.ts";
-import { type Actor, type ActorContext, nobody, resolveActor } from "./actors.ts";
+import { type Actor, type ActorContext, nobody, resolveActor, sides } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
 import { reportingVerbs } from "./lexicon/reporting.ts";
 import type { Segment } from "./segments.ts";
@@ -60,6 +60,15 @@ export function findReports(
         !verb.negated &&
         verb.modal === "" &&
         !clause.relative;
+      if (opensLine(tokens, segment, clauses[index]!, clause)) {
+        const speaker = speakerOf(
+          full,
+          { from: segment.from, to: segment.from },
+          lastActor.people.length > 1 ? lastActor : sides(context),
+        );
+        if (speaker.name !== null) reports.push({ segment: index, clause, speaker, inverted: false, until: null });
+        continue;
+      }
       const before = clause.subject ? resolveActor(full, clause.subject.from, clause.subject.to, segment.to) : nobody;
       if (reporting) {
         const after = invertedSubject(tokens, segment, clause);
@@ -83,12 +92,29 @@ export function findReports(
   return reports;
 }
 
+/** `Stressed the importance of …;`: a line of a list whose subject stands above it. */
+function opensLine(tokens: readonly Token[], segment: Segment, own: readonly Clause[], clause: Clause): boolean {
+  const { verb, subject } = clause;
+  if (
+    own[0] !== clause ||
+    subject ||
+    verb.tense !== "past" ||
+    verb.passive ||
+    !Object.hasOwn(reportingVerbs, verb.lemma)
+  )
+    return false;
+  for (let at = segment.from; at < verb.from; at += 1)
+    if (/^(NOUN|PROPN|PRON|VERB|AUX)$/.test(tokens[at]!.partOfSpeech)) return false;
+  return verb.from - segment.from <= 4 && /^\p{Lu}\p{L}+ed$/u.test(tokens[verb.head]!.text);
+}
+
 /** `expressed confidence that`, `was of the view that`, `made it clear that` */
 function voicesView(tokens: readonly Token[], from: number, lemma: string): boolean {
   if (!/^(express|voice|convey|be|make|hold|take)$/.test(lemma)) return false;
   for (let at = from; at < from + 5; at += 1) {
     const word = tokens[at]?.lower ?? "";
-    if (viewNouns.test(word)) return tokens[at + 1]?.lower === "that" && (lemma !== "be" || tokens[from]?.lower === "of");
+    if (viewNouns.test(word))
+      return tokens[at + 1]?.lower === "that" && (lemma !== "be" || tokens[from]?.lower === "of");
     if (word === "clear") return lemma === "make" && tokens[at + 1]?.lower === "that";
   }
   return false;
@@ -97,7 +123,11 @@ function voicesView(tokens: readonly Token[], from: number, lemma: string): bool
 const viewNouns = /^(confidence|view|opinion|belief|conviction|certainty|satisfaction|assurance)$/;
 
 /** `It also notes that`: the paper or body that spoke last. */
-function paperBefore(tokens: readonly Token[], { to }: { from: number; to: number }, reports: readonly Report[]): Speaker | null {
+function paperBefore(
+  tokens: readonly Token[],
+  { to }: { from: number; to: number },
+  reports: readonly Report[],
+): Speaker | null {
   const last = reports.at(-1)?.speaker;
   return tokens[to - 1]!.lower === "it" && last && last.people.length === 0 && last.name !== null ? last : null;
 }

@@ -33,30 +33,12 @@ export function framedThingAct(context: SegmentContext, index: number, actor: Ac
 
 function framing(context: SegmentContext, index: number, actor: Actor): { strength: Strength; rule: string } | null {
   const predicate = predicateAt(context, index, actor);
-  if (predicate && isForecast(context, index, predicate.word)) return null;
   if (predicate) return { strength: predicate.frame.strength, rule: `thing.be-${predicate.word}` };
   const next = context.clauses[index + 1]?.verb;
   return isBeTo(context, index) && next?.form === "infinitive" && next.passive
     ? { strength: "planned", rule: "thing.be-to" }
     : null;
 }
-
-/** `Trade is expected to reach $2 billion`: what nobody brings about by an act of its own. */
-function isForecast({ clauses }: SegmentContext, index: number, word: string): boolean {
-  const next = clauses[index + 1]?.verb;
-  return (
-    (word === "expected" || word === "likely") &&
-    next?.form === "infinitive" &&
-    !next.passive &&
-    outcomeVerbs.has(next.lemma)
-  );
-}
-
-const outcomeVerbs: ReadonlySet<string> = new Set(
-  "reach grow increase rise total amount exceed be become have help boost contribute bring benefit remain cost improve strengthen generate give lead add".split(
-    " ",
-  ),
-);
 
 /** What a thing itself will do, where somebody has to bring it about: `The gates open on 5 May`, `The quota will grow`. */
 export function directThingAct(context: SegmentContext, clause: Clause): Standing | null {

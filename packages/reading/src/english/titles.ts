@@ -35,7 +35,14 @@ export function titleBefore(scan: Scan, nameFrom: number): Title | null {
   const { from, country } = widen(scan, at);
   const role = tokens
     .slice(from, at + 1)
-    .filter((t, i) => !countryAt.has(from + i) && t.partOfSpeech !== "PART" && t.text !== "-" && t.lower !== "his" && t.lower !== "her")
+    .filter(
+      (t, i) =>
+        !countryAt.has(from + i) &&
+        t.partOfSpeech !== "PART" &&
+        t.text !== "-" &&
+        t.lower !== "his" &&
+        t.lower !== "her",
+    )
     .map((t) => t.lower)
     .join(" ");
   // `ADB Country Director for Tajikistan` speaks for the bank.

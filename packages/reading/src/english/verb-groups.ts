@@ -235,7 +235,7 @@ function isReducedRelative(
   if (previous.partOfSpeech === "CCONJ" || previous.partOfSpeech === "PRON") return false;
   const next = tokens[at + 1]?.lower ?? "";
   const isBehindNoun = previous.partOfSpeech === "NOUN";
-  if (isBehindNoun && last !== undefined && isObjectOfPreposition(tokens, at - 1, sentence.from)) return true;
+  if (isPaperDone(tokens, at)) return true;
   if (isBehindNoun && next === "by") return true;
   if (last?.form !== "finite") return false;
   // `said the ministers agreed to open`: a verb of its own clause.
@@ -251,16 +251,20 @@ const reportsClause = /^(say|tell|note|add|state|explain|stress|recall|report)$/
 /** Whether nothing but a noun phrase and what `of` and `and` tie to it stands in the range. */
 function isNounPhrase(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1)
-    if (!/^(DET|ADJ|NOUN|PROPN|NUM|PART|CCONJ|PRON)$/.test(tokens[at]!.partOfSpeech) && tokens[at]!.lower !== "of") return false;
+    if (!/^(DET|ADJ|NOUN|PROPN|NUM|PART|CCONJ|PRON)$/.test(tokens[at]!.partOfSpeech) && tokens[at]!.lower !== "of")
+      return false;
   return to > from;
 }
 
-/** `…, according to a statement signed in Nairobi`: a noun phrase that a preposition behind a comma governs is no subject. */
-function isObjectOfPreposition(tokens: readonly Token[], noun: number, least: number): boolean {
-  let at = noun;
-  while (at > least && /^(NOUN|ADJ|DET|NUM)$/.test(tokens[at]!.partOfSpeech)) at -= 1;
-  return tokens[at]!.lower === "to" && tokens[at - 1]?.lower === "according";
+/** `the agreement signed in May`, `a statement issued on Friday`: papers do not sign, they are signed. */
+function isPaperDone(tokens: readonly Token[], at: number): boolean {
+  return papers.test(tokens[at - 1]!.lower) && paperParticiples.test(tokens[at]!.lower);
 }
+
+const papers =
+  /^(agreements?|treat(y|ies)|memorand(um|a|ums)|protocols?|contracts?|documents?|statements?|declarations?|communiqu[ée]s?|deals?|accords?|pacts?|roadmaps?|plans?|programmes?|programs?|conventions?|mous?)$/;
+const paperParticiples =
+  /^(signed|adopted|approved|concluded|reached|ratified|initialled|issued|published|released|agreed|presented|launched)$/;
 
 /** Whether a comma, a conjunction or a relative pronoun stands in the range. */
 function startsClause(tokens: readonly Token[], from: number, to: number): boolean {
