@@ -55,10 +55,16 @@ export function evaluate(value: Value, period: Period, context: ValueContext): n
     }
     case "interpolated":
       return interpolate(value.points, context.volumeHm3(value.reservoir));
-    case "sum":
-      return value.of.reduce<number>((sum, part) => sum + evaluate(part, period, context), 0);
-    case "product":
-      return value.of.reduce<number>((product, part) => product * evaluate(part, period, context), 1);
+    case "sum": {
+      let sum = 0;
+      for (const part of value.of) sum += evaluate(part, period, context);
+      return sum;
+    }
+    case "product": {
+      let product = 1;
+      for (const part of value.of) product *= evaluate(part, period, context);
+      return product;
+    }
     case "minimum":
       return Math.min(...value.of.map((part) => evaluate(part, period, context)));
     case "maximum":

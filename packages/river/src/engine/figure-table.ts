@@ -57,3 +57,21 @@ export function figureTable(
   });
   return { width, values, late };
 }
+
+/** For each figure, 1 if it is the same in every period of every scenario. */
+export function constantFigures(
+  { figures: { figures }, rivers, demandFigures }: BasinProgram,
+  { width, values, late }: FigureTable,
+): Uint8Array {
+  const isConstant = new Uint8Array(width).fill(1);
+  for (const { figure } of late) isConstant[figure] = 0;
+  // Dry years cut demands.
+  if (rivers.length > 0) for (const figure of demandFigures.values()) isConstant[figure] = 0;
+  figures.forEach(({ value, inflowOf }, figure) => {
+    if (inflowOf !== undefined || dependsOnScenario(value)) isConstant[figure] = 0;
+    for (let place = figure; isConstant[figure] === 1 && place < values.length; place += width) {
+      if (values[place] !== values[figure]) isConstant[figure] = 0;
+    }
+  });
+  return isConstant;
+}

@@ -6,9 +6,9 @@ import { volumeHm3OfDepth, volumeHm3OfFlow } from "../model/units.ts";
 import { type BasinProgram, basinProgram, type ReservoirColumns, UNBOUNDED_HM3 } from "../network/basin-program.ts";
 import { solveWithHighs } from "../solver/highs.ts";
 import { type SolverOutcome, WarmSolver } from "../solver/solver.ts";
-import { boundSetters, type SetBounds } from "./bounds.ts";
+import { type BoundSetter, boundSetters } from "./bounds.ts";
 import type { ValueContext } from "./evaluate.ts";
-import { type FigureTable, figureTable, type InflowChange } from "./figure-table.ts";
+import { constantFigures, type FigureTable, figureTable, type InflowChange } from "./figure-table.ts";
 import { LicenceState } from "./licence-state.ts";
 import { explainInfeasible, PlanError } from "./plan-error.ts";
 import { RiverState } from "./river-state.ts";
@@ -47,12 +47,13 @@ export class Simulation {
   readonly rivers: readonly RiverState[];
   /** For each quantity: its columns, or −1: main, minimum, over. */
   readonly #columns: Int32Array;
-  readonly #setters: readonly SetBounds[];
+  /** Those of bounds that never change come into play once. */
+  #setters: readonly BoundSetter[];
   readonly #reservoirs: readonly Reservoir[];
   readonly #tables: readonly (StorageTable | undefined)[];
   readonly #reservoirIndex: ReadonlyMap<string, number>;
   readonly #licences: LicenceState;
-  readonly #hasCosts: boolean;
+  #hasChangingCosts = false;
   #firstTable: FigureTable | undefined;
   #table: FigureTable = { width: 0, values: new Float64Array(0), late: [] };
   #base = 0;
@@ -90,16 +91,15 @@ export class Simulation {
     this.#licences = new LicenceState(model, this.program);
     this.#delayedHm3 = this.program.delayed.map(() => new Float64Array(this.periods.length));
     this.#cameHm3 = new Float64Array(this.program.delayed.length);
-    this.#hasCosts =
-      this.program.flows.some((columns) => columns && columns.costs.length > 0) ||
-      reservoirs.some(({ figures }) => figures.costPerHm3 >= 0) ||
-      this.program.joints.some(({ costFigure }) => costFigure >= 0);
   }
 
   /** @throws PlanError */
   run(inputs: ScenarioInputs, record: Recorder): void {
     const context = this.#contextOf(inputs);
-    this.#firstTable ??= figureTable(this.program, context, inputs.inflows, undefined, undefined);
+    if (this.#firstTable === undefined) {
+      this.#firstTable = figureTable(this.program, context, inputs.inflows, undefined, undefined);
+      this.#setOnce(this.#firstTable);
+    }
     this.#table = figureTable(this.program, context, inputs.inflows, this.#firstTable, this.#table.values);
     this.solver.restart();
     this.#licences.restart();
@@ -167,6 +167,24 @@ export class Simulation {
     };
   }
 
+  /** Sets the bounds and costs that are the same in every period of every scenario. */
+  #setOnce(table: FigureTable): void {
+    const isConstant = constantFigures(this.program, table);
+    const isChanging = ({ figures }: BoundSetter) => figures.some((figure) => isConstant[figure] === 0);
+    for (const setter of this.#setters) if (!isChanging(setter)) setter.set(table.values, 0);
+    this.#setters = this.#setters.filter(isChanging);
+    this.#table = table;
+    this.#setCosts();
+    const { flows, reservoirs, joints } = this.program;
+    const costs = [
+      ...flows.flatMap((columns) => columns?.costs.map(({ figure }) => figure) ?? []),
+      ...reservoirs.map(({ figures }) => figures.costPerHm3),
+      ...joints.map(({ costFigure }) => costFigure),
+    ];
+    this.#hasChangingCosts = costs.some((figure) => figure >= 0 && isConstant[figure] === 0);
+    this.#table = { ...table, values: new Float64Array(0) };
+  }
+
   #plan(t: number): void {
     const period = this.periods[t]!;
     const { values, width, late } = this.#table;
@@ -179,13 +197,13 @@ export class Simulation {
     let state = "";
     for (const river of this.rivers) state += river.setBounds(values, base, period);
     const setters = this.#setters;
-    for (let index = 0; index < setters.length; index += 1) setters[index]!(values, base);
+    for (let index = 0; index < setters.length; index += 1) setters[index]!.set(values, base);
     const { reservoirs } = this.program;
     for (let index = 0; index < reservoirs.length; index += 1) this.#setReservoir(index, reservoirs[index]!);
     this.#licences.setBounds(values, base, period);
     this.#setDelayed(t);
     state += this.#setLosses();
-    if (this.#hasCosts) state += this.#setCosts();
+    if (this.#hasChangingCosts) state += this.#setCosts();
     this.#solve(period, state);
     for (let index = 0; index < reservoirs.length; index += 1) {
       const { row, belowCurve, main, over } = reservoirs[index]!;

@@ -24,6 +24,9 @@ export interface BasisFactor {
   readonly upperValue: Float64Array;
   /** The pivots that have multipliers, in order. */
   readonly lowerPivots: Int32Array;
+  /** Which pivot a row and a slot have. */
+  readonly pivotOfRow: Int32Array;
+  readonly pivotOfSlot: Int32Array;
 }
 
 /** Factors one basis of a program after the other. What it needs to work in is made once. */
@@ -76,8 +79,16 @@ export class BasisFactorizer {
     const lower = this.#lower;
     const lowerPivots: number[] = [];
     for (let k = 0; k < size; k += 1) if (lower.start[k + 1]! > lower.start[k]!) lowerPivots.push(k);
+    const pivotOfRow = new Int32Array(size);
+    const pivotOfSlot = new Int32Array(size);
+    for (let k = 0; k < size; k += 1) {
+      pivotOfRow[this.#pivotRow[k]!] = k;
+      pivotOfSlot[this.#pivotSlot[k]!] = k;
+    }
     return {
       size,
+      pivotOfRow,
+      pivotOfSlot,
       pivotRow: this.#pivotRow.slice(),
       pivotSlot: this.#pivotSlot.slice(),
       pivotValue: this.#pivotValue.slice(),
@@ -315,19 +326,31 @@ function swapColumns(matrix: Float64Array, count: number, a: number, b: number):
   }
 }
 
-/** Solves B·x = right. `right` is by row and is used up; the answer, by slot, goes to `answer`. */
-export function solveForward(factor: BasisFactor, right: Float64Array, answer: Float64Array): void {
-  const { size, pivotRow, pivotSlot, pivotValue, lowerStart, lowerRow, lowerValue, lowerPivots } = factor;
+/**
+ * Solves B·x = right. `right` is by row and is used up; the answer, by slot, goes to `answer`.
+ *
+ * @param last the last pivot whose row of `right` is not 0; where it is given, `answer` must be 0
+ */
+export function solveForward(
+  factor: BasisFactor,
+  right: Float64Array,
+  answer: Float64Array,
+  last = factor.size - 1,
+): void {
+  const { pivotOfRow, pivotRow, pivotSlot, pivotValue, lowerStart, lowerRow, lowerValue, lowerPivots } = factor;
   const { upperStart, upperSlot, upperValue } = factor;
+  let end = last;
   for (let index = 0; index < lowerPivots.length; index += 1) {
     const k = lowerPivots[index]!;
     const value = right[pivotRow[k]!]!;
     if (value === 0) continue;
     for (let entry = lowerStart[k]!; entry < lowerStart[k + 1]!; entry += 1) {
-      right[lowerRow[entry]!]! -= lowerValue[entry]! * value;
+      const row = lowerRow[entry]!;
+      right[row]! -= lowerValue[entry]! * value;
+      if (pivotOfRow[row]! > end) end = pivotOfRow[row]!;
     }
   }
-  for (let k = size - 1; k >= 0; k -= 1) {
+  for (let k = end; k >= 0; k -= 1) {
     let value = right[pivotRow[k]!]!;
     for (let entry = upperStart[k]!; entry < upperStart[k + 1]!; entry += 1) {
       value -= upperValue[entry]! * answer[upperSlot[entry]!]!;
@@ -336,11 +359,15 @@ export function solveForward(factor: BasisFactor, right: Float64Array, answer: F
   }
 }
 
-/** Solves Bᵀ·y = left. `left` is by slot and is used up; the answer, by row, goes to `answer`. */
-export function solveBackward(factor: BasisFactor, left: Float64Array, answer: Float64Array): void {
+/**
+ * Solves Bᵀ·y = left. `left` is by slot and is used up; the answer, by row, goes to `answer`.
+ *
+ * @param first the first pivot whose slot of `left` is not 0; where it is given, `answer` must be 0
+ */
+export function solveBackward(factor: BasisFactor, left: Float64Array, answer: Float64Array, first = 0): void {
   const { size, pivotRow, pivotSlot, pivotValue, lowerStart, lowerRow, lowerValue, lowerPivots } = factor;
   const { upperStart, upperSlot, upperValue } = factor;
-  for (let k = 0; k < size; k += 1) {
+  for (let k = first; k < size; k += 1) {
     const given = left[pivotSlot[k]!]!;
     if (given === 0) {
       answer[pivotRow[k]!] = 0;

@@ -5,7 +5,9 @@ import type { LinearProgram } from "./linear-program.ts";
 
 const SMALL_ENTRY = 1e-9;
 const ZERO_COST = 1e-10;
-const STEPS_PER_FACTOR = 40;
+const STEPS_PER_FACTOR = 50;
+/** Reduced costs are made anew with every so many factorings. */
+const FACTORS_PER_PRICING = 20;
 
 /**
  * The dual simplex method for bounded variables, with costs of several levels compared one after the other (linear
@@ -19,9 +21,9 @@ export class DualSimplex {
   readonly #program: LinearProgram;
   readonly #levels: number;
   readonly #factorizer: BasisFactorizer;
-  #basic: Int32Array;
-  #atUpper: Uint8Array;
-  #reduced: Float64Array;
+  readonly #basic: Int32Array;
+  readonly #atUpper: Uint8Array;
+  readonly #reduced: Float64Array;
   #factor!: BasisFactor;
   /** The slot of each column, or −1. */
   readonly #slotOf: Int32Array;
@@ -34,8 +36,16 @@ export class DualSimplex {
   readonly #touched: Int32Array;
   readonly #isTouched: Uint8Array;
   readonly #ratio: Float64Array;
-  #updates: { readonly slot: number; readonly slots: number[]; readonly values: number[]; readonly pivot: number }[] =
-    [];
+  /** By slot: how far its flow leaves its bounds. */
+  readonly #excess: Float64Array;
+  /** The steps since the last factoring: step k's column has the entries updateStart[k] … updateStart[k + 1] − 1. */
+  readonly #updatePivot = new Float64Array(STEPS_PER_FACTOR + 1);
+  readonly #updatePivotSlot = new Int32Array(STEPS_PER_FACTOR + 1);
+  readonly #updateStart = new Int32Array(STEPS_PER_FACTOR + 2);
+  readonly #updateSlot: Int32Array;
+  readonly #updateValue: Float64Array;
+  #updateCount = 0;
+  #factorings = 0;
 
   constructor(program: LinearProgram, factorizer: BasisFactorizer) {
     this.#factorizer = factorizer;
@@ -55,60 +65,84 @@ export class DualSimplex {
     this.#touched = new Int32Array(columnCount);
     this.#isTouched = new Uint8Array(columnCount);
     this.#ratio = new Float64Array(costs.length);
+    this.#excess = new Float64Array(rowCount);
+    this.#updateSlot = new Int32Array((STEPS_PER_FACTOR + 1) * rowCount);
+    this.#updateValue = new Float64Array((STEPS_PER_FACTOR + 1) * rowCount);
   }
 
-  /** The best basis, or why there is none: `infeasible`, or `stuck` where rounding kept it from ending. */
-  solve(start: Basis): Basis | "infeasible" | "stuck" {
-    this.#load(start);
+  /** Takes up a basis, to go on from it. */
+  load(start: Basis): void {
+    this.#basic.set(start.basic);
+    this.#atUpper.set(start.atUpper);
+    this.#reduced.set(start.reducedCosts);
+    this.#factor = start.factor;
+    this.#updateCount = 0;
+    this.#slotOf.fill(-1);
+    for (let slot = 0; slot < this.#basic.length; slot += 1) {
+      const column = this.#basic[slot]!;
+      if (column < this.#program.columnCount) this.#slotOf[column] = slot;
+    }
+  }
+
+  /**
+   * Goes from the present basis to the best one for the program's present bounds. `infeasible`: there is none; `stuck`:
+   * rounding kept it from ending.
+   */
+  run(): "optimal" | "infeasible" | "stuck" {
     const { rowCount, columnCount } = this.#program;
     const limit = 200 + 20 * (rowCount + columnCount);
+    this.#computeFlows();
+    let isFresh = true;
     for (let step = 0; step < limit; step += 1) {
-      if (this.#updates.length >= STEPS_PER_FACTOR && !this.#refactor()) return "stuck";
+      if (this.#updateCount >= STEPS_PER_FACTOR && !this.#refactor()) return "stuck";
       const slot = this.#mostViolated();
       if (slot < 0) {
-        if (this.#updates.length === 0 && step > 0) return this.#finish() ?? "stuck";
-        // Only flows from fresh factors are believed.
-        if (!this.#refactor()) return "stuck";
-        if (this.#mostViolated() < 0) return this.#finish() ?? "stuck";
+        if (isFresh) return "optimal";
+        // Flows that were added up step by step are not believed.
+        this.#computeFlows();
+        isFresh = true;
         continue;
       }
       const outcome = this.#step(slot);
-      if (outcome === "none") {
-        if (this.#updates.length === 0) return "infeasible";
-        if (!this.#refactor()) return "stuck";
-      } else if (outcome === "small") {
-        if (this.#updates.length === 0) return "stuck";
-        if (!this.#refactor()) return "stuck";
-      }
+      isFresh = false;
+      if (outcome === "done") continue;
+      if (this.#updateCount === 0) return outcome === "none" ? "infeasible" : "stuck";
+      if (!this.#refactor()) return "stuck";
     }
     return "stuck";
   }
 
-  #load(start: Basis): void {
-    this.#basic = start.basic.slice();
-    this.#atUpper = start.atUpper.slice();
-    this.#reduced = start.reducedCosts.slice();
-    this.#factor = start.factor;
-    this.#updates = [];
-    this.#slotOf.fill(-1);
-    this.#basic.forEach((column, slot) => {
-      if (column < this.#program.columnCount) this.#slotOf[column] = slot;
-    });
-    this.#computeFlows();
+  /** The present basis by itself, with factors and reduced costs made anew; undefined where rounding spoilt it. */
+  snapshot(): Basis | undefined {
+    const basic = this.#basic.slice();
+    const factor = this.#updateCount === 0 ? this.#factor : this.#factorizer.factor(basic);
+    return basisOf(this.#program, basic, factor, this.#atUpper);
   }
 
+  /** Writes the answer into a list with a place for each column. */
+  writeValues(values: Float64Array): void {
+    const { columnCount, lower, upper } = this.#program;
+    for (let column = 0; column < columnCount; column += 1) {
+      const slot = this.#slotOf[column]!;
+      values[column] = slot >= 0 ? this.#flows[slot]! : this.#atUpper[column] === 1 ? upper[column]! : lower[column]!;
+    }
+  }
+
+  /** New factors; now and then new reduced costs as well, so that rounding does not add up. */
   #refactor(): boolean {
     const factor = this.#factorizer.factor(this.#basic);
     if (factor === undefined) return false;
     this.#factor = factor;
-    this.#updates = [];
+    this.#updateCount = 0;
+    this.#factorings += 1;
+    if (this.#factorings % FACTORS_PER_PRICING === 0) {
+      const basis = basisOf(this.#program, this.#basic, factor, this.#atUpper);
+      if (basis === undefined) return false;
+      this.#atUpper.set(basis.atUpper);
+      this.#reduced.set(basis.reducedCosts);
+    }
     this.#computeFlows();
     return true;
-  }
-
-  /** Reduced costs are computed anew, so that rounding does not add up from basis to basis. */
-  #finish(): Basis | undefined {
-    return basisOf(this.#program, this.#basic, this.#factor, this.#atUpper);
   }
 
   #computeFlows(): void {
@@ -125,24 +159,35 @@ export class DualSimplex {
     }
     solveForward(this.#factor, work, this.#flows);
     this.#applyUpdates(this.#flows);
+    this.#computeExcess();
   }
 
   #applyUpdates(bySlot: Float64Array): void {
-    for (const { slot, slots, values, pivot } of this.#updates) {
-      const value = bySlot[slot]! / pivot;
+    const starts = this.#updateStart;
+    for (let k = 0; k < this.#updateCount; k += 1) {
+      const slot = this.#updatePivotSlot[k]!;
+      if (bySlot[slot] === 0) continue;
+      const value = bySlot[slot]! / this.#updatePivot[k]!;
       bySlot[slot] = value;
-      if (value === 0) continue;
-      for (let index = 0; index < slots.length; index += 1) bySlot[slots[index]!]! -= values[index]! * value;
+      for (let entry = starts[k]!; entry < starts[k + 1]!; entry += 1) {
+        bySlot[this.#updateSlot[entry]!]! -= this.#updateValue[entry]! * value;
+      }
+    }
+  }
+
+  #computeExcess(): void {
+    for (let slot = 0; slot < this.#basic.length; slot += 1) {
+      this.#excess[slot] = Math.abs(violation(this.#program, this.#basic[slot]!, this.#flows[slot]!));
     }
   }
 
   #mostViolated(): number {
+    const excess = this.#excess;
     let worst = 0;
     let worstSlot = -1;
-    for (let slot = 0; slot < this.#basic.length; slot += 1) {
-      const size = Math.abs(violation(this.#program, this.#basic[slot]!, this.#flows[slot]!));
-      if (size > worst) {
-        worst = size;
+    for (let slot = 0; slot < excess.length; slot += 1) {
+      if (excess[slot]! > worst) {
+        worst = excess[slot]!;
         worstSlot = slot;
       }
     }
@@ -165,41 +210,61 @@ export class DualSimplex {
     const bound = isUnit ? 0 : below ? lower[leaving]! : upper[leaving]!;
     const change = (this.#flows[slot]! - bound) / pivot;
     const startsAt = this.#atUpper[entering] === 1 ? upper[entering]! : lower[entering]!;
-    const slots: number[] = [];
-    const values: number[] = [];
-    for (let other = 0; other < this.#entering.length; other += 1) {
-      const value = this.#entering[other]!;
-      if (value === 0 || other === slot) continue;
-      slots.push(other);
-      values.push(value);
-      this.#flows[other]! -= value * change;
-    }
-    this.#flows[slot] = startsAt + change;
-    this.#updates.push({ slot, slots, values, pivot });
     this.#basic[slot] = entering;
     this.#slotOf[entering] = slot;
-    if (!isUnit) {
-      this.#slotOf[leaving] = -1;
-      this.#atUpper[leaving] = below ? 0 : 1;
-    }
+    if (!isUnit) this.#slotOf[leaving] = -1;
+    this.#move(slot, pivot, change);
+    this.#flows[slot] = startsAt + change;
+    this.#excess[slot] = Math.abs(violation(this.#program, entering, startsAt + change));
     return "done";
+  }
+
+  /** Moves the flows that change with the entering column's, and writes the step down. */
+  #move(pivotSlot: number, pivot: number, change: number): void {
+    const column = this.#entering;
+    const k = this.#updateCount;
+    let end = this.#updateStart[k]!;
+    for (let slot = 0; slot < column.length; slot += 1) {
+      const value = column[slot]!;
+      if (value === 0 || slot === pivotSlot) continue;
+      this.#updateSlot[end] = slot;
+      this.#updateValue[end] = value;
+      end += 1;
+      const flow = this.#flows[slot]! - value * change;
+      this.#flows[slot] = flow;
+      this.#excess[slot] = Math.abs(violation(this.#program, this.#basic[slot]!, flow));
+    }
+    this.#updateStart[k + 1] = end;
+    this.#updatePivot[k] = pivot;
+    this.#updatePivotSlot[k] = pivotSlot;
+    this.#updateCount = k + 1;
   }
 
   /** The row of B⁻¹·A that belongs to a slot, for the columns that aren't basic. */
   #computePivotRow(slot: number): number {
-    const { rowCount, rowStart, rowColumn, rowEntry, entryValue } = this.#program;
+    const { rowStart, rowColumn, rowEntry, entryValue } = this.#program;
     const left = this.#left;
+    const { pivotOfSlot, size } = this.#factor;
     left.fill(0);
     left[slot] = 1;
-    for (let index = this.#updates.length - 1; index >= 0; index -= 1) {
-      const update = this.#updates[index]!;
-      let value = left[update.slot]!;
-      for (let k = 0; k < update.slots.length; k += 1) value -= update.values[k]! * left[update.slots[k]!]!;
-      left[update.slot] = value / update.pivot;
+    let first = pivotOfSlot[slot]!;
+    for (let k = this.#updateCount - 1; k >= 0; k -= 1) {
+      const pivotSlot = this.#updatePivotSlot[k]!;
+      let value = left[pivotSlot]!;
+      const end = this.#updateStart[k + 1]!;
+      for (let entry = this.#updateStart[k]!; entry < end; entry += 1) {
+        value -= this.#updateValue[entry]! * left[this.#updateSlot[entry]!]!;
+      }
+      left[pivotSlot] = value === 0 ? 0 : value / this.#updatePivot[k]!;
+      if (value !== 0 && pivotOfSlot[pivotSlot]! < first) first = pivotOfSlot[pivotSlot]!;
     }
-    solveBackward(this.#factor, left, this.#rowWeights);
+    this.#rowWeights.fill(0);
+    solveBackward(this.#factor, left, this.#rowWeights, first);
+    // Where multipliers lead back to earlier pivots, every row may have a weight.
+    const start = this.#factor.lowerPivots.length > 0 ? 0 : first;
     let count = 0;
-    for (let row = 0; row < rowCount; row += 1) {
+    for (let pivot = start; pivot < size; pivot += 1) {
+      const row = this.#factor.pivotRow[pivot]!;
       const weight = this.#rowWeights[row]!;
       if (weight === 0) continue;
       for (let place = rowStart[row]!; place < rowStart[row + 1]!; place += 1) {
@@ -251,11 +316,16 @@ export class DualSimplex {
 
   #computeEntering(column: number): void {
     const { columnStart, entryRow, entryValue } = this.#program;
+    const { pivotOfRow } = this.#factor;
+    let last = -1;
     this.#work.fill(0);
     for (let entry = columnStart[column]!; entry < columnStart[column + 1]!; entry += 1) {
-      this.#work[entryRow[entry]!] = entryValue[entry]!;
+      const row = entryRow[entry]!;
+      this.#work[row] = entryValue[entry]!;
+      if (pivotOfRow[row]! > last) last = pivotOfRow[row]!;
     }
-    solveForward(this.#factor, this.#work, this.#entering);
+    this.#entering.fill(0);
+    solveForward(this.#factor, this.#work, this.#entering, last);
     this.#applyUpdates(this.#entering);
   }
 

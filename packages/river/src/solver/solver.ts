@@ -10,6 +10,9 @@ export type SolverOutcome = "optimal" | "infeasible" | "stuck";
 const MEMORY = 400;
 /** Remembered bases tried before the simplex method goes on from the best of them. */
 const TRIES = 24;
+/** After so many periods it shows whether remembering pays: not if more than this share of them found no basis. */
+const TRIAL = 20;
+const TOLERATED_MISSES = 0.1;
 /** States of costs and matrix remembered. */
 const MEMORIES = 64;
 
@@ -20,6 +23,10 @@ interface Remembered extends Basis {
 }
 
 interface Memory {
+  /** Whether remembered bases answer often enough to be worth looking at; if not, each period goes on from the last. */
+  isUseful: boolean;
+  solved: number;
+  missed: number;
   readonly bases: Map<number, Remembered>;
   readonly recent: Remembered[];
   readonly byHint: Map<number, Remembered>;
@@ -29,7 +36,8 @@ interface Memory {
  * Solves a program again and again while its bounds and right-hand sides change, as those of a river do from period to
  * period. The basis of one period mostly answers the next as well, or the one that came after it the year before does:
  * such bases are remembered, and a period costs one walk over the network to see whether a remembered basis keeps
- * within the bounds. Where none does, the dual simplex method goes on from the one that comes nearest.
+ * within the bounds. Where none does, the dual simplex method goes on from the one that comes nearest. A large network
+ * has too many bases for that; where remembering does not pay, each period simply goes on from the one before.
  *
  * The answer does not depend on what is remembered, if the last level of the costs leaves no ties.
  */
@@ -72,17 +80,33 @@ export class WarmSolver {
   solve(hint: number, state = ""): SolverOutcome {
     this.#clock += 1;
     if (state !== this.#state) this.#enter(state);
+    if (this.#memory.isUseful) return this.#remembering(hint);
+    this.simplexRuns += 1;
+    let outcome = this.#simplex.run();
+    if (outcome !== "optimal") {
+      this.#simplex.load(unitBasis(this.#program, this.#factorizer));
+      outcome = this.#simplex.run();
+    }
+    if (outcome === "optimal") this.#simplex.writeValues(this.values);
+    return outcome;
+  }
+
+  #remembering(hint: number): SolverOutcome {
+    const memory = this.#memory;
+    memory.solved += 1;
     this.#nearest = undefined;
     this.#least = Number.POSITIVE_INFINITY;
     this.#tries = 0;
     const previous = this.#last;
     if (this.#fits(previous?.next, hint, previous) || this.#fits(previous, hint, previous)) return "optimal";
-    if (this.#fits(this.#memory.byHint.get(hint), hint, previous)) return "optimal";
-    const { recent } = this.#memory;
+    if (this.#fits(memory.byHint.get(hint), hint, previous)) return "optimal";
+    const { recent } = memory;
     for (let index = recent.length - 1; index >= 0 && this.#tries < TRIES; index -= 1) {
       if (this.#fits(recent[index], hint, previous)) return "optimal";
     }
     this.simplexRuns += 1;
+    memory.missed += 1;
+    if (memory.solved >= TRIAL && memory.missed > TOLERATED_MISSES * memory.solved) memory.isUseful = false;
     return this.#goOn(this.#nearest ?? unitBasis(this.#program, this.#factorizer), hint, previous);
   }
 
@@ -104,9 +128,15 @@ export class WarmSolver {
   }
 
   #goOn(start: Basis, hint: number, previous: Remembered | undefined): SolverOutcome {
-    let found = this.#simplex.solve(start);
-    if (typeof found === "string") found = this.#simplex.solve(unitBasis(this.#program, this.#factorizer));
-    if (typeof found === "string") return found;
+    this.#simplex.load(start);
+    let outcome = this.#simplex.run();
+    if (outcome !== "optimal") {
+      this.#simplex.load(unitBasis(this.#program, this.#factorizer));
+      outcome = this.#simplex.run();
+    }
+    if (outcome !== "optimal") return outcome;
+    const found = this.#simplex.snapshot();
+    if (found === undefined) return "stuck";
     let basis = this.#memory.bases.get(found.key);
     if (basis === undefined || this.#look(basis, Number.POSITIVE_INFINITY) > 0) {
       basis = { ...found, next: undefined, usedAt: this.#clock };
@@ -188,7 +218,11 @@ export class WarmSolver {
     const known = this.#memories.get(state);
     this.#memory = known ?? newMemory();
     this.#last = undefined;
-    if (known !== undefined) return;
+    if (known !== undefined) {
+      // What it goes on from stands for other costs.
+      known.isUseful = true;
+      return;
+    }
     if (this.#memories.size >= MEMORIES) this.#memories.clear();
     this.#memories.set(state, this.#memory);
     const basis = last && basisOf(this.#program, last.basic, this.#factorizer.factor(last.basic), last.atUpper);
@@ -197,5 +231,5 @@ export class WarmSolver {
 }
 
 function newMemory(): Memory {
-  return { bases: new Map(), recent: [], byHint: new Map() };
+  return { isUseful: true, solved: 0, missed: 0, bases: new Map(), recent: [], byHint: new Map() };
 }
