@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { mapGeometry } from "./scripts/map-geometry.ts";
 
 /** `npm run dev -w @kelisim/web` proxies the API to a record served at KELISIM_API. */
 const api = process.env["KELISIM_API"] ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), mapGeometry()],
   resolve: { conditions: ["kelisim-source", "module", "browser", "development|production"] },
   build: {
     target: "es2023",

@@ -1,7 +1,9 @@
-// Builds the application into dist, unless nothing that goes into it is newer than what is there.
-import { readdirSync, statSync } from "node:fs";
+// Builds the application into dist, unless nothing that goes into it is newer than what is there. Beside each asset lies its
+// compressed form, which the server sends to whoever takes it.
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -13,7 +15,22 @@ const inputs = [
 ];
 
 const builtAt = newest(join(root, "dist/index.html"));
-if (builtAt === 0 || inputs.some((path) => newest(path) > builtAt)) await build({ root, logLevel: "warn" });
+if (builtAt === 0 || inputs.some((path) => newest(path) > builtAt)) {
+  // What depends on Node alone is left out of the browser's code, and said so for each; that is as it should be.
+  await build({ root, logLevel: "error" });
+  compressAssets(join(root, "dist/assets"));
+}
+
+function compressAssets(folder) {
+  for (const name of readdirSync(folder)) {
+    const content = readFileSync(join(folder, name));
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(content));
+    writeFileSync(
+      join(folder, `${name}.br`),
+      brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+    );
+  }
+}
 
 /** When the newest file at or below a path was changed; 0 if there is none. */
 function newest(path) {

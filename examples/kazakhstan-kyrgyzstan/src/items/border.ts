@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Commitment, Indicator, Item } from "@kelisim/register";
 import { ILLUSTRATIVE } from "../sources.ts";
 import { commitment, indicator } from "./make.ts";
+import { korday } from "./places.ts";
 
 const lanes: readonly [string, string] = [
   "It has built a road of eight lanes there.",
@@ -100,6 +101,7 @@ export const border: readonly Commitment[] = [
     indicators: ["korday-vehicles", "korday-people"],
   }),
   commitment("korday-equipment", {
+    sites: [korday],
     title: {
       en: "New equipment at the Korday crossing",
       ru: "Новое оборудование на пункте пропуска «Кордай»",
@@ -115,6 +117,7 @@ export const border: readonly Commitment[] = [
     area: ["border"],
   }),
   commitment("korday-road", {
+    sites: [korday],
     title: {
       en: "Eight-lane road at the Korday crossing",
       ru: "Восьмиполосная дорога на пункте пропуска «Кордай»",
@@ -174,6 +177,7 @@ export const crossings: readonly Item[] = [
       kk: "Қордай – Ақ-Жол, жаңғыртуға дейін",
       ky: "Кордой – Ак-Жол, модернизацияга чейин",
     },
+    sites: [korday],
     model: modelFrom("korday-before.json"),
   },
   {
@@ -185,6 +189,7 @@ export const crossings: readonly Item[] = [
       kk: "Қордай – Ақ-Жол, жаңғыртудан кейін",
       ky: "Кордой – Ак-Жол, модернизациядан кийин",
     },
+    sites: [korday],
     model: modelFrom("korday.json"),
   },
 ];

@@ -21,11 +21,12 @@ export interface CommitmentWords {
   readonly due?: NonNullable<Commitment["deadline"]>;
   readonly quantities?: NonNullable<Commitment["quantities"]>;
   readonly indicators?: NonNullable<Commitment["indicators"]>;
+  readonly sites?: NonNullable<Commitment["sites"]>;
 }
 
 /** A commitment of the meeting of 2 March 2021, which rests on the same sentence in both languages. */
 export function commitment(id: string, words: CommitmentWords): Commitment {
-  const { title, says, by, to = [], strength, area, due, quantities, indicators } = words;
+  const { title, says, by, to = [], strength, area, due, quantities, indicators, sites } = words;
   const [en, ru] = says;
   return {
     type: "commitment",
@@ -41,6 +42,7 @@ export function commitment(id: string, words: CommitmentWords): Commitment {
     ...(due === undefined ? {} : { deadline: due }),
     ...(quantities === undefined ? {} : { quantities }),
     ...(indicators === undefined ? {} : { indicators }),
+    ...(sites === undefined ? {} : { sites }),
   };
 }
 

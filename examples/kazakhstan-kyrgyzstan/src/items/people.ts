@@ -2,6 +2,7 @@
 import type { Commitment, Indicator } from "@kelisim/register";
 import { ILLUSTRATIVE } from "../sources.ts";
 import { commitment, indicator } from "./make.ts";
+import { astana, bishkek } from "./places.ts";
 
 const quotaSays: readonly [string, string] = [
   "Kazakhstan will raise its quota for students from Kyrgyzstan ten-fold.",
@@ -103,6 +104,7 @@ export const people: readonly Commitment[] = [
     indicators: ["culture-days-held"],
   }),
   commitment("monument-abai", {
+    sites: [bishkek],
     title: {
       en: "Monument to Abai in Bishkek",
       ru: "Памятник Абаю в Бишкеке",
@@ -117,6 +119,7 @@ export const people: readonly Commitment[] = [
     indicators: ["monument-abai-built"],
   }),
   commitment("monument-manas", {
+    sites: [astana],
     title: {
       en: "Monument to Manas in the capital of Kazakhstan",
       ru: "Памятник Манасу в столице Казахстана",
@@ -131,6 +134,7 @@ export const people: readonly Commitment[] = [
     due: { due: "2024-12-31", text: ILLUSTRATIVE },
   }),
   commitment("monument-aitmatov", {
+    sites: [astana],
     title: {
       en: "Monument to Chingiz Aitmatov in the capital of Kazakhstan",
       ru: "Памятник Чингизу Айтматову в столице Казахстана",
@@ -179,6 +183,7 @@ export const people: readonly Commitment[] = [
     indicators: ["grants"],
   }),
   commitment("university-branch", {
+    sites: [bishkek],
     title: {
       en: "Branch of a university of Kazakhstan in Bishkek",
       ru: "Филиал университета Казахстана в Бишкеке",

@@ -2,6 +2,7 @@
 import type { Commitment, Indicator } from "@kelisim/register";
 import { ILLUSTRATIVE } from "../sources.ts";
 import { commitment, indicator } from "./make.ts";
+import { kirovReservoir, ortoTokoyReservoir } from "./places.ts";
 
 const paid: readonly [string, string] = [
   "In ten years it has paid over 1 billion tenge (US$2.4 million) for that.",
@@ -116,6 +117,7 @@ export const water: readonly Commitment[] = [
     indicators: ["water-payments"],
   }),
   commitment("water-billion", {
+    sites: [kirovReservoir, ortoTokoyReservoir],
     title: {
       en: "Over 1 billion tenge paid in ten years for the water facilities",
       ru: "Более 1 млрд тенге за десять лет на водные сооружения",
@@ -135,6 +137,7 @@ export const water: readonly Commitment[] = [
     indicators: ["water-payments-ten-years"],
   }),
   commitment("talas-shares", {
+    sites: [kirovReservoir],
     title: {
       en: "Water of the Talas shared by halves",
       ru: "Вода реки Талас делится пополам",
@@ -175,6 +178,7 @@ const chuTitle = {
 
 /** As Kyrgyzstan first proposed them: with one of the two pairs of shares that are on record. */
 export const chuShares1983 = commitment("chu-shares", {
+  sites: [ortoTokoyReservoir],
   title: chuTitle,
   says: chuShared,
   by: ["KZ", "KG"],

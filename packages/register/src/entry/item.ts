@@ -3,9 +3,18 @@ import { z } from "zod";
 import type { JsonObject } from "./canonical-json.ts";
 import { CurrencyCode, Day, Hash, ItemId, LanguageMap, Name, Span } from "./fields.ts";
 
+/** Where something is, for maps: degrees in WGS 84, north and east positive. */
+const Site = z.strictObject({
+  name: Name,
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+
 const common = {
   id: ItemId,
   title: LanguageMap,
+  /** The places that it concerns. */
+  sites: z.array(Site).max(50).optional(),
   /** Set by a revision with which the parties agree that the item has ended. */
   ended: z.strictObject({ on: Day, reason: LanguageMap }).optional(),
 };

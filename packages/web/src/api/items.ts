@@ -30,6 +30,8 @@ export interface ItemFilter {
   readonly document?: string | undefined;
   /** The record as it stood at the end of this day. */
   readonly asOf?: Day | undefined;
+  /** The day on which commitments are judged; today unless told. */
+  readonly today?: Day | undefined;
 }
 
 export interface ItemPage {

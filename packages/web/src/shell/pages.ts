@@ -13,6 +13,7 @@ type LoadPage = () => Promise<{ readonly default: ComponentType }>;
 const page = (path: string, load: LoadPage): PageRoute => ({ path, Component: lazy(load) });
 
 export const pages: readonly PageRoute[] = [
+  page("/", () => import("../pages/overview/overview-page.tsx")),
   page("/read", () => import("../pages/read/read-page.tsx")),
   page("/register", () => import("../pages/register/register-page.tsx")),
   page("/register/:id", () => import("../pages/item/item-page.tsx")),
@@ -28,6 +29,7 @@ type NavigationName = "overview" | "read" | "register" | "todo" | "crossing" | "
 
 /** What the navigation shows, in this order; the words stand among the shell's messages as `nav.` and the name. */
 export const navigation: readonly { readonly path: string; readonly name: NavigationName }[] = [
+  { path: "/", name: "overview" },
   { path: "/read", name: "read" },
   { path: "/register", name: "register" },
   { path: "/todo", name: "todo" },
