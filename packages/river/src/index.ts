@@ -73,6 +73,7 @@ export {
 export { type Amount, exact, numberOf } from "./sharing/exact.ts";
 export { inFixedShares, inProportion } from "./sharing/in-proportion.ts";
 export { nucleolus } from "./sharing/nucleolus.ts";
+export { type ScarceSeason, scarceSeason } from "./sharing/scarce-season.ts";
 export { type SeparableCosts, separableCosts } from "./sharing/separable-costs.ts";
 export { type CostPoint, costCurve, serialShares } from "./sharing/serial.ts";
 export { shapleyValue } from "./sharing/shapley.ts";

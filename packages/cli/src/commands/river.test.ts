@@ -131,6 +131,24 @@ describe("kelisim river plan", () => {
     // The network, two entitlements, a reservoir, two users.
     expectPage(stdout, 6);
   });
+  it("draws the spread of a scenario behind storage and flows", async () => {
+    const { stdout } = await kelisim(["river", "plan", model, "--html", "--band", "chance"]);
+    // A reservoir and two users.
+    expect(stdout.match(/class="band /g)).toHaveLength(3);
+    expect(stdout).toContain("The band holds 8 in 10 of the 30 members of “chance”.");
+  });
+  it("sets the rules for scarce water side by side where it is short", async () => {
+    const { stdout } = await kelisim(["river", "plan", model]);
+    const table = stdout.slice(stdout.indexOf("Scarce water, by parties"), stdout.indexOf("Scarce water, by users"));
+    const rows = [...table.matchAll(/^(?:Kazakhstan|KG) +(.*)$/gm)].map(([, cells]) => cells!.split(/ +/).map(Number));
+    const [kz, kg] = rows as [number[], number[]];
+    // Kazakhstan asks for 8 of 17 m³/s, over 91 days.
+    expect(kz[0]).toBeCloseTo((8 * 91 * 86_400) / 1e6, 1);
+    const estate = kz[1]! + kg[1]!;
+    expect(estate).toBeLessThan(kz[0]! + kg[0]!);
+    expect(Math.abs(kz[2]! - (estate * 8) / 17)).toBeLessThan(0.15);
+    for (const rule of [2, 3, 4, 5]) expect(Math.abs(kz[rule]! + kg[rule]! - estate)).toBeLessThan(0.21);
+  });
   it("shows names as they are, not as markup, in the diagram's data too", async () => {
     const path = save("names.json", {
       ...basin,
@@ -261,7 +279,7 @@ describe("kelisim river scenarios", () => {
       kelisim(["river", "scenarios", model, "--scenario", "dry", "--csv"]),
       kelisim(["river", "scenarios", model, "--scenario", "chance", "--html"]),
     ]);
-    expect(table.stdout).toMatch(/Half the water +1 +\S+ +\S+ +\+\S+/);
+    expect(table.stdout).toMatch(/Half the water +1 +\S+ +\S+ +\S+ +\+\S+/);
     expect(csv.stdout.trim().split("\n")).toHaveLength(1 + 2 * 5);
     expect(page.stdout).toContain('class="band');
     expect(page.stdout).not.toMatch(/NaN|undefined|Infinity/);

@@ -40,18 +40,20 @@ function addPlan(river: Command): void {
       "Plan the model's season: who receives which water under the treaty's shares and priorities, what is short, and " +
         "what stands in the reservoirs.",
     )
+    .option("--band <id>", "with --html: draw the spread of this scenario's members behind storage and flows")
     .addHelpText(
       "after",
       examples(
         "kelisim river plan chu.json",
         "kelisim river plan chu.json --scenario dry --html > plan.html",
+        "kelisim river plan chu.json --band chance --html > plan.html",
         'kelisim river plan chu.json --set "nodes.orto-tokoy.initialVolumeHm3=200"',
         "kelisim river plan chu.json --csv > plan.csv",
       ),
     )
-    .action(async (model: string, flags: SharedFlags) => {
+    .action(async (model: string, { band, ...flags }: SharedFlags & { readonly band?: string }) => {
       const { planRiver } = await import("../river/answer-questions.ts");
-      await planRiver(model, questionFlags(flags));
+      await planRiver(model, { ...questionFlags(flags), ...(band === undefined ? {} : { band }) });
     });
 }
 

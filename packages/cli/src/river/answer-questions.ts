@@ -29,12 +29,16 @@ export interface QuestionFlags {
 }
 
 /** `kelisim river plan`: who receives which water? Writes the answer to standard output. */
-export async function planRiver(file: string, flags: QuestionFlags): Promise<void> {
+export async function planRiver(file: string, flags: QuestionFlags & { readonly band?: string }): Promise<void> {
   const model = await loadModel(file, flags.values);
   const result = await planned(model, flags.scenario);
   if (flags.output === "json") return write(json(result));
   if (flags.output === "csv") return write((await import("./plan-csv.ts")).planAsCsv(model, result));
-  if (flags.output === "html") return write((await import("./page/plan-page.ts")).planPage(model, result));
+  if (flags.output === "html") {
+    const spread = flags.band === undefined ? [] : await planScenarios(model, [knownScenario(model, flags.band)]);
+    if (!spread) return;
+    return write((await import("./page/plan-page.ts")).planPage(model, result, spread[0]));
+  }
   write((await import("./render-plan.ts")).renderPlan(model, result));
 }
 
@@ -90,11 +94,7 @@ export async function compareScenarios(
 ): Promise<void> {
   const model = await loadModel(file, flags.values);
   const known = model.scenarios.map(({ id }) => id);
-  const stranger = flags.scenarios.find((id) => !known.includes(id));
-  if (stranger !== undefined) {
-    throw new UsageError(`the model has no scenario ${stranger}; it has ${known.join(", ") || "none"}`);
-  }
-  const wanted = flags.scenarios.length > 0 ? flags.scenarios : known;
+  const wanted = flags.scenarios.length > 0 ? flags.scenarios.map((id) => knownScenario(model, id)) : known;
   if (wanted.length === 0) throw new UserError(`${file} has no scenarios; add some to the model under "scenarios"`);
   const ensembles = await planScenarios(model, ["base", ...wanted], flags.workers);
   if (!ensembles) return;
@@ -102,6 +102,12 @@ export async function compareScenarios(
   if (flags.output === "csv") return write((await import("./scenarios-csv.ts")).scenariosAsCsv(model, ensembles));
   if (flags.output === "html") return write((await import("./page/scenarios-page.ts")).scenariosPage(model, ensembles));
   write((await import("./render-scenarios.ts")).renderScenarios(model, ensembles));
+}
+
+function knownScenario({ scenarios }: BasinModel, id: string): string {
+  if (scenarios.some((scenario) => scenario.id === id)) return id;
+  const known = scenarios.map((scenario) => scenario.id).join(", ");
+  throw new UsageError(`the model has no scenario ${id}; it has ${known || "none"}`);
 }
 
 /** Plans on our own solver, and on HiGHS where rounding keeps it from an answer. */

@@ -1,4 +1,4 @@
-import type { BasinModel, BasinResult, NodeResult } from "@kelisim/river";
+import { type BankruptcyRule, type BasinModel, type BasinResult, type NodeResult, scarceSeason } from "@kelisim/river";
 import { type Column, textTable } from "../crossing/text-table.ts";
 import { numberInWords, percent } from "../crossing/words.ts";
 import { asText, type Table } from "./table.ts";
@@ -14,6 +14,7 @@ export function renderPlan(model: BasinModel, result: BasinResult): string {
     userTable(model, result),
     reservoirTable(model, result),
     powerTable(model, result),
+    ...scarceTables(model, result),
   ];
   return `${[
     planHeading(model, result),
@@ -115,6 +116,35 @@ export function powerTable(model: BasinModel, result: BasinResult): Table {
       ]),
   };
 }
+
+/** How scarce water would be divided by one rule and another: among parties, and among users. Nothing where it suffices. */
+export function scarceTables(model: BasinModel, result: BasinResult): Table[] {
+  const tableOf = (among: "parties" | "users", name: (id: string) => string): Table[] => {
+    const { estateHm3, claimants } = scarceSeason(result, among);
+    const isScarce = claimants.some(({ claimHm3, plannedHm3 }) => claimHm3 - plannedHm3 > 0.0005);
+    if (!isScarce || claimants.length < 2) return [];
+    return [
+      {
+        caption: `The ${hm3(estateHm3)} hm³ that are delivered, divided among ${among} by one rule and another`,
+        headings: [`Scarce water, by ${among}`, "claim", "by the plan", ...Object.values(scarceRuleNames)],
+        rows: claimants.map(({ id, claimHm3, plannedHm3, byRuleHm3 }) => [
+          name(id),
+          hm3(claimHm3),
+          hm3(plannedHm3),
+          ...(Object.keys(scarceRuleNames) as BankruptcyRule[]).map((rule) => hm3(byRuleHm3[rule])),
+        ]),
+      },
+    ];
+  };
+  return [...tableOf("parties", (id) => partyName(model, id)), ...tableOf("users", (id) => nodeName(model, id))];
+}
+
+const scarceRuleNames: Readonly<Record<BankruptcyRule, string>> = {
+  proportional: "proportional",
+  "constrained-equal-awards": "equal awards",
+  "constrained-equal-losses": "equal losses",
+  talmud: "Talmud",
+};
 
 /** Period by period: what each party receives of what it is entitled to, and what stands in the reservoirs. */
 function seasonTable(model: BasinModel, result: BasinResult): [Column[], string[][]] {

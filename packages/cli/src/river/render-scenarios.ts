@@ -38,6 +38,7 @@ export function scenarioTable(model: BasinModel, ensembles: readonly Ensemble[])
         "Scenario",
         "members",
         "demand",
+        "delivered",
         "short",
         "range",
         "beside the base",
@@ -67,7 +68,17 @@ export function partyTables(model: BasinModel, ensembles: readonly Ensemble[]): 
   const first = ensembles[0]!.measures[0]!;
   const tableOf = (caption: string, pick: (measures: PlanMeasures) => Measures | undefined): Table => ({
     caption,
-    headings: ["Scenario", "demand", "short", "range", "beside the base", "reliability", "resilience", "vulnerability"],
+    headings: [
+      "Scenario",
+      "demand",
+      "delivered",
+      "short",
+      "range",
+      "beside the base",
+      "reliability",
+      "resilience",
+      "vulnerability",
+    ],
     rows: ensembles.map((ensemble) => [scenarioName(model, ensemble.scenario), ...measureCells(ensemble, base, pick)]),
   });
   return [
@@ -88,6 +99,7 @@ function measureCells(
   const of = (figure: keyof Measures) => (measures: PlanMeasures) => pick(measures)?.[figure] ?? Number.NaN;
   return [
     hm3(mean(ensemble, of("demandHm3"))),
+    hm3(mean(ensemble, of("demandHm3")) - mean(ensemble, of("shortHm3"))),
     hm3(mean(ensemble, of("shortHm3"))),
     ensemble.members > 1 ? range(ensemble, of("shortHm3")) : "",
     difference(ensemble, base, of("shortHm3")),

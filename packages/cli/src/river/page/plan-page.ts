@@ -1,11 +1,20 @@
-import type { BasinModel, BasinResult, NodeResult } from "@kelisim/river";
+import type { BasinModel, BasinResult, Ensemble, NodeResult, TrackName } from "@kelisim/river";
 import { escapeMarkup } from "../../crossing/charts/markup.ts";
 import { figure, htmlTable } from "../../crossing/page/page.ts";
 import { sourcesTable, warningsHtml } from "../../crossing/page/run-page.ts";
 import { percent } from "../../crossing/words.ts";
 import { networkDiagram } from "../charts/network-diagram.ts";
 import { seasonChart } from "../charts/season-chart.ts";
-import { entitlementTable, planHeading, powerTable, reservoirTable, total, userTable } from "../render-plan.ts";
+import {
+  entitlementTable,
+  planHeading,
+  powerTable,
+  reservoirTable,
+  scarceTables,
+  total,
+  userTable,
+} from "../render-plan.ts";
+import { scenarioName } from "../render-scenarios.ts";
 import { hm3, nodeName, partyName, riverName } from "../words.ts";
 import { keyFigures, lookOf, riverPage, tableOf } from "./river-page.ts";
 import { showPeriods } from "./show-periods.ts";
@@ -13,8 +22,12 @@ import { showPeriods } from "./show-periods.ts";
 /** With more nodes than this a diagram shows nothing any more. */
 const mostDrawn = 150;
 
-/** A plan as a page: the network period by period, what each party and user receives, what stands in the reservoirs. */
-export function planPage(model: BasinModel, result: BasinResult): string {
+/**
+ * A plan as a page: the network period by period, what each party and user receives, what stands in the reservoirs.
+ *
+ * @param spread a scenario whose members' spread is drawn behind storage and flows
+ */
+export function planPage(model: BasinModel, result: BasinResult, spread?: Ensemble): string {
   const isDrawn = model.nodes.length <= mostDrawn;
   return riverPage(
     planHeading(model, result),
@@ -29,19 +42,30 @@ export function planPage(model: BasinModel, result: BasinResult): string {
       "<h2>Reservoirs</h2>",
       tableOf(reservoirTable(model, result)),
       `<div class="charts">${reservoirs(result)
-        .map((node, index) => storageFigure(model, result, node, index))
+        .map((node, index) => storageFigure(model, result, node, index, spread))
         .join("\n")}</div>`,
       "<h2>Users</h2>",
       tableOf(userTable(model, result)),
       `<div class="charts">${users(result)
-        .map((node, index) => userFigure(model, result, node, index))
+        .map((node, index) => userFigure(model, result, node, index, spread))
         .join("\n")}</div>`,
+      ...scarceSection(model, result),
       ...(powerTable(model, result).rows.length > 0 ? ["<h2>Hydropower</h2>", tableOf(powerTable(model, result))] : []),
       "<h2>What the model rests on</h2>",
       sourcesTable(model),
     ],
     isDrawn ? `(${showPeriods.toString()})()` : undefined,
   );
+}
+
+function scarceSection(model: BasinModel, result: BasinResult): string[] {
+  const tables = scarceTables(model, result);
+  if (tables.length === 0) return [];
+  return [
+    "<h2>The scarce water under other rules</h2>",
+    "<p>What each would receive over the season if the water that is delivered to all were divided by its rule, the claims being the demands. It says what a rule finds just, not what the river can do where and when.</p>",
+    ...tables.map(tableOf),
+  ];
 }
 
 function planFigures(result: BasinResult): string {
@@ -124,7 +148,14 @@ function entitlementFigure(model: BasinModel, result: BasinResult, index: number
   });
 }
 
-function storageFigure(model: BasinModel, result: BasinResult, node: NodeResult, index: number): string {
+function storageFigure(
+  model: BasinModel,
+  result: BasinResult,
+  node: NodeResult,
+  index: number,
+  spread: Ensemble | undefined,
+): string {
+  const band = bandOf(spread, "stored", node.id);
   const name = nodeName(model, node.id);
   const reservoir = model.nodes.find(({ id }) => id === node.id);
   const volumes = node.volumeHm3 ?? [];
@@ -139,7 +170,7 @@ function storageFigure(model: BasinModel, result: BasinResult, node: NodeResult,
       : [];
   return figure({
     title: name,
-    caption: description,
+    caption: band ? `${description} ${bandSays(model, spread)}` : description,
     svg: seasonChart({
       id: `storage-${index}`,
       title: `Water in the reservoir: ${name}`,
@@ -147,7 +178,9 @@ function storageFigure(model: BasinModel, result: BasinResult, node: NodeResult,
       yLabel: "hm³",
       periods: result.periods,
       levels,
-      series: [{ look: "water", values: volumes, initial: node.initialVolumeHm3 ?? volumes[0]! }],
+      series: [
+        { look: "water", values: volumes, initial: node.initialVolumeHm3 ?? volumes[0]!, ...(band ? { band } : {}) },
+      ],
     }),
     numbers: htmlTable(
       `${name}, hm³ in each period`,
@@ -163,7 +196,14 @@ function storageFigure(model: BasinModel, result: BasinResult, node: NodeResult,
   });
 }
 
-function userFigure(model: BasinModel, result: BasinResult, node: NodeResult, index: number): string {
+function userFigure(
+  model: BasinModel,
+  result: BasinResult,
+  node: NodeResult,
+  index: number,
+  spread: Ensemble | undefined,
+): string {
+  const band = bandOf(spread, "received", node.id);
   const name = nodeName(model, node.id);
   const { demandHm3 = [], shortHm3 = [] } = node;
   const short = total(shortHm3);
@@ -175,7 +215,7 @@ function userFigure(model: BasinModel, result: BasinResult, node: NodeResult, in
   const received = demandHm3.map((demand, period) => demand - (shortHm3[period] ?? 0));
   return figure({
     title: name,
-    caption: description,
+    caption: band ? `${description} ${bandSays(model, spread)}` : description,
     key: [
       { look: `${look} dashed`, name: "demand" },
       { look, name: "received" },
@@ -188,7 +228,7 @@ function userFigure(model: BasinModel, result: BasinResult, node: NodeResult, in
       periods: result.periods,
       series: [
         { look, dashed: true, values: demandHm3 },
-        { look, values: received },
+        { look, values: received, ...(band ? { band } : {}) },
       ],
     }),
     numbers: htmlTable(
@@ -202,6 +242,16 @@ function userFigure(model: BasinModel, result: BasinResult, node: NodeResult, in
       ]),
     ),
   });
+}
+
+function bandOf(spread: Ensemble | undefined, kind: TrackName["kind"], id: string) {
+  const track = spread?.tracks.find(({ name }) => name.kind === kind && name.id === id);
+  return track?.p10.map((low, period) => [low, track.p90[period]!] as const);
+}
+
+function bandSays(model: BasinModel, spread: Ensemble | undefined): string {
+  if (!spread) return "";
+  return `The band holds 8 in 10 of the ${spread.members} members of “${scenarioName(model, spread.scenario)}”.`;
 }
 
 function users({ nodes }: BasinResult): NodeResult[] {

@@ -7,20 +7,30 @@ import { mean, notes, partyTables, scenarioName, scenariosHeading, scenarioTable
 import { hm3, nodeName, partyName, riverName } from "../words.ts";
 import { keyFigures, looks, riverPage, tableOf } from "./river-page.ts";
 
+/** More large figures than this say less than the table. */
+const mostKeyFigures = 5;
+
 /** Scenarios as a page: how each meets the demands beside the base case, and storage and flows with their bands. */
 export function scenariosPage(model: BasinModel, ensembles: readonly Ensemble[]): string {
   const base = ensembles.find(({ scenario }) => scenario === "base");
   const others = ensembles.filter((ensemble) => ensemble !== base);
   return riverPage(scenariosHeading(model, ensembles), [
-    keyFigures(
-      ensembles.map((ensemble) => {
-        const [short, demand] = [mean(ensemble, ({ all }) => all.shortHm3), mean(ensemble, ({ all }) => all.demandHm3)];
-        return {
-          value: `${hm3(short)} hm³`,
-          what: `short, ${percent(short / demand)} of the demand: ${scenarioName(model, ensemble.scenario)}`,
-        };
-      }),
-    ),
+    ...(ensembles.length <= mostKeyFigures
+      ? [
+          keyFigures(
+            ensembles.map((ensemble) => {
+              const [short, demand] = [
+                mean(ensemble, ({ all }) => all.shortHm3),
+                mean(ensemble, ({ all }) => all.demandHm3),
+              ];
+              return {
+                value: `${hm3(short)} hm³`,
+                what: `short, ${percent(short / demand)} of the demand: ${scenarioName(model, ensemble.scenario)}`,
+              };
+            }),
+          ),
+        ]
+      : []),
     tableOf(scenarioTable(model, ensembles)),
     `<p class="notes">${escapeMarkup(notes)}</p>`,
     ...others.flatMap((ensemble, index) => [
