@@ -1,6 +1,6 @@
 /** Drafts: what a party prepares before it signs. They are no part of the record, and only their party may see them. */
 import { randomUUID } from "node:crypto";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { JsonObject } from "../entry/canonical-json.ts";
 import type { Instant, PartyId, PublicKey } from "../entry/fields.ts";
 import { StorageError } from "./errors.ts";
@@ -21,18 +21,22 @@ export interface Drafts {
   find(party: PartyId, id: string): Promise<Draft | null>;
   /** Throws TooManyDraftsError. */
   create(party: PartyId, author: PublicKey, body: JsonObject): Promise<Draft>;
-  /** Null if the party has no such draft. */
+  /** Null if the party has no such draft. Throws TooManyDraftsError. */
   replace(party: PartyId, author: PublicKey, id: string, body: JsonObject): Promise<Draft | null>;
   /** Whether the party had such a draft. */
   remove(party: PartyId, id: string): Promise<boolean>;
 }
 
 const MAXIMUM_PER_PARTY = 1_000;
+const MAXIMUM_MEGABYTES_PER_PARTY = 64;
 
 export class TooManyDraftsError extends StorageError {
   readonly code = "too-many-drafts";
   constructor() {
-    super(`A party may keep ${MAXIMUM_PER_PARTY} drafts. Remove some that are no longer needed.`);
+    super(
+      `A party may keep ${MAXIMUM_PER_PARTY} drafts, of ${MAXIMUM_MEGABYTES_PER_PARTY} MB together. ` +
+        "Remove some that are no longer needed.",
+    );
   }
 }
 
@@ -58,24 +62,22 @@ export function draftsOf(db: Kysely<Schema>, now: () => Date): Drafts {
       return row === undefined ? null : draftOfRow(row);
     },
     create: async (party, author, body) => {
-      const { count } = await db
-        .selectFrom("draft")
-        .select(({ fn }) => fn.countAll().as("count"))
-        .where("party", "=", party)
-        .executeTakeFirstOrThrow();
-      if (Number(count) >= MAXIMUM_PER_PARTY) throw new TooManyDraftsError();
       const draft = { id: randomUUID(), author, body, updatedAt: now().toISOString() };
+      const text = JSON.stringify(body);
+      await checkRoom(db, party, draft.id, text);
       await db
         .insertInto("draft")
-        .values({ id: draft.id, party, author, body: JSON.stringify(body), updated_at: draft.updatedAt })
+        .values({ id: draft.id, party, author, body: text, updated_at: draft.updatedAt })
         .execute();
       return draft;
     },
     replace: async (party, author, id, body) => {
       const updatedAt = now().toISOString();
+      const text = JSON.stringify(body);
+      await checkRoom(db, party, id, text);
       const row = await db
         .updateTable("draft")
-        .set({ author, body: JSON.stringify(body), updated_at: updatedAt })
+        .set({ author, body: text, updated_at: updatedAt })
         .where("party", "=", party)
         .where("id", "=", id)
         .returning("id")
@@ -91,6 +93,20 @@ export function draftsOf(db: Kysely<Schema>, now: () => Date): Drafts {
       return numDeletedRows > 0n;
     },
   };
+}
+
+/** Whether a draft of this text has its place among the party's others. Throws TooManyDraftsError. */
+async function checkRoom(db: Kysely<Schema>, party: PartyId, id: string, text: string): Promise<void> {
+  const others = await db
+    .selectFrom("draft")
+    .select(({ fn }) => [fn.countAll().as("count"), sql`coalesce(sum(octet_length(body)), 0)`.as("bytes")])
+    .where("party", "=", party)
+    .where("id", "!=", id)
+    .executeTakeFirstOrThrow();
+  const bytes = Number(others.bytes) + Buffer.byteLength(text);
+  if (Number(others.count) >= MAXIMUM_PER_PARTY || bytes > MAXIMUM_MEGABYTES_PER_PARTY * 1_000_000) {
+    throw new TooManyDraftsError();
+  }
 }
 
 function draftOfRow(row: { id: string; author: string; body: string; updated_at: string }): Draft {

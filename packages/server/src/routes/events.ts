@@ -69,13 +69,19 @@ async function sendEntries(
   stopping: AbortSignal,
 ): Promise<void> {
   let wake = () => {};
-  const unsubscribe = record.subscribe(() => wake());
+  // What comes while the state is being read must not be slept over.
+  let isNewer = false;
+  const unsubscribe = record.subscribe(() => {
+    isNewer = true;
+    wake();
+  });
   const stop = () => stream.abort();
   stopping.addEventListener("abort", stop);
   stream.onAbort(() => wake());
   try {
     await stream.write(": listening\n\n");
     for (let next = start; !stream.aborted && !stopping.aborted; ) {
+      isNewer = false;
       const state = await record.state();
       if (state !== null && next < state.size) {
         next = await sendSome(
@@ -86,6 +92,7 @@ async function sendEntries(
         );
         continue;
       }
+      if (isNewer) continue;
       let timer: NodeJS.Timeout | undefined;
       const woken = await new Promise<boolean>((resolve) => {
         wake = () => resolve(true);
