@@ -4,10 +4,10 @@ import { type Logger, pino } from "pino";
 import { DOCS_STYLE, docsPage } from "./description/docs-page.ts";
 import { describeApi } from "./description/openapi.ts";
 import type { AddressRule } from "./documents/public-address.ts";
-import { clientAddress, isLocal, limitRate, type RateLimit, refuseOtherSites, securityHeaders } from "./http/guards.ts";
+import { clientAddress, limitRate, type RateLimit, refuseOtherSites, securityHeaders } from "./http/guards.ts";
 import { createMetrics, observeRequests } from "./http/observe.ts";
 import { mount } from "./http/operation.ts";
-import { notFound, problemResponse, RequestError } from "./http/problem.ts";
+import { notFound, problemResponse } from "./http/problem.ts";
 import type { Service } from "./routes/context.ts";
 import { type DemonstrationKey, demonstrationOperations } from "./routes/demonstration.ts";
 import { documentOperations } from "./routes/documents.ts";
@@ -15,7 +15,8 @@ import { draftOperations } from "./routes/drafts.ts";
 import { entryOperations } from "./routes/entries.ts";
 import { eventOperations } from "./routes/events.ts";
 import { itemOperations } from "./routes/items.ts";
-import { mountLogFiles } from "./routes/log-files.ts";
+import { logFileOperations } from "./routes/log-files.ts";
+import { monitoringOperations } from "./routes/monitoring.ts";
 import { sessionOperations } from "./routes/session.ts";
 import { textOperations } from "./routes/texts.ts";
 import { mountWebApplication } from "./routes/web-application.ts";
@@ -75,14 +76,8 @@ export function createServer(record: JointRecord, options: ServerOptions = {}): 
   app.use(observeRequests(logger, metrics, addressOf), securityHeaders, refuseOtherSites);
 
   // Asked by whoever watches over the server, so before the limits.
-  app.get("/healthz", async (c) => {
-    await record.checkpoint();
-    return c.json({ status: "ok" }, 200, { "cache-control": "no-store" });
-  });
-  app.get("/metrics", async (c) => {
-    if (!isLocal(c)) throw new RequestError(403, "Metrics are shown to this machine only.");
-    return c.body(await metrics.registry.metrics(), 200, { "content-type": metrics.registry.contentType });
-  });
+  const monitoring = monitoringOperations(service);
+  mount(app, monitoring);
 
   app.use(async (c, next) => (["GET", "HEAD"].includes(c.req.method) ? limitReads : limitWrites)(c, next));
   const operations = [
@@ -97,10 +92,10 @@ export function createServer(record: JointRecord, options: ServerOptions = {}): 
       limit: limitRate(options.texts ?? TEXTS, addressOf),
       ...(options.mayFetch && { mayFetch: options.mayFetch }),
     }),
+    ...logFileOperations(service),
   ];
   mount(app, operations);
-  mountLogFiles(app, service);
-  const description = describeApi(operations);
+  const description = describeApi([...operations, ...monitoring]);
   const page = docsPage(description);
   app.get("/api/openapi.json", (c) => c.json(description));
   app.get("/api/docs", (c) => c.html(page));

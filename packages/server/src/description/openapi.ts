@@ -37,7 +37,7 @@ const INFO = {
   description:
     "The joint record of what neighbouring states promised each other. Reading is open to all. Writing takes signed " +
     "entries only: the server holds no party's key. Failures are problem documents (RFC 9457). The log itself is " +
-    "served below /log/ as C2SP tlog-tiles: /log/checkpoint, /log/tile/<level>/<index>, /log/tile/entries/<index>.",
+    "served below /log/ for any client of C2SP tlog-tiles.",
 };
 
 export function describeApi(operations: readonly Operation[]): OpenApiDocument {

@@ -12,6 +12,8 @@ export interface Operation<
   readonly method: "get" | "post" | "put" | "delete";
   /** With `{name}` for a parameter. */
   readonly path: string;
+  /** As Hono writes it, where a parameter may hold slashes. */
+  readonly pattern?: string;
   readonly summary: string;
   readonly tag: string;
   readonly params?: Params;
@@ -59,7 +61,7 @@ export function operation<Params extends z.ZodObject, Query extends z.ZodObject,
 
 /** The handlers of operations on an application. */
 export function mount(app: Hono, operations: readonly Operation[]): void {
-  for (const { method, path, params, query, body, file, before, handle } of operations) {
+  for (const { method, path, pattern, params, query, body, file, before, handle } of operations) {
     const sent = body ?? file;
     const handlers = [
       ...(before === undefined ? [] : [before]),
@@ -76,7 +78,7 @@ export function mount(app: Hono, operations: readonly Operation[]): void {
     ] as const;
     app.on(
       method.toUpperCase(),
-      path.replace(/\{(\w+)\}/g, ":$1"),
+      pattern ?? path.replace(/\{(\w+)\}/g, ":$1"),
       ...(handlers as [(c: Context) => Promise<Response>]),
     );
   }

@@ -1,4 +1,4 @@
-import type { State } from "@kelisim/register";
+import { type Instant, type State, stateAt } from "@kelisim/register";
 import type { JointRecord } from "@kelisim/register/storage";
 import type { Metrics } from "../http/observe.ts";
 import { RequestError } from "../http/problem.ts";
@@ -16,6 +16,14 @@ export interface Service {
 export async function currentState({ record }: Service): Promise<State> {
   const state = await record.state();
   if (state === null) throw new RequestError(404, "The record has no charter yet, so there is nothing to read.");
+  return state;
+}
+
+/** The state at some time, if one is given; 404 if there was no charter then. */
+export async function stateAsOf(service: Service, asOf: Instant | undefined): Promise<State> {
+  const newest = await currentState(service);
+  const state = asOf === undefined ? newest : stateAt(newest, asOf);
+  if (state === null) throw new RequestError(404, "There was no record yet at that time.");
   return state;
 }
 

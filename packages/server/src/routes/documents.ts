@@ -3,7 +3,7 @@ import { z } from "zod";
 import { RecordedDocument } from "../description/views.ts";
 import { operation } from "../http/operation.ts";
 import { notFound } from "../http/problem.ts";
-import { currentState, type Service } from "./context.ts";
+import { type Service, stateAsOf } from "./context.ts";
 import * as parameters from "./parameters.ts";
 
 export function documentOperations(service: Service) {
@@ -46,12 +46,13 @@ export function documentOperations(service: Service) {
       tag: "Documents",
       summary: "A document by the SHA-256 of its bytes",
       params: z.object({ sha256: parameters.hash }),
+      query: z.strictObject({ asOf: parameters.asOf.optional() }),
       answers: {
         200: { description: "The document", schema: RecordedDocument },
         404: { description: "No such document was recorded" },
       },
-      handle: async ({ params }, c) => {
-        const document = viewDocument(await currentState(service), params.sha256);
+      handle: async ({ params, query }, c) => {
+        const document = viewDocument(await stateAsOf(service, query.asOf), params.sha256);
         if (document === null) throw notFound("such document");
         return c.json(document);
       },

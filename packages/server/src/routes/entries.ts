@@ -3,7 +3,7 @@ import { z } from "zod";
 import { AppendedEntry, LoggedEntry, RecordOverview } from "../description/views.ts";
 import { operation } from "../http/operation.ts";
 import { notFound, RequestError } from "../http/problem.ts";
-import { currentState, type Service } from "./context.ts";
+import { currentState, type Service, stateAsOf } from "./context.ts";
 import * as parameters from "./parameters.ts";
 
 /** An entry's canonical form takes 64 KiB at most; white space and escapes can make it longer on its way. */
@@ -26,12 +26,13 @@ export function entryOperations(service: Service) {
       path: "/api/record",
       tag: "Record",
       summary: "The record as a whole: its charter, its parties and their keys",
+      query: z.strictObject({ asOf: parameters.asOf.optional() }),
       answers: {
         200: { description: "The record", schema: RecordOverview },
         404: { description: "The record has no charter yet" },
       },
-      handle: async (_, c) => {
-        const state = await currentState(service);
+      handle: async ({ query }, c) => {
+        const state = await stateAsOf(service, query.asOf);
         return c.json({ record: state.record, charter: state.charter, size: state.size, keys: [...listKeys(state)] });
       },
     }),

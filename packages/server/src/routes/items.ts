@@ -1,14 +1,4 @@
-import {
-  Area,
-  listObservations,
-  PartyId,
-  type State,
-  Strength,
-  stateAt,
-  viewCommitment,
-  viewIndicator,
-  viewItem,
-} from "@kelisim/register";
+import { Area, listObservations, PartyId, Strength, viewCommitment, viewIndicator, viewItem } from "@kelisim/register";
 import type { ItemCounts } from "@kelisim/register/storage";
 import { z } from "zod";
 import {
@@ -22,7 +12,7 @@ import {
 } from "../description/views.ts";
 import { operation } from "../http/operation.ts";
 import { notFound } from "../http/problem.ts";
-import { currentState, type Service, today } from "./context.ts";
+import { type Service, stateAsOf, today } from "./context.ts";
 import * as parameters from "./parameters.ts";
 
 const name = z.string().min(1).max(200);
@@ -72,13 +62,6 @@ Counts satisfies z.ZodType<ItemCounts>;
 export function itemOperations(service: Service) {
   const { record } = service;
 
-  async function stateOf(asOf: string | undefined): Promise<State> {
-    const newest = await currentState(service);
-    const state = asOf === undefined ? newest : stateAt(newest, asOf);
-    if (state === null) throw notFound("record yet at that time");
-    return state;
-  }
-
   function filterOf({ type, standing, status, area, by, to, strength, ...same }: z.output<typeof CountQuery>) {
     return {
       ...defined(same),
@@ -124,7 +107,7 @@ export function itemOperations(service: Service) {
       query: z.strictObject({ asOf: parameters.asOf.optional(), today: parameters.today.optional() }),
       answers: { 200: { description: "The item", schema: ItemDetails }, 404: { description: "There is no such item" } },
       handle: async ({ params: { id }, query }, c) => {
-        const state = await stateOf(query.asOf);
+        const state = await stateAsOf(service, query.asOf);
         const view = viewItem(state, id);
         if (view === null) throw notFound("such item");
         return c.json({
@@ -150,7 +133,7 @@ export function itemOperations(service: Service) {
         404: { description: "There is no such indicator in force" },
       },
       handle: async ({ params: { id }, query }, c) => {
-        const state = await stateOf(query.asOf);
+        const state = await stateAsOf(service, query.asOf);
         const view = viewIndicator(state, id);
         if (view === null) throw notFound("such indicator in force");
         return c.json({ ...view, observations: [...listObservations(state, id)] });

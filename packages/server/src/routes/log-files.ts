@@ -1,31 +1,56 @@
 import { parseTilePath } from "@kelisim/register";
-import type { Hono } from "hono";
+import { z } from "zod";
+import { operation } from "../http/operation.ts";
 import { notFound } from "../http/problem.ts";
 import type { Service } from "./context.ts";
 
 /** What has a place in the log never changes, and neither does a tile of a given width. */
 const FOR_EVER = "public, max-age=31536000, immutable";
 
-/**
- * The log below `/log/`, as C2SP tlog-tiles has it: `checkpoint`, `tile/<level>/<index>[.p/<width>]` and
- * `tile/entries/<index>[.p/<width>]`.
- */
-export function mountLogFiles(app: Hono, { record }: Service): void {
-  app.get("/log/checkpoint", async (c) => {
-    const checkpoint = await record.checkpoint();
-    if (checkpoint === null) throw notFound("checkpoint yet");
-    return c.body(checkpoint, 200, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-cache" });
-  });
-  app.get("/log/tile/*", async (c) => {
-    const coordinates = parseTilePath(c.req.path.slice("/log/".length));
-    if (coordinates === null) throw notFound("such tile");
-    const { level, index, width } = coordinates;
-    const bytes =
-      level === "entries" ? await record.bundle({ index, width }) : await record.tile({ level, index, width });
-    if (bytes === null) throw notFound("such tile yet");
-    return c.body(Buffer.from(bytes), 200, {
-      "content-type": "application/octet-stream",
-      "cache-control": FOR_EVER,
-    });
-  });
+/** The log below `/log/`, as C2SP tlog-tiles has it. */
+export function logFileOperations({ record }: Service) {
+  return [
+    operation({
+      method: "get",
+      path: "/log/checkpoint",
+      tag: "Log",
+      summary: "The signed checkpoint (C2SP tlog-checkpoint)",
+      answers: {
+        200: { description: "A signed note", contentType: "text/plain" },
+        404: { description: "The record has no charter yet" },
+      },
+      handle: async (_, c) => {
+        const checkpoint = await record.checkpoint();
+        if (checkpoint === null) throw notFound("checkpoint yet");
+        return c.body(checkpoint, 200, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-cache" });
+      },
+    }),
+    operation({
+      method: "get",
+      path: "/log/tile/{level}/{index}",
+      pattern: "/log/tile/:level/:index{.+}",
+      tag: "Log",
+      summary: "A tile of hashes, or a bundle of entries (C2SP tlog-tiles); never changes",
+      params: z.object({
+        level: z.string().describe("From 0, or `entries` for a bundle of entries"),
+        index: z.string().describe("As tlog-tiles writes it, with slashes: `001`, `x001/067`, `001.p/17`"),
+      }),
+      answers: {
+        200: { description: "The tile's bytes", contentType: "application/octet-stream" },
+        404: { description: "The log has no such tile, or not yet" },
+      },
+      handle: async ({ params: { level: levelText, index: indexText } }, c) => {
+        const coordinates = parseTilePath(`tile/${levelText}/${indexText}`);
+        if (coordinates === null) throw notFound("such tile");
+        const { level, index, width } = coordinates;
+        const bytes =
+          level === "entries" ? await record.bundle({ index, width }) : await record.tile({ level, index, width });
+        if (bytes === null) throw notFound("such tile yet");
+        return c.body(Buffer.from(bytes), 200, {
+          "content-type": "application/octet-stream",
+          "cache-control": FOR_EVER,
+        });
+      },
+    }),
+  ];
 }
