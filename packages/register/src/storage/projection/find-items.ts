@@ -65,7 +65,8 @@ export async function findItems(
 export function standsAt(size: number | undefined): Expression<SqlBool> {
   return size === undefined
     ? sql`item_version.until_index is null`
-    : sql`item_version.from_index < ${size}
+    : // The first condition follows from the second; by it the index knows where to begin.
+      sql`item_version.item_index < ${size} and item_version.from_index < ${size}
         and (item_version.until_index is null or item_version.until_index >= ${size})`;
 }
 
@@ -95,7 +96,10 @@ export type Facet = (typeof facets)[number];
 export function* commonConditions(filter: ItemFilter): Generator<Expression<SqlBool>> {
   const { search, waitingFor, dueFrom, dueUntil, madeIn, document } = filter;
   if (search !== undefined) yield sql`revision.search @@ ${searchQuery(search)}`;
-  if (waitingFor !== undefined) yield sql`item_version.waiting_for @> array[${waitingFor}]::text[]`;
+  if (waitingFor !== undefined) {
+    // The second condition follows from the first; by it the index of those that wait at all is found.
+    yield sql`item_version.waiting_for @> array[${waitingFor}]::text[] and item_version.waiting_for <> '{}'`;
+  }
   if (dueFrom !== undefined) yield sql`revision.due >= ${dueFrom}`;
   if (dueUntil !== undefined) yield sql`revision.due <= ${dueUntil}`;
   if (madeIn !== undefined) yield sql`revision.made_in = ${madeIn}`;
