@@ -51,7 +51,7 @@ beforeAll(async () => {
   served = await serveRecord(await homes.newRecord(), () => new Date(sample.now), entries, options);
   cookie = await signIn();
   operations = await describedOperations();
-}, 60_000);
+});
 
 afterAll(async () => {
   await served.close();

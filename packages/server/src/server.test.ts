@@ -44,7 +44,7 @@ beforeAll(async () => {
     () => new Date(sample.now),
     sample.logged.map(({ entry }) => entry),
   );
-}, 60_000);
+});
 
 afterAll(async () => {
   await served.close();

@@ -10,7 +10,7 @@ import type {
   StatusReason,
 } from "@kelisim/register";
 import { printable, shortHash } from "./print.ts";
-import { inAnyLanguage, numberInWords, periodInWords, titleOf } from "./words.ts";
+import { inAnyLanguage, moneyInWords, numberInWords, periodInWords, titleOf } from "./words.ts";
 
 export interface ShownItem {
   readonly item: ItemView;
@@ -129,7 +129,7 @@ function unitOf({ unit }: Extract<Item, { type: "indicator" }>): string {
   return "currency" in unit ? unit.currency : printable(unit.symbol);
 }
 
-function positionLines({ indicator, positions, gap }: IndicatorView): string[] {
+function positionLines({ indicator, positions, series, gap }: IndicatorView): string[] {
   const unit = unitOf(indicator);
   return [
     ...positions.map(({ party, value, until, progress }) => {
@@ -139,6 +139,11 @@ function positionLines({ indicator, positions, gap }: IndicatorView): string[] {
     ...(gap === null || gap.difference === 0
       ? []
       : [`  ${"gap".padEnd(10)}  ${numberInWords(gap.difference)} ${unit} (${Math.round(gap.relative * 100)}%)`]),
+    ...series.flatMap(({ period, gap: apart }) =>
+      apart === null || apart.difference === 0
+        ? []
+        : [`  ${"".padEnd(10)}  ${numberInWords(apart.difference)} ${unit} apart for ${periodInWords(period)}`],
+    ),
   ];
 }
 
@@ -147,6 +152,7 @@ function observationLines({
   party,
   period,
   value,
+  money,
   standing,
   note,
   at,
@@ -155,8 +161,10 @@ function observationLines({
 }: ObservationView): string[] {
   const corrected = correctedBy === null ? "" : `, corrected by ${shortHash(correctedBy)}`;
   const said = note === null ? "" : `: ${printable(note)}`;
+  const converted = money?.rate === undefined ? "" : ` ${money.rate.currency}, reported as ${moneyInWords(money)},`;
+  const reported = `${numberInWords(value)}${converted}`;
   return [
-    `  ${shortHash(observation)}  ${dayOf(at)}  ${party}: ${numberInWords(value)} for ${periodInWords(period)}, ${standing}${corrected}${said}`,
+    `  ${shortHash(observation)}  ${dayOf(at)}  ${party}: ${reported} for ${periodInWords(period)}, ${standing}${corrected}${said}`,
     ...words.map((word) => wordLine(word.word === "confirm" ? "confirmed" : "disputed", word)),
   ];
 }

@@ -15,7 +15,7 @@ import { findInForce, findObservation } from "./find-revision.ts";
 import { printJson, printLines, shortHash } from "./print.ts";
 import { say } from "./say.ts";
 import { withRecord } from "./with-record.ts";
-import { numberInWords, periodInWords } from "./words.ts";
+import { moneyInWords, numberInWords, periodInWords } from "./words.ts";
 
 interface Output extends KeyChoice {
   readonly json: boolean;
@@ -53,7 +53,7 @@ export async function observe(location: RecordLocation, observation: Observation
     if (output.json) printJson({ observation: hash, index, party: key.party, ...body });
     else
       printLines([
-        `${key.party} reported ${numberInWords(observation.value)} of ${indicator} for ${periodInWords(period)}, observation ${hash}`,
+        `${key.party} reported ${typeof body.value === "number" ? numberInWords(body.value) : moneyInWords(body.value)} of ${indicator} for ${periodInWords(period)}, observation ${hash}`,
       ]);
   });
 }

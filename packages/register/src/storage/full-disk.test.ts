@@ -31,7 +31,7 @@ if (!canMount) {
 
 beforeAll(async () => {
   if (canMount) await createRecord({ folder: join(root, "whole/record") }, TEST_LOG);
-}, 60_000);
+});
 afterAll(() => {
   for (const disk of mounted) execFileSync("umount", ["--lazy", disk]);
   rmSync(root, { recursive: true, force: true });

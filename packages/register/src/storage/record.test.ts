@@ -48,7 +48,7 @@ describe.each([
   let homes: StorageHomes;
   beforeAll(async () => {
     homes = await makeHomes();
-  }, 60_000);
+  });
   afterAll(() => homes.remove());
 
   /** Runs a test on a record, and closes it. */

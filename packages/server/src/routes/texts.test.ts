@@ -28,7 +28,7 @@ beforeAll(async () => {
   siteUrl = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
   guarded = await serveRecord(await homes.newRecord(), now, entries, { texts: { burst: 4, perSecond: 0.001 } });
   open = await serveRecord(await homes.newRecord(), now, entries, { mayFetch: () => true });
-}, 60_000);
+});
 
 afterAll(async () => {
   site.close();

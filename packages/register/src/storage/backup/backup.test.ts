@@ -47,11 +47,11 @@ describe.each([
     await record.drafts.create("KZ", testKey("KZ").publicKey, { note: "not yet" });
     expect(await record.backup(backup)).toEqual({ entries: sample.logged.length, drafts: 1 });
     await record.close();
-  }, 60_000);
+  });
   afterAll(async () => {
     await homes.remove();
     rmSync(folder, { recursive: true });
-  }, 60_000);
+  });
 
   test("is one file for its owner alone, with neither key in it", async ({ skip }) => {
     if (!homes.available) return skip();
