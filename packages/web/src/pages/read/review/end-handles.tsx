@@ -81,14 +81,17 @@ export function EndHandles({ pane, text, range, number, block, onMove, onMoved }
         event.preventDefault();
         event.currentTarget.focus({ preventScroll: true });
         dragged.current = edge;
+        // The text under the handle is what counts.
+        event.currentTarget.style.pointerEvents = "none";
       }}
       onPointerMove={drag}
       onPointerUp={(event) => {
-        event.stopPropagation();
+        event.currentTarget.style.pointerEvents = "";
         dragged.current = null;
         onMoved();
       }}
-      onPointerCancel={() => {
+      onPointerCancel={(event) => {
+        event.currentTarget.style.pointerEvents = "";
         dragged.current = null;
       }}
     />

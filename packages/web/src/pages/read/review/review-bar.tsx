@@ -36,20 +36,24 @@ export function ReviewBar(props: ReviewBarProps) {
           {saveState === "saved" ? t(isSignedIn ? "saved.server" : "saved.browser") : t(`saved.${saveState}`)}
         </p>
       </div>
+      <div className="read-bar-propose">
+        <Button look="primary" isDisabled={ready === 0} onPress={props.onPropose}>
+          {t("propose", { count: ready })}
+        </Button>
+      </div>
       <div className="read-bar-tools">
+        <Button look={hasSelection ? "primary" : "secondary"} onPress={props.onAdd}>
+          {t(hasSelection ? "addSelection" : "add")}
+        </Button>
+        <Button isDisabled={open === 0} onPress={props.onAcceptAll}>
+          {t("acceptAll")}
+        </Button>
+        <Button onPress={props.onDownload}>{t("download")}</Button>
         <Button look="quiet" isDisabled={state.past.length === 0} onPress={props.onUndo}>
           {t("undo")}
         </Button>
         <Button look="quiet" isDisabled={state.future.length === 0} onPress={props.onRedo}>
           {t("redo")}
-        </Button>
-        <Button look={hasSelection ? "primary" : "secondary"} onPress={props.onAdd}>
-          {t(hasSelection ? "addSelection" : "add")}
-        </Button>
-        {open > 0 && <Button onPress={props.onAcceptAll}>{t("acceptAll")}</Button>}
-        <Button onPress={props.onDownload}>{t("download")}</Button>
-        <Button look="primary" isDisabled={ready === 0} onPress={props.onPropose}>
-          {t("propose", { count: ready })}
         </Button>
       </div>
     </div>

@@ -5,10 +5,17 @@ interface TextPoint {
   readonly offset: number;
 }
 
-/** The place in the text under a point of the window; null where there is none. */
+/** The place in the text at a point of the window, or beside it in the same line; null between paragraphs. */
 export function placeAt(pane: Element, x: number, y: number): number | null {
-  const position = caretAt(x, y);
-  return position === null || !pane.contains(position.node) ? null : placeOf(position.node, position.offset);
+  const { left, width } = pane.getBoundingClientRect();
+  const paragraph = document.elementFromPoint(left + width / 2, y)?.closest("p");
+  if (!paragraph) return null;
+  // In the margins browsers answer with the first text of all.
+  const line = paragraph.getBoundingClientRect();
+  const position = caretAt(Math.max(line.left + 1, Math.min(line.right - 1, x)), y);
+  // Beside the text the browser names elements, which tell no place.
+  if (position === null || !(position.node instanceof Text) || !pane.contains(position.node)) return null;
+  return placeOf(position.node, position.offset);
 }
 
 /** What is selected within a pane, in offsets of the text; null where nothing is. */

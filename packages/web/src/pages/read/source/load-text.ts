@@ -30,7 +30,7 @@ export async function loadFile(file: File, isSignedIn: boolean): Promise<TextSou
   if (!isSignedIn) throw new SignInNeededError("Sign in to have this file read.");
   const name = file.name.slice(-255) || "file";
   const answer = await sendBytes<ServerText>(`/api/texts/from-file?name=${encodeURIComponent(name)}`, file);
-  return sourceOf(answer, "");
+  return sourceOf({ ...answer, title: answer.title === name ? titleOfFile(name) : answer.title }, "");
 }
 
 export async function loadAddress(url: string): Promise<TextSource> {
