@@ -196,7 +196,7 @@ describe("kelisim river account", () => {
   });
   it.each([
     [readings({ "to-kz": [5, 5] }).replace("2021-04/2", "2021-04/4"), "wrong.csv:3: there is no decade 4"],
-    [readings({ "to-kz": [5000, 5000] }), "about 830 times what the plan gives there; check the unit"],
+    [readings({ "to-kz": [5000, 5000] }), "about 830 times what the plan gives there"],
     [readings({ "to-kz": [5, 5] }).replace(";5\n", ";NaN\n"), '"NaN" is not a number'],
     [readings({ "to-kz": [5] }).replace("2021", "2019"), "there is no reading within the model's season"],
   ])("refuses what can't be right, with its line: %#", async (text, message) => {
@@ -210,6 +210,12 @@ describe("kelisim river account", () => {
     expect(code).toBe(1);
     expect(stdout).toBe("");
     expect(stderr).toContain(message);
+  });
+  it("counts what looks like another unit when it is told to", async () => {
+    const file = save("large.csv", readings({ "to-kz": [5000, 5000] }));
+    const { stdout, code } = await kelisim(["river", "account", model, "--deliveries", `KZ=${file}`, "--trust-units"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("more than the canal's capacity was read");
   });
   it("asks whose numbers a file has", async () => {
     const { stderr, code } = await kelisim(["river", "account", model, "--deliveries", kz]);

@@ -59,6 +59,7 @@ function addPlan(river: Command): void {
 
 interface AccountFlags extends SharedFlags {
   readonly deliveries: readonly string[];
+  readonly trustUnits?: true;
   readonly opening?: readonly string[];
   readonly statement?: true;
 }
@@ -85,6 +86,7 @@ function addAccount(river: Command): void {
       await accountRiver(model, {
         ...questionFlags(flags),
         deliveries: flags.deliveries,
+        trustsUnits: flags.trustUnits ?? false,
         opening: flags.opening ?? [],
         isStatement: flags.statement ?? false,
       });
@@ -94,6 +96,7 @@ function addAccount(river: Command): void {
 interface SettleFlags extends SharedFlags {
   readonly costs: string;
   readonly deliveries?: readonly string[];
+  readonly trustUnits?: true;
 }
 
 function addSettle(river: Command): void {
@@ -113,7 +116,12 @@ function addSettle(river: Command): void {
     )
     .action(async (model: string, flags: SettleFlags) => {
       const { settleRiver } = await import("../river/answer-questions.ts");
-      await settleRiver(model, { ...questionFlags(flags), costs: flags.costs, deliveries: flags.deliveries ?? [] });
+      await settleRiver(model, {
+        ...questionFlags(flags),
+        costs: flags.costs,
+        deliveries: flags.deliveries ?? [],
+        trustsUnits: flags.trustUnits ?? false,
+      });
     });
 }
 
@@ -202,7 +210,9 @@ function withDeliveries(command: Command, isRequired: boolean): Command {
     "--deliveries <party=file...>",
     "CSV files of what each side measured: node, period and flowM3s or another unit in the heading",
   );
-  return command.addOption(isRequired ? option.makeOptionMandatory() : option);
+  return command
+    .addOption(isRequired ? option.makeOptionMandatory() : option)
+    .option("--trust-units", "count readings although they look like another unit than their heading says");
 }
 
 function withOutput(command: Command): Command {

@@ -47,6 +47,7 @@ export async function accountRiver(
   file: string,
   flags: QuestionFlags & {
     readonly deliveries: readonly string[];
+    readonly trustsUnits: boolean;
     readonly opening: readonly string[];
     readonly isStatement: boolean;
   },
@@ -56,7 +57,7 @@ export async function accountRiver(
     throw new UserError(`${file} has no treaty, so nobody is entitled to anything; add one to the model`);
   const opening = openingBalances(model, flags.opening);
   const plan = await planned(model, flags.scenario);
-  const counted = await countDeliveries(model, plan, flags.deliveries);
+  const counted = await countDeliveries(model, plan, flags.deliveries, flags);
   const accounts = keepAccounts(model, plan, counted, opening);
   if (flags.isStatement) {
     const statement = statementOf(model, accounts);
@@ -72,13 +73,17 @@ export async function accountRiver(
 /** `kelisim river settle`: who pays what for the facilities of the year? */
 export async function settleRiver(
   file: string,
-  flags: QuestionFlags & { readonly costs: string; readonly deliveries: readonly string[] },
+  flags: QuestionFlags & {
+    readonly costs: string;
+    readonly deliveries: readonly string[];
+    readonly trustsUnits: boolean;
+  },
 ): Promise<void> {
   const model = await loadModel(file, flags.values);
   const check = checkCosts(await readJsonFile(flags.costs, "name the JSON file of the year's costs"), model);
   if (!check.ok) throw new UserError(problemsInWords(flags.costs, check.problems));
   const plan = await planned(model, flags.scenario);
-  const counted = flags.deliveries.length > 0 ? await countDeliveries(model, plan, flags.deliveries) : undefined;
+  const counted = flags.deliveries.length > 0 ? await countDeliveries(model, plan, flags.deliveries, flags) : undefined;
   const settlement = explained(() => settle(model, check.costs, waterReceived(model, plan, counted)));
   if (flags.output === "json") return write(json(settlement));
   if (flags.output === "csv") return write((await import("./settlement-csv.ts")).settlementAsCsv(settlement));

@@ -18,12 +18,14 @@ import { readTextFile } from "../json-file.ts";
 /**
  * Reads what each side measured, from arguments such as `KZ=kz.csv`.
  *
+ * @param options `trustsUnits`: count readings although they look like another unit than their heading says
  * @throws UserError naming every line that can't be right
  */
 export async function countDeliveries(
   model: BasinModel,
   plan: BasinResult,
   files: readonly string[],
+  { trustsUnits = false }: { readonly trustsUnits?: boolean } = {},
 ): Promise<Counted> {
   const read = await Promise.all(
     files.map(async (argument) => {
@@ -33,13 +35,12 @@ export async function countDeliveries(
     }),
   );
   refuse(read.flatMap(({ problems }) => problems));
-  refuse(
-    checkUnits(
-      model,
-      plan,
-      read.flatMap(({ readings }) => readings),
-    ),
+  const units = checkUnits(
+    model,
+    plan,
+    read.flatMap(({ readings }) => readings),
   );
+  if (!trustsUnits) refuse(units, "; where it is right all the same, say --trust-units");
   const counted = countReadings(model, plan, read);
   if (counted.through < 0) throw new UserError(`${files.join(", ")}: there is no reading within the model's season`);
   return counted;
@@ -89,10 +90,10 @@ function partyAndFile(argument: string, model: BasinModel): [string, string] {
 /** How many lines are shown of many that are wrong. */
 const mostProblems = 20;
 
-function refuse(problems: readonly FileProblem[]): void {
+function refuse(problems: readonly FileProblem[], advice = ""): void {
   if (problems.length === 0) return;
   const lines = problems.slice(0, mostProblems).map(({ file, line, message }) => `  ${file}:${line}: ${message}`);
   const more = problems.length > mostProblems ? [`  and ${problems.length - mostProblems} more`] : [];
   const count = problems.length === 1 ? "One line" : `${problems.length} lines`;
-  throw new UserError(`${count} of what was measured can't be right:\n${[...lines, ...more].join("\n")}`);
+  throw new UserError(`${count} of what was measured can't be right${advice}:\n${[...lines, ...more].join("\n")}`);
 }

@@ -60,7 +60,7 @@ export function rulesTable(model: BasinModel, facility: FacilitySettlement): Tab
 export function notPossible({ rules, water }: FacilitySettlement): string[] {
   const received =
     water &&
-    `water received (${{ measured: "as measured", plan: "by the plan", "costs file": "as the costs file says" }[water.from]}): ${Object.entries(
+    `water received (${{ measured: "as measured", "measured and plan": "partly as measured, partly by the plan", plan: "by the plan", "costs file": "as the costs file says" }[water.from]}): ${Object.entries(
       water.byParty,
     )
       .map(([party, volume]) => `${party} ${accountHm3(volume)} hm³`)

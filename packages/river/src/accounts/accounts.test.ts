@@ -171,7 +171,14 @@ describe("wrong units are a problem", () => {
       "3: this reading of to-a is 1,000 times the usual one of its column; is a decimal comma lost?",
     ]);
   });
-  it("but not where the water is low, or off", () => {
+  it("but not where a canal that was to be nearly shut is used after all", () => {
+    const shut = {
+      ...plan,
+      nodes: plan.nodes.map((node) => ({ ...node, arrivedHm3: node.arrivedHm3.map(() => 0.01) })),
+    };
+    expect(checkUnits(model, shut, fileOf("A", { "to-a": [8, 9, 8] }).readings)).toEqual([]);
+  });
+  it("and not where the water is low, or off", () => {
     expect(check({ "to-a": [0, 0.5, 8, 25], "to-b": [0, 0] })).toEqual([]);
   });
 });
@@ -224,7 +231,7 @@ describe("accounts", () => {
         facility: "weir",
         // 11.232 and 19.872 read, and three decades of the plan (the last of eleven days).
         byParty: { A: sumHm3([11.232, 7.258, 7.258, 7.983]), B: sumHm3([19.872, 10.022, 10.022, 11.025]) },
-        from: "measured",
+        from: "measured and plan",
       },
     ]);
     expect(waterReceived(model, plan)[0]!.from).toBe("plan");

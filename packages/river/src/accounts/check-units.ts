@@ -1,4 +1,5 @@
 import type { BasinModel } from "../model/basin-model.ts";
+import { volumeHm3OfFlow } from "../model/units.ts";
 import type { BasinResult } from "../results/basin-result.ts";
 import type { FileProblem, Reading } from "./reading.ts";
 
@@ -17,9 +18,10 @@ export function checkUnits(model: BasinModel, plan: BasinResult, readings: reado
     const planned = plan.nodes.find(({ id }) => id === first.node)?.arrivedHm3 ?? [];
     const typical = median(positive(group.map(({ volumeHm3 }) => volumeHm3)));
     const expected = median(positive(planned));
+    const most = Math.max(...planned, capacityHm3(model, plan, first.node));
     if (typical === undefined) continue;
     const nodeName = model.nodes.find(({ id }) => id === first.node)?.name ?? first.node;
-    if (expected !== undefined && isFar(typical, expected)) {
+    if (expected !== undefined && (typical > most * suspectFactor || expected > typical * suspectFactor)) {
       problems.push({
         file: first.file,
         line: first.line,
@@ -40,8 +42,11 @@ export function checkUnits(model: BasinModel, plan: BasinResult, readings: reado
   return problems;
 }
 
-function isFar(one: number, other: number): boolean {
-  return one > other * suspectFactor || other > one * suspectFactor;
+/** What a canal of constant capacity can carry in a period of usual length; 0 elsewhere. */
+function capacityHm3({ nodes }: BasinModel, { periods }: BasinResult, id: string): number {
+  const node = nodes.find((candidate) => candidate.id === id);
+  if (node?.kind !== "canal" || typeof node.capacityM3s !== "number") return 0;
+  return volumeHm3OfFlow(node.capacityM3s, periods[0]!.days);
 }
 
 function times(factor: number): string {

@@ -11,7 +11,8 @@ import { roundToThousandM3, sumHm3 } from "./thousand-m3.ts";
 export function waterReceived(model: BasinModel, plan: BasinResult, counted?: Counted): WaterReceived[] {
   return model.facilities.map(({ id, servedAt }) => {
     const nodes = Object.values(servedAt).flat();
-    const isMeasured = nodes.some((node) => counted?.nodes.find((other) => other.node === node)?.isMeasured);
+    const measured = nodes.filter((node) => counted?.nodes.find((other) => other.node === node)?.isMeasured);
+    const isWhole = measured.length === nodes.length && counted?.through === plan.periods.length - 1;
     return {
       facility: id,
       byParty: Object.fromEntries(
@@ -20,7 +21,7 @@ export function waterReceived(model: BasinModel, plan: BasinResult, counted?: Co
           sumHm3(at.map((node) => seasonHm3(plan, counted, node))),
         ]),
       ),
-      from: isMeasured ? "measured" : "plan",
+      from: measured.length === 0 ? "plan" : isWhole ? "measured" : "measured and plan",
     };
   });
 }

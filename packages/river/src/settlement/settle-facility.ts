@@ -113,6 +113,11 @@ export function warningsOf(facility: FacilitySettlement, costs: Costs, parties: 
   if (facility.water?.from === "plan" && input.rule === "water-received") {
     warnings.push(`${facility.name}: shared by the water that the plan gives, since nothing measured is at hand.`);
   }
+  if (facility.water?.from === "measured and plan" && input.rule === "water-received") {
+    warnings.push(
+      `${facility.name}: part of the water received is by the plan, since it was not measured, or not yet.`,
+    );
+  }
   for (const { what, date, rate } of facility.items) {
     if (rate && daysBetween(rate.date, date) > staleAfterDays) {
       warnings.push(`${facility.name}, ${what}: paid on ${date}, but the last rate before it is of ${rate.date}.`);

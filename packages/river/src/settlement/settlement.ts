@@ -13,7 +13,8 @@ export interface SettlementParties {
 export interface WaterReceived {
   readonly facility: string;
   readonly byParty: Readonly<Record<string, number>>;
-  readonly from: "measured" | "plan" | "costs file";
+  /** `measured and plan`: some of its nodes, or the rest of the season, are by the plan. */
+  readonly from: "measured" | "measured and plan" | "plan" | "costs file";
 }
 
 /** An amount as it was paid, and what it is in the currency of the settlement. */
