@@ -3,6 +3,7 @@ import type { BasinModel } from "./model/basin-model.ts";
 import type { BasinResult } from "./results/basin-result.ts";
 import { PlanRecord } from "./results/record-plan.ts";
 import { caseOf, type ScenarioMember } from "./scenarios/cases.ts";
+import { suspectFigures } from "./validation/suspect-figures.ts";
 
 /**
  * Who receives which water in every period of a model, as it stands or in one of its scenarios.
@@ -17,5 +18,6 @@ export function planBasin(model: BasinModel, scenario?: ScenarioMember, options?
   simulation.run(inputs, (_, period) => {
     record.add(period);
   });
-  return record.result(name);
+  const result = record.result(name);
+  return { ...result, warnings: [...suspectFigures(changed), ...result.warnings] };
 }

@@ -1,5 +1,6 @@
 import type { Period } from "../model/periods.ts";
 import type { Value } from "../model/value.ts";
+import { PlanError } from "./plan-error.ts";
 
 /** What a value may depend on beside the period. */
 export interface ValueContext {
@@ -45,7 +46,7 @@ export function evaluate(value: Value, period: Period, context: ValueContext): n
     case "dated":
       return value.entries[period.index]!.value;
     case "years":
-      return figureOfYear(value.years[context.yearOf(period) - value.firstYear]!, period, context.step);
+      return figureOfYear(yearOfValue(value, period, context), period, context.step);
     case "byScenario":
       return evaluate(value.values[context.memberOf(value.set)]!, period, context);
     case "controlCurve": {
@@ -70,6 +71,22 @@ export function evaluate(value: Value, period: Period, context: ValueContext): n
     case "maximum":
       return Math.max(...value.of.map((part) => evaluate(part, period, context)));
   }
+}
+
+function yearOfValue(
+  { firstYear, years }: Extract<Value, { kind: "years" }>,
+  period: Period,
+  context: ValueContext,
+): readonly number[] {
+  const year = context.yearOf(period);
+  const figures = years[year - firstYear];
+  if (figures !== undefined) return figures;
+  const range = `${firstYear} to ${firstYear + years.length - 1}`;
+  throw new PlanError(
+    period.label,
+    [],
+    `there are no figures for ${year}: the historical years are ${range}. Choose a scenario that says which of them is meant.`,
+  );
 }
 
 /** One year's figures: 12 months, 36 decades, or days. */

@@ -1,7 +1,9 @@
 import type { Period } from "../model/periods.ts";
 import { hm3PerM3s } from "../model/units.ts";
 import type { BasinProgram } from "../network/basin-program.ts";
+import type { FigureUnit } from "../network/figures.ts";
 import { dependsOnScenario, dependsOnVolume, evaluate, type ValueContext } from "./evaluate.ts";
+import { PlanError } from "./plan-error.ts";
 
 /** The figures of every period: period t's stand from t × width on. */
 export interface FigureTable {
@@ -42,6 +44,7 @@ export function figureTable(
       const evaluateLate = (period: Period) => {
         let result = evaluate(value, period, context);
         if (isInflow && inflows) result = inflows.flowM3s(inflowOf, period, result);
+        checkFigure(result, unit, period);
         return unit === "flowM3s" ? result * hm3[period.index]! : result;
       };
       late.push({ figure, evaluate: evaluateLate });
@@ -52,10 +55,21 @@ export function figureTable(
       const period = periods[t]!;
       let result = evaluate(value, period, context);
       if (isInflow && inflows) result = inflows.flowM3s(inflowOf, period, result);
+      checkFigure(result, unit, period);
       values[t * width + figure] = unit === "flowM3s" ? result * hm3[t]! : result;
     }
   });
   return { width, values, late };
+}
+
+/** What is put together from parts may come to what no part is. */
+function checkFigure(figure: number, unit: FigureUnit, period: Period): void {
+  if (unit === "flowM3s" ? figure >= 0 : !Number.isNaN(figure)) return;
+  throw new PlanError(
+    period.label,
+    [],
+    `a value of the model comes to ${figure}, which no ${unit === "flowM3s" ? "flow" : "figure"} can be. Check the sums, products and factors.`,
+  );
 }
 
 /** For each figure, 1 if it is the same in every period of every scenario. */
