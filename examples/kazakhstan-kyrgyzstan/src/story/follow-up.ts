@@ -193,6 +193,7 @@ export function followUp({ on, kz, kg, kzWater, kgWater }: Stage): void {
     desk.judges("water-energy-cooperation", 0, "The two presidents spoke of it again.", [press.visit2025]);
   }
   kg.judges("visit-turkey", 1, "The visit took place.", [illustrative]);
+  kz.judges("heritage-research", 0, "A first joint volume is in print.", [illustrative]);
 
   on("2026-02-09");
   kzWater.reports("water-payments", year(2025), kzt(160_000_000), unsourced);
@@ -215,6 +216,11 @@ export function followUp({ on, kz, kg, kzWater, kgWater }: Stage): void {
   kz.reports("korday-car-wait", days("2025-07-13"), 24, unsourced);
   kg.reports("korday-car-wait", days("2025-07-13"), 49, unsourced);
   kz.reports("trade-turnover", year(2025), usd(1_900_000_000), unsourced);
+
+  kz.judges("visit-turkey", 1, "The visit took place.", [illustrative]);
+  for (const desk of [kz, kg]) {
+    desk.judges("protect-investments", 1, "The agreement on protection is in force.", [illustrative]);
+  }
 
   // What both sides prepare for their next meeting: some of it waits for a word.
   on("2026-06-01");

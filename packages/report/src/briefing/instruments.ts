@@ -1,0 +1,156 @@
+/** The crossings and basins of a record in one figure each, by runs of their engines. Takes seconds: run it in a worker. */
+import { type CrossingModel, checkModel as checkCrossing, run } from "@kelisim/crossing";
+import { type Day, type Item, type LanguageMap, listItems, type State } from "@kelisim/register";
+import { type BasinModel, checkModel as checkBasin, PlanError, planBasin } from "@kelisim/river";
+import type { Source } from "./source.ts";
+
+export type InstrumentFigure = CrossingFigure | BasinFigure;
+
+/** The stream on which most hours are spent waiting, on the busiest day of the model's period. */
+export interface CrossingFigure {
+  readonly kind: "crossing";
+  readonly title: LanguageMap;
+  readonly stream: string;
+  readonly day: Day;
+  readonly waitMinutes: number;
+  /** Of the mean's 95% interval; NaN where it could not be estimated. */
+  readonly halfWidthMinutes: number;
+  readonly replications: number;
+  readonly source: Source;
+}
+
+/** The party that receives the least of its due over the model's whole period. */
+export interface BasinFigure {
+  readonly kind: "basin";
+  readonly title: LanguageMap;
+  readonly river: string;
+  readonly party: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly entitledHm3: number;
+  readonly receivedHm3: number;
+  readonly source: Source;
+}
+
+const REPLICATIONS = 20;
+const DAY_MS = 86_400_000;
+
+/** Of every crossing and basin in force. A model that its engine cannot run, or that shares no water, has no figure. */
+export function instrumentFigures(state: State): readonly InstrumentFigure[] {
+  return [...listItems(state)].flatMap(({ inForce }): InstrumentFigure | readonly [] => {
+    if (inForce === null) return [];
+    if (inForce.item.type === "crossing") return crossingFigure(inForce.item, inForce.revision) ?? [];
+    if (inForce.item.type === "basin") return basinFigure(inForce.item, inForce.revision) ?? [];
+    return [];
+  });
+}
+
+export function crossingFigure(
+  { id, title, model }: Extract<Item, { type: "crossing" }>,
+  revision: string,
+): CrossingFigure | null {
+  const check = checkCrossing(model);
+  if (!check.ok) return null;
+  const day = busiestDay(check.model);
+  const onThatDay = { ...check.model, period: { ...check.model.period, startDate: day, days: 1 } };
+  const result = run(onThatDay, { replications: REPLICATIONS });
+  const waits = result.streams.filter(({ wait }) => Number.isFinite(wait.meanSeconds.mean));
+  if (waits.length === 0) return null;
+  const hours = ({ served, wait }: (typeof waits)[number]) => served.mean * wait.meanSeconds.mean;
+  const longest = waits.reduce((a, b) => (hours(b) > hours(a) ? b : a));
+  const { mean, halfWidth } = longest.wait.meanSeconds;
+  return {
+    kind: "crossing",
+    title,
+    stream: check.model.streams.find((stream) => stream.id === longest.id)!.name ?? longest.id,
+    day,
+    waitMinutes: mean / 60,
+    halfWidthMinutes: halfWidth / 60,
+    replications: result.replications,
+    source: {
+      kind: "model",
+      item: id,
+      revision,
+      inputs: `${day}, 1 day, ${result.replications} replications, seed ${result.seed}`,
+    },
+  };
+}
+
+/** The first of the days of the period on which most are expected to arrive. */
+function busiestDay({ period, streams }: CrossingModel): Day {
+  const startMs = Date.parse(period.startDate);
+  const dayAt = (i: number) => new Date(startMs + i * DAY_MS);
+  let busiest = 0;
+  let most = -1;
+  for (let i = 0; i < Math.min(period.days, 366); i++) {
+    const arrivals = streams.reduce((sum, { arrivals }) => sum + expectedOn(arrivals, dayAt(i), i), 0);
+    if (arrivals > most * (1 + 1e-9)) {
+      most = arrivals;
+      busiest = i;
+    }
+  }
+  return dayAt(busiest).toISOString().slice(0, 10);
+}
+
+function expectedOn(arrivals: CrossingModel["streams"][number]["arrivals"], day: Date, dayOfPeriod: number): number {
+  const weekday = (day.getUTCDay() + 6) % 7;
+  switch (arrivals.kind) {
+    case "daily":
+      return arrivals.perDay * (arrivals.byDayOfWeek?.[weekday] ?? 1) * (arrivals.byMonth?.[day.getUTCMonth()] ?? 1);
+    case "hourly": {
+      const hours = arrivals.byHourOfWeek?.slice(weekday * 24, weekday * 24 + 24) ?? Array<number>(24).fill(1);
+      return (
+        arrivals.perHour * hours.reduce((sum, factor) => sum + factor, 0) * (arrivals.byMonth?.[day.getUTCMonth()] ?? 1)
+      );
+    }
+    case "counts": {
+      const perDay = 1440 / arrivals.binMinutes;
+      let sum = 0;
+      for (let bin = 0; bin < perDay; bin++) {
+        sum += arrivals.counts[(dayOfPeriod * perDay + bin) % arrivals.counts.length]!;
+      }
+      return sum;
+    }
+  }
+}
+
+export function basinFigure(
+  { id, title, model }: Extract<Item, { type: "basin" }>,
+  revision: string,
+): BasinFigure | null {
+  const check = checkBasin(model);
+  if (!check.ok) return null;
+  const plan = planOf(check.model);
+  if (plan === null) return null;
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const accounts = plan.entitlements
+    .map(({ river, party, entitledHm3, receivedHm3 }) => ({
+      river,
+      party,
+      entitledHm3: sum(entitledHm3),
+      receivedHm3: sum(receivedHm3),
+    }))
+    .filter(({ entitledHm3 }) => entitledHm3 > 0);
+  if (accounts.length === 0) return null;
+  const worst = accounts.reduce((a, b) => (b.receivedHm3 / b.entitledHm3 < a.receivedHm3 / a.entitledHm3 ? b : a));
+  const from = plan.periods[0]!.startDate;
+  const last = plan.periods.at(-1)!;
+  const to = new Date(Date.parse(last.startDate) + (last.days - 1) * DAY_MS).toISOString().slice(0, 10);
+  return {
+    kind: "basin",
+    title,
+    ...worst,
+    from,
+    to,
+    source: { kind: "model", item: id, revision, inputs: `${from}/${to}, ${plan.scenario.id}` },
+  };
+}
+
+function planOf(model: BasinModel) {
+  try {
+    return planBasin(model);
+  } catch (error) {
+    if (error instanceof PlanError) return null;
+    throw error;
+  }
+}
