@@ -8,12 +8,14 @@ import { clientAddress, limitRate, type RateLimit, refuseOtherSites, securityHea
 import { createMetrics, observeRequests } from "./http/observe.ts";
 import { mount } from "./http/operation.ts";
 import { notFound, problemResponse } from "./http/problem.ts";
+import { briefingOperations } from "./routes/briefing.ts";
 import type { Service } from "./routes/context.ts";
 import { type DemonstrationKey, demonstrationOperations } from "./routes/demonstration.ts";
 import { documentOperations } from "./routes/documents.ts";
 import { draftOperations } from "./routes/drafts.ts";
 import { entryOperations } from "./routes/entries.ts";
 import { eventOperations } from "./routes/events.ts";
+import { exportOperations } from "./routes/exports.ts";
 import { itemOperations } from "./routes/items.ts";
 import { logFileOperations } from "./routes/log-files.ts";
 import { monitoringOperations } from "./routes/monitoring.ts";
@@ -85,6 +87,8 @@ export function createServer(record: JointRecord, options: ServerOptions = {}): 
     ...eventOperations(service, stopping.signal),
     ...itemOperations(service),
     ...documentOperations(service),
+    ...briefingOperations(service),
+    ...exportOperations(service),
     ...sessionOperations(service),
     ...draftOperations(service),
     ...demonstrationOperations(options.demonstrationKeys ?? []),

@@ -10,7 +10,8 @@ import {
   withSigningOptions,
 } from "./record-options.ts";
 
-const formats = ["jsonl", "csv", "log", "proof"] as const;
+const formats = ["jsonl", "csv", "log", "proof", "jsonld", "ics", "atom", "iati"] as const;
+const languages = ["en", "ru", "kk", "ky"] as const;
 type Format = (typeof formats)[number];
 
 /** The commands that keep a record: serve it, take it elsewhere and bring it back. */
@@ -144,25 +145,39 @@ interface ExportFlags {
   readonly record?: string;
   readonly format?: Format;
   readonly entry?: string;
+  readonly language?: (typeof languages)[number];
 }
 
 function addExport(program: Command): void {
   program
     .command("export")
-    .summary("the record as JSON Lines, a table, a static log, or one entry's proof")
+    .summary("the record as JSON Lines, a table, linked data, a calendar, a feed, IATI, a static log, or a proof")
     .description(
       "Write the whole record as JSON Lines (an entry a line, as signed), its commitments as a table for spreadsheets, " +
-        "its log as files for any web server, or the proof of one entry to mail. The file's ending tells which.",
+        "as linked data in terms of schema.org and PROV, its dates as a calendar, its newest changes as an Atom feed, its aid " +
+        "and finance as IATI activities, its log as files for any web server, or the proof of one entry to mail. The " +
+        "file's ending tells which.",
     )
-    .argument("[to]", "a file .jsonl, .csv or .tlog-proof, or a folder for the log; else standard output")
+    .argument(
+      "[to]",
+      "a file .jsonl, .csv, .jsonld, .ics, .atom, .iati.xml or .tlog-proof, or a folder for the log; else standard output",
+    )
     .option("--record <folder>", "the record's folder (KELISIM_RECORD, or record; its database by DATABASE_URL)")
     .addOption(new Option("--format <format>", "where the ending does not tell").choices([...formats]))
     .option("--entry <entry>", "the entry to prove: its place in the log, or its hash")
+    .addOption(
+      new Option(
+        "--language <language>",
+        "of a calendar or feed, where they are not the record's own words (en)",
+      ).choices([...languages]),
+    )
     .addHelpText(
       "after",
       examples(
         "kelisim export record.jsonl",
         "kelisim export commitments.csv",
+        "kelisim export dates.ics --language ky",
+        "kelisim export aid.iati.xml",
         "kelisim export --format log public/log",
         "kelisim export --entry 17 entry-17.tlog-proof",
       ),
@@ -176,6 +191,7 @@ function addExport(program: Command): void {
         format: flags.format ?? formatOf(to, flags),
         to: to ?? null,
         ...(flags.entry === undefined ? {} : { entry: flags.entry }),
+        ...(flags.language === undefined ? {} : { language: flags.language }),
       });
     });
 }
@@ -183,7 +199,9 @@ function addExport(program: Command): void {
 function formatOf(to: string | undefined, { entry }: ExportFlags): Format {
   if (entry !== undefined || to?.endsWith(".tlog-proof")) return "proof";
   if (to === undefined || /\.(?:jsonl|ndjson)$/i.test(to)) return "jsonl";
-  if (/\.csv$/i.test(to)) return "csv";
+  if (/\.iati(?:\.xml)?$/i.test(to)) return "iati";
+  const ending = /\.(csv|jsonld|ics|atom)$/i.exec(to)?.[1]?.toLowerCase();
+  if (ending !== undefined) return ending as Format;
   throw new UsageError(`the name ${to} does not tell the format; give --format ${formats.join(", ")}`);
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addBriefCommand } from "./record-brief.ts";
 import { addInitCommand } from "./record-init.ts";
 import { addKeepCommands } from "./record-keep.ts";
 import { addKeysCommand } from "./record-keys.ts";
@@ -18,4 +19,5 @@ export function addRecordCommands(program: Command): void {
   addVerifyCommands(program);
   addKeysCommand(program);
   addKeepCommands(program);
+  addBriefCommand(program);
 }

@@ -4,16 +4,18 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { staticLog } from "@kelisim/register";
+import { type LoggedEntry, readTrustedLeaf, type State, staticLog } from "@kelisim/register";
 import type { JointRecord, RecordLocation } from "@kelisim/register/storage";
+import type { Language } from "@kelisim/report";
+import { aidAsIati, changesAsAtom, commitmentsAsCsv, datesAsCalendar, recordAsJsonLd } from "@kelisim/report/exports";
 import { UsageError, UserError } from "../errors.ts";
 import { asOfDay } from "./as-of.ts";
-import { commitmentsAsCsv } from "./csv/write-commitments.ts";
 import { type OpenedRecord, withOwnRecord } from "./with-record.ts";
 
-export type ExportFormat = "jsonl" | "csv" | "log" | "proof";
+export type ExportFormat = "jsonl" | "csv" | "log" | "proof" | "jsonld" | "ics" | "atom" | "iati";
 
 const LEAVES_PER_READ = 5_000;
+const ENTRIES_OF_FEED = 100;
 
 export interface ExportOptions {
   readonly format: ExportFormat;
@@ -21,22 +23,51 @@ export interface ExportOptions {
   readonly to: string | null;
   /** Of a proof: the place of the entry in the log, or its hash. */
   readonly entry?: string;
+  /** Of a calendar or a feed; English unless told. */
+  readonly language?: Language;
 }
 
-export async function exportRecord(location: RecordLocation, { format, to, entry }: ExportOptions): Promise<void> {
+export async function exportRecord(location: RecordLocation, options: ExportOptions): Promise<void> {
+  const { format, to, entry, language } = options;
   if (entry !== undefined && format !== "proof") throw new UsageError("--entry goes with the format proof");
+  if (language !== undefined && format !== "ics" && format !== "atom") {
+    throw new UsageError("--language goes with the formats ics and atom");
+  }
+  const today = asOfDay(null).day;
   await withOwnRecord(location, async (opened) => {
     switch (format) {
       case "jsonl":
         return write(to, entryLines(opened));
       case "csv":
-        return write(to, [commitmentsAsCsv(opened.state, asOfDay(null).day)]);
+        return write(to, [commitmentsAsCsv(opened.state, today)]);
+      case "jsonld":
+        return write(to, [recordAsJsonLd(opened.state, today)]);
+      case "ics":
+        return write(to, [datesAsCalendar(opened.state, { language: language ?? "en" })]);
+      case "atom":
+        return write(to, [
+          changesAsAtom(opened.state, await newestEntries(opened), { language: language ?? "en", address: null }),
+        ]);
+      case "iati":
+        return write(to, [aidOf(opened.state, today)]);
       case "log":
         return writeLog(opened, to);
       case "proof":
         return write(to, [await proofOf(opened.record, entry)]);
     }
   });
+}
+
+async function newestEntries({ record, state }: OpenedRecord<JointRecord>): Promise<readonly LoggedEntry[]> {
+  const start = Math.max(0, state.size - ENTRIES_OF_FEED);
+  const leaves = await record.leaves(start, state.size);
+  return leaves.map((leaf, i) => readTrustedLeaf(leaf, start + i));
+}
+
+function aidOf(state: State, day: string): string {
+  const xml = aidAsIati(state, { day });
+  if (xml === null) throw new UserError("the record has no aid and no finance, and an IATI file can't be empty");
+  return xml;
 }
 
 /** Each entry as it stands in the log, in its canonical form. */

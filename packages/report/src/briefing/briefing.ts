@@ -42,8 +42,8 @@ export interface BriefingOptions {
 
 export interface Briefing {
   readonly record: { readonly id: Hash; readonly name: string; readonly size: number };
-  /** By id, what parties are called. */
-  readonly partyNames: ReadonlyMap<PartyId, string>;
+  /** As the charter names them. */
+  readonly parties: readonly { readonly id: PartyId; readonly name: string }[];
   readonly party: PartyId | null;
   readonly areas: readonly Area[] | null;
   readonly asOf: Day;
@@ -63,7 +63,7 @@ export interface Briefing {
   readonly dates: readonly DateAhead[];
   readonly instruments: readonly InstrumentFigure[];
   /** The titles of items that reasons name. */
-  readonly titles: ReadonlyMap<ItemId, LanguageMap>;
+  readonly titles: readonly { readonly id: ItemId; readonly title: LanguageMap }[];
 }
 
 export interface BriefedMeeting {
@@ -123,7 +123,7 @@ export function makeBriefing(newest: State, options: BriefingOptions): Briefing 
   const until = nextMeeting?.end ?? daysAfter(asOf, DAYS_AHEAD_WITHOUT_MEETING);
   return {
     record: { id: state.record, name: state.charter.name, size: state.size },
-    partyNames: new Map(state.charter.parties.map(({ id, name }) => [id, name])),
+    parties: state.charter.parties.map(({ id, name }) => ({ id, name })),
     party,
     areas,
     asOf,
@@ -140,11 +140,7 @@ export function makeBriefing(newest: State, options: BriefingOptions): Briefing 
     figures: figuresOf(state, commitments),
     dates: datesAhead(commitments, meetings, asOf),
     instruments,
-    titles: new Map(
-      commitments
-        .flatMap(({ reasons }) => reasons.flatMap((reason) => ("indicator" in reason ? reason.indicator : [])))
-        .map((id) => [id, titleOf(state, id)]),
-    ),
+    titles: indicatorsNamedIn(commitments).map((id) => ({ id, title: titleOf(state, id) })),
   };
 }
 
@@ -157,6 +153,11 @@ function meetingsOf(state: State): readonly BriefedMeeting[] {
       return [{ id, title, start, end, place, source: itemSource(state, id, inForce.revision) }];
     })
     .sort((a, b) => (a.start < b.start ? -1 : 1));
+}
+
+function indicatorsNamedIn(commitments: readonly BriefedCommitment[]): readonly ItemId[] {
+  const reasons = commitments.flatMap((commitment) => commitment.reasons);
+  return [...new Set(reasons.flatMap((reason) => ("indicator" in reason ? reason.indicator : [])))];
 }
 
 function countsOf(commitments: readonly BriefedCommitment[]): Record<CommitmentStatus, number> {

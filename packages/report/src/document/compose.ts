@@ -57,17 +57,22 @@ export interface Words {
   readonly briefing: Briefing;
   readonly party: (id: string) => string;
   readonly record: (title: LanguageMap) => Inline;
+  /** The title of an item that a reason names. */
+  readonly titleOf: (id: string) => string;
   readonly cite: (...sources: readonly Source[]) => Inline;
 }
 
 function wordsIn(briefing: Briefing, language: Language): Words {
+  const names = new Map(briefing.parties.map(({ id, name }) => [id, name]));
+  const titles = new Map(briefing.titles.map(({ id, title }) => [id, title]));
   const citations = new Citations();
   return {
     language,
     t: translator(language),
     citations,
     briefing,
-    party: (id) => partyName(id, briefing.partyNames.get(id), language),
+    party: (id) => partyName(id, names.get(id), language),
+    titleOf: (id) => recordWords(titles.get(id) ?? { en: id }, language).text,
     record: (title) => ({ kind: "text", ...recordWords(title, language) }),
     cite: (...sources) => ({ kind: "cite", numbers: citations.numbersOf(sources) }),
   };
@@ -243,10 +248,10 @@ function commitmentTable(
   );
 }
 
-function figureSection({ figures, partyNames }: Briefing, words: Words): readonly Block[] {
+function figureSection({ figures, parties: known }: Briefing, words: Words): readonly Block[] {
   if (figures.length === 0) return [];
   const { t } = words;
-  const parties = [...partyNames.keys()];
+  const parties = known.map(({ id }) => id);
   const each = 42 / Math.max(1, parties.length);
   return [
     { kind: "heading", level: 2, text: t("figures") },

@@ -1,15 +1,13 @@
 import type { StatusReason } from "@kelisim/register";
 import { formatDay } from "../language/days.ts";
 import { formatShare } from "../language/numbers.ts";
-import { recordWords } from "../language/record-words.ts";
 import type { Words } from "./compose.ts";
 
 /** Why a commitment has its status, in words. */
-export function reasonText(reason: StatusReason, { t, language, party, briefing }: Words): string {
-  const indicator = (id: string) => recordWords(briefing.titles.get(id) ?? { en: id }, language).text;
+export function reasonText(reason: StatusReason, { t, language, party, titleOf }: Words): string {
   switch (reason.because) {
     case "observation-disputed":
-      return t("reason.observation-disputed", { indicator: indicator(reason.indicator) });
+      return t("reason.observation-disputed", { indicator: titleOf(reason.indicator) });
     case "judgements-differ": {
       const names = (ids: readonly string[]) => ids.map(party).join(", ");
       return t("reason.judgements-differ", { kept: names(reason.kept), notKept: names(reason.notKept) });
@@ -20,13 +18,13 @@ export function reasonText(reason: StatusReason, { t, language, party, briefing 
       return t("reason.deadline-passed", { day: formatDay(reason.due, language) });
     case "target-missed":
       return t("reason.target-missed", {
-        indicator: indicator(reason.indicator),
+        indicator: titleOf(reason.indicator),
         day: formatDay(reason.due, language),
       });
     case "ahead-of-path":
     case "behind-path":
       return t(`reason.${reason.because}`, {
-        indicator: indicator(reason.indicator),
+        indicator: titleOf(reason.indicator),
         progress: formatShare(reason.progress, language),
         expected: formatShare(reason.expected, language),
       });

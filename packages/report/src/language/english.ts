@@ -110,6 +110,18 @@ export const english = {
   "source.model": "run of the model {item}, revision {hash}: {inputs}",
   "record-state": "The record had {count, plural, one {# entry} other {# entries}}. Record {hash}.",
 
+  "change.charter": "{party} opened the record",
+  "change.key": "{party} changed its keys",
+  "change.document": "{party} recorded a document: {what}",
+  "change.propose": "{party} proposed: {what}",
+  "change.assent": "{party} assented: {what}",
+  "change.object": "{party} objected: {what}",
+  "change.withdraw": "{party} withdrew its proposal: {what}",
+  "change.observe": "{party} reported a value: {what}",
+  "change.confirm": "{party} confirmed a value: {what}",
+  "change.dispute": "{party} disputed a value: {what}",
+  "change.assess": "{party} judged: {what}",
+
   "area.politics": "politics",
   "area.security": "security",
   "area.defence": "defence",

@@ -112,6 +112,18 @@ export const kazakh: Messages = {
   "source.model": "{item} моделінің есебі, редакция {hash}: {inputs}",
   "record-state": "Тізілімде {count, plural, one {# жазба} other {# жазба}} бар. Тізілім {hash}.",
 
+  "change.charter": "{party}: тізілім ашылды",
+  "change.key": "{party}: кілттер өзгертілді",
+  "change.document": "{party}: құжат енгізілді: {what}",
+  "change.propose": "{party}: ұсыныс: {what}",
+  "change.assent": "{party}: келісім: {what}",
+  "change.object": "{party}: қарсылық: {what}",
+  "change.withdraw": "{party}: ұсыныс қайтарылды: {what}",
+  "change.observe": "{party}: мән хабарланды: {what}",
+  "change.confirm": "{party}: мән расталды: {what}",
+  "change.dispute": "{party}: мәнге дау айтылды: {what}",
+  "change.assess": "{party}: баға: {what}",
+
   "area.politics": "саясат",
   "area.security": "қауіпсіздік",
   "area.defence": "қорғаныс",

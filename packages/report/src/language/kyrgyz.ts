@@ -112,6 +112,18 @@ export const kyrgyz: Messages = {
   "source.model": "{item} моделинин эсеби, редакция {hash}: {inputs}",
   "record-state": "Реестрде {count, plural, one {# жазуу} other {# жазуу}} бар. Реестр {hash}.",
 
+  "change.charter": "{party}: реестр ачылды",
+  "change.key": "{party}: ачкычтар өзгөрдү",
+  "change.document": "{party}: документ киргизилди: {what}",
+  "change.propose": "{party}: сунуш: {what}",
+  "change.assent": "{party}: макулдук: {what}",
+  "change.object": "{party}: каршылык: {what}",
+  "change.withdraw": "{party}: сунуш кайтарылды: {what}",
+  "change.observe": "{party}: маани билдирилди: {what}",
+  "change.confirm": "{party}: маани ырасталды: {what}",
+  "change.dispute": "{party}: маани талашылды: {what}",
+  "change.assess": "{party}: баа: {what}",
+
   "area.politics": "саясат",
   "area.security": "коопсуздук",
   "area.defence": "коргонуу",

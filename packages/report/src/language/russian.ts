@@ -115,6 +115,18 @@ export const russian: Messages = {
   "record-state":
     "В реестре {count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}. Реестр {hash}.",
 
+  "change.charter": "{party}: реестр открыт",
+  "change.key": "{party}: изменены ключи",
+  "change.document": "{party}: внесён документ: {what}",
+  "change.propose": "{party}: предложение: {what}",
+  "change.assent": "{party}: согласие: {what}",
+  "change.object": "{party}: возражение: {what}",
+  "change.withdraw": "{party}: предложение отозвано: {what}",
+  "change.observe": "{party}: сообщено значение: {what}",
+  "change.confirm": "{party}: значение подтверждено: {what}",
+  "change.dispute": "{party}: значение оспорено: {what}",
+  "change.assess": "{party}: оценка: {what}",
+
   "area.politics": "политика",
   "area.security": "безопасность",
   "area.defence": "оборона",

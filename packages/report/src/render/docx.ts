@@ -22,7 +22,7 @@ import {
 import { type Block, type Inline, type Inlines, type ReportDocument, statusSigns } from "../document/document.ts";
 
 /** The file's bytes. Text is text: what XML cannot hold (control characters) is replaced by U+FFFD. */
-export async function renderDocx(document: ReportDocument): Promise<Uint8Array> {
+export async function renderDocx(document: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await Packer.toArrayBuffer(docxOf(document)));
 }
 

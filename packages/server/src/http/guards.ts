@@ -104,5 +104,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
-  for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+  for (const [name, value] of Object.entries(HEADERS)) {
+    // A page may have a policy of its own, which is stricter but for its one style.
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  }
 };

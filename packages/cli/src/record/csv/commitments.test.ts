@@ -11,12 +11,12 @@ import {
   signEntry,
   type UnsignedEntry,
 } from "@kelisim/register";
+import { commitmentsAsCsv } from "@kelisim/report/exports";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../errors.ts";
 import { quota } from "../../testing/record-folder.ts";
 import { commitmentsFromCsv } from "./read-commitments.ts";
-import { commitmentsAsCsv } from "./write-commitments.ts";
 
 const { publicKey, secretKey } = generateKeyPair();
 

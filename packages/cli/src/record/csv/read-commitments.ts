@@ -1,8 +1,7 @@
 import { type Commitment, Item } from "@kelisim/register";
+import { commitmentColumns as columns, undoDefuse } from "@kelisim/report/exports";
 import { type CsvError, parse } from "csv-parse/sync";
 import { UserError } from "../../errors.ts";
-import { columns } from "./columns.ts";
-import { undoDefuse } from "./formula.ts";
 
 /**
  * Reads a table of commitments, with commas, semicolons or tabs between the cells. A row whose id the record knows

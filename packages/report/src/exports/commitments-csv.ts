@@ -1,6 +1,6 @@
 import { type Commitment, listItems, type State, viewCommitment } from "@kelisim/register";
-import { stringify } from "csv-stringify/sync";
-import { columns, listSeparator } from "./columns.ts";
+import { stringify } from "csv-stringify/browser/esm/sync";
+import { commitmentColumns as columns, listSeparator } from "./csv-columns.ts";
 import { defuse } from "./formula.ts";
 
 interface Row {
