@@ -1,5 +1,6 @@
 /** `kelisim brief`: the briefing for the next meeting. */
 import { writeFile } from "node:fs/promises";
+import { stateAt } from "@kelisim/register";
 import type { RecordLocation } from "@kelisim/register/storage";
 import {
   type Area,
@@ -42,7 +43,7 @@ export async function brief(location: RecordLocation, settings: BriefSettings): 
     }
     const options = {
       asOf,
-      instruments: models ? instrumentFigures(state) : [],
+      instruments: models ? instrumentFigures(stateAt(state, `${asOf}T23:59:59.999Z`) ?? state) : [],
       ...(party === undefined ? {} : { party }),
       ...(areas === undefined ? {} : { areas }),
       ...(from === undefined ? {} : { from }),

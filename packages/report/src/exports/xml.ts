@@ -20,7 +20,13 @@ export function xmlDocument(root: Element): string {
 }
 
 function add(parent: ReturnType<typeof create>, { name, attributes = {}, content = [] }: Element): void {
-  const node = parent.ele(name, { ...attributes });
-  if (typeof content === "string") node.txt(content);
+  const escaped = Object.entries(attributes).map(([key, value]) => [key, ampersandsEscaped(value)]);
+  const node = parent.ele(name, Object.fromEntries(escaped));
+  if (typeof content === "string") node.txt(ampersandsEscaped(content));
   else for (const child of content) if (child !== null) add(node, child);
+}
+
+/** xmlbuilder2 takes `&lt;` in a text for an entity that is escaped already; here it is four characters of the text. */
+function ampersandsEscaped(text: string): string {
+  return text.replaceAll("&", "&amp;");
 }

@@ -36,7 +36,7 @@ const STATUS_COLOURS: Readonly<Record<CommitmentStatus, string>> = {
   open: "66727D",
   late: "B3261E",
   disputed: "8A4B00",
-  lapsed: "6B7681",
+  lapsed: "6B5B7B",
 };
 /** What is left of A4 between the margins, in twentieths of a point. */
 const TEXT_WIDTH = 11_906 - 2 * 1_020;

@@ -1,7 +1,7 @@
 /** How a briefing looks: on paper (A4), on a screen wide or narrow, light or dark. */
 export const briefingStyle = `
 :root { color-scheme: light dark; --ink: #16212b; --soft: #52606d; --line: #d3dae0; --page: #fff; --ground: #eef1f4; --accent: #0b4f71;
-  --fulfilled: #1b7a43; --on-track: #1f6fb2; --open: #66727d; --late: #b3261e; --disputed: #8a4b00; --lapsed: #8a94a0; --mark: #fdf3d7; }
+  --fulfilled: #1b7a43; --on-track: #1f6fb2; --open: #66727d; --late: #b3261e; --disputed: #8a4b00; --lapsed: #6b5b7b; --mark: #fdf3d7; }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 15px/1.5 "Noto Sans", "Segoe UI", system-ui, sans-serif; }
 main { max-width: 60rem; margin: 2rem auto; padding: 3rem 3.5rem; background: var(--page); box-shadow: 0 1px 3px #0002; }
@@ -14,7 +14,7 @@ dl { margin: 0; display: grid; gap: .3rem; }
 dl div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem; }
 dt { color: var(--soft); }
 dd { margin: 0; }
-p { margin: .5rem 0; max-width: 46rem; }
+p { margin: .5rem 0; max-width: 46rem; overflow-wrap: anywhere; }
 .lead { font-size: 1.15rem; line-height: 1.55; }
 .note { color: var(--soft); font-size: .93rem; }
 .table { overflow-x: auto; margin: .8rem 0 1.4rem; }
@@ -57,7 +57,7 @@ rect.late { fill: var(--late); } rect.disputed { fill: var(--disputed); } rect.l
 .sources li:target { background: var(--mark); color: var(--ink); }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e6ebf0; --soft: #a3b0bc; --line: #34414d; --page: #161d24; --ground: #0e1318; --accent: #7cc3e8;
-    --fulfilled: #6fce96; --on-track: #84bdf0; --open: #aab5bf; --late: #ff9a92; --disputed: #f0b36b; --lapsed: #8a94a0; --mark: #3d3416; }
+    --fulfilled: #6fce96; --on-track: #84bdf0; --open: #aab5bf; --late: #ff9a92; --disputed: #f0b36b; --lapsed: #c0aed0; --mark: #3d3416; }
 }
 @media (max-width: 44rem) {
   main { margin: 0; padding: 1.25rem 1rem 3rem; }
@@ -74,7 +74,7 @@ rect.late { fill: var(--late); } rect.disputed { fill: var(--disputed); } rect.l
 @page { size: A4; margin: 18mm 16mm 20mm; }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --page: #fff; --accent: #0b4f71;
-    --fulfilled: #1b7a43; --on-track: #1f6fb2; --open: #66727d; --late: #b3261e; --disputed: #8a4b00; --lapsed: #8a94a0; --mark: #f4ecd4; }
+    --fulfilled: #1b7a43; --on-track: #1f6fb2; --open: #66727d; --late: #b3261e; --disputed: #8a4b00; --lapsed: #6b5b7b; --mark: #f4ecd4; }
   body { background: none; font-size: 10pt; }
   main { margin: 0; padding: 0; max-width: none; box-shadow: none; }
   rect, .mark, header { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
