@@ -1,6 +1,6 @@
+import { defuse } from "@kelisim/report/exports";
 import type { BasinModel, BasinResult } from "@kelisim/river";
 import { stringify } from "csv-stringify/sync";
-import { defuse } from "../record/csv/formula.ts";
 import { nodeName } from "./words.ts";
 
 /** A plan as a table of nodes and periods, for spreadsheets and other programs. */

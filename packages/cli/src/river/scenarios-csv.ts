@@ -1,6 +1,6 @@
+import { defuse } from "@kelisim/report/exports";
 import type { BasinModel, Ensemble } from "@kelisim/river";
 import { stringify } from "csv-stringify/sync";
-import { defuse } from "../record/csv/formula.ts";
 import { scenarioName } from "./render-scenarios.ts";
 
 /** Scenarios as a table of their members, and of all users, parties and each user in them. */

@@ -1,6 +1,6 @@
+import { defuse } from "@kelisim/report/exports";
 import type { Settlement } from "@kelisim/river";
 import { stringify } from "csv-stringify/sync";
-import { defuse } from "../record/csv/formula.ts";
 
 /** A settlement as a table of facilities, rules and parties. */
 export function settlementAsCsv({ year, facilities }: Settlement): string {
