@@ -228,7 +228,7 @@ describe("kelisim river settle", () => {
   it("shares the cost by the water that was measured, and says who pays whom in both currencies", async () => {
     const { stdout, code } = await kelisim(["river", "settle", model, "--costs", costsFile, ...deliveries]);
     expect(code).toBe(0);
-    expect(stdout).toContain("water received (as measured): KZ");
+    expect(stdout).toContain("water received (partly as measured, partly by the plan): KZ");
     expect(stdout).toMatch(/fixed shares +2,137\.80 +42\.0% +2,952\.20 +58\.0%/);
     expect(stdout).toMatch(/Kazakhstan pays KG \S+ KZT, which is \S+ KGS \(1 KGS = 5\.09 KZT on 2021-01-05\)\./);
   });

@@ -124,6 +124,51 @@ describe("what can't be right is a problem with its line, never a number", () =>
   });
 });
 
+describe("whatever a file holds", () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      "head",
+      "source",
+      "2021-04/1",
+      "2021-04/2",
+      "6,5",
+      "1.234",
+      "1 234,5",
+      "NaN",
+      "-",
+      '"',
+      "",
+      "1e9",
+      "٣",
+      "−3",
+    ),
+    fc.string({ maxLength: 8 }),
+  );
+  const row = fc.array(cell, { maxLength: 4 }).map((cells) => cells.join(";"));
+  it("it is read or explained, and every reading is a volume of a node in a period", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom("node;period;flowM3s", "", "node;flowM3s"),
+        fc.array(row, { maxLength: 6 }),
+        (heading, rows) => {
+          const { readings, missing, problems } = read([heading, ...rows].join("\n"));
+          for (const { node, period, volumeHm3 } of readings) {
+            expect(["source", "head", "sea"]).toContain(node);
+            expect(period >= 0 && period < 6).toBe(true);
+            expect(volumeHm3 >= 0 && Number.isFinite(volumeHm3)).toBe(true);
+          }
+          if (readings.length + missing.length === 0) expect(problems.length).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+  it("the line that is named is the line in the file, with comments and empty lines counted", () => {
+    const text = "# one\n\nnode;period;flowM3s\n# four\nhead;2021-04/1;6\n\nhead;2021-04/2;six\n";
+    expect(problems(text)).toEqual(['7: "six" is not a number; leave the cell empty where nothing was read']);
+  });
+});
+
 it("rows outside the season are left out and counted", () => {
   const { readings, warnings } = read("node;period;flowM3s\nhead;2021-03/3;5\nhead;2021-04/1;6\nhead;2021-06/1;7\n");
   expect(readings).toHaveLength(1);
