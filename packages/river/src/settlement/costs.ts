@@ -121,6 +121,12 @@ function strangers(costs: Costs, { parties, facilities }: CostsContext): Problem
       party(paidBy, [...at, "costs", item, "paidBy"]);
     });
     facility.costsAlone?.forEach((alone, item) => {
+      if (parties.length > 0 && parties.every(({ id }) => alone.parties.includes(id))) {
+        problems.push({
+          path: jsonPath([...at, "costsAlone", item]),
+          message: "is for all parties together, whose cost is that of the year above; leave it out",
+        });
+      }
       alone.parties.forEach((id, member) => {
         party(id, [...at, "costsAlone", item, "parties", member]);
       });

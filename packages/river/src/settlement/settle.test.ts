@@ -286,6 +286,22 @@ describe("costs that can't be right are explained", () => {
   ])("%#", (changes, message) => {
     expect(problemsOf(changes).join("\n")).toMatch(message);
   });
+  it("a cost alone for all together is that of the year", () => {
+    const costsAlone = [{ parties: ["KZ", "KG"], amount: 1, currency: "KZT" }];
+    expect(problemsOf({ facilities: [{ ...dam, costsAlone }] })).toEqual([
+      "$.facilities[0].costsAlone[0]: is for all parties together, whose cost is that of the year above; leave it out",
+    ]);
+  });
+  it("costs alone that are not known for every group leave the other rules as they are", () => {
+    const three = { ...basin, parties: [...basin.parties, { id: "UZ" }] };
+    const costsAlone = [{ parties: ["KZ"], amount: 1, currency: "KZT" }];
+    const waterReceivedHm3 = { KZ: 1, KG: 1, UZ: 1 };
+    const check = checkCosts({ ...input, facilities: [{ ...dam, waterReceivedHm3, costsAlone }] }, three);
+    if (!check.ok) throw new Error(JSON.stringify(check.problems));
+    const { rules } = settle(three, check.costs).facilities[0]!;
+    expect(rules.find(({ rule }) => rule === "water-received")!.why).toBeUndefined();
+    expect(rules.find(({ rule }) => rule === "shapley")!.why).toBe("what it would cost KG alone is not given");
+  });
   it("an agreed rule whose figures are missing stops the settlement", () => {
     const { waterReceivedHm3: _, ...dry } = dam;
     expect(() => settle(basin, costsOf({ facilities: [dry] }))).toThrow(

@@ -49,7 +49,7 @@ export type RuleOutcome =
 export function outcomeOf(rule: SharingRule, basis: SharingBasis): RuleOutcome {
   try {
     const shares = sharesUnder[rule](basis);
-    const game = basis.costsAlone && gameOf(basis);
+    const game = knownGame(basis);
     return { rule, isPossible: true, shares, ...(game ? { isInCore: isInCore(game, shares) } : {}) };
   } catch (error) {
     if (error instanceof SharingError) return { rule, isPossible: false, why: error.message };
@@ -59,8 +59,14 @@ export function outcomeOf(rule: SharingRule, basis: SharingBasis): RuleOutcome {
 
 /** Whether being together never costs more; nothing where the costs alone are not known, or not all of them. */
 export function isCheaperTogether(basis: SharingBasis): boolean | undefined {
+  const game = knownGame(basis);
+  return game && isSubadditive(game);
+}
+
+/** The cost game, where the cost alone of every group is known. */
+function knownGame(basis: SharingBasis): CostGame | undefined {
   try {
-    return basis.costsAlone && isSubadditive(gameOf(basis));
+    return basis.costsAlone && gameOf(basis);
   } catch (error) {
     if (error instanceof SharingError) return undefined;
     throw error;
