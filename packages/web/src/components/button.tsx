@@ -1,18 +1,27 @@
-import type { ReactNode } from "react";
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
+import type { ButtonHTMLAttributes } from "react";
 import { Link, type LinkProps } from "react-router";
 import "./button.css";
 
 type Look = "primary" | "secondary" | "quiet" | "warning";
 
-interface ButtonProps extends Omit<AriaButtonProps, "className" | "children" | "style"> {
+interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className" | "onClick" | "disabled"> {
   /** `secondary` unless told. */
   readonly look?: Look;
-  readonly children: ReactNode;
+  readonly isDisabled?: boolean;
+  /** By mouse, touch or keyboard. */
+  onPress?(): void;
 }
 
-export function Button({ look = "secondary", ...props }: ButtonProps) {
-  return <AriaButton className={`button button-${look}`} {...props} />;
+export function Button({ look = "secondary", isDisabled = false, onPress, type = "button", ...props }: ButtonProps) {
+  return (
+    <button
+      type={type}
+      className={`button button-${look}`}
+      disabled={isDisabled}
+      onClick={() => onPress?.()}
+      {...props}
+    />
+  );
 }
 
 /** A link that looks like a button, for what leads to another page. */
@@ -21,6 +30,6 @@ export function ButtonLink({ look = "secondary", ...props }: LinkProps & { reado
 }
 
 /** Buttons beside each other. */
-export function Buttons({ children }: { readonly children: ReactNode }) {
+export function Buttons({ children }: { readonly children: React.ReactNode }) {
   return <div className="buttons">{children}</div>;
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { usePartyName, useRecord } from "../api/record.ts";
 import "../components/menu.css";
@@ -19,21 +19,36 @@ export function DeskMenu() {
   const held = useQuery(heldKeysQuery(record)).data ?? [];
   const others = held.filter(({ publicKey }) => publicKey !== session?.key.publicKey);
 
-  const act = (action: string) => {
-    if (action === "keys") navigate("/keys");
-    else if (action === "leave") void leave();
-    else {
-      const key = held.find(({ publicKey }) => publicKey === action);
-      // What goes wrong is told on the page of keys, where it can be mended.
-      if (key) sitDown(key).catch(() => navigate("/keys"));
-    }
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  // What goes wrong is told on the page of keys, where it can be mended.
+  const choose = (act: () => unknown) => {
+    setOpen(false);
+    void act();
+  };
+  const closeWhenLeft = ({ relatedTarget }: FocusEvent) => {
+    if (!frame.current?.contains(relatedTarget)) setOpen(false);
+  };
+  const closeOnEscape = ({ key }: KeyboardEvent) => {
+    if (key !== "Escape" || !isOpen) return;
+    setOpen(false);
+    button.current?.focus();
   };
 
   return (
-    <MenuTrigger>
-      <Button
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its buttons do
+    <div ref={frame} className="desk-menu" onBlur={closeWhenLeft} onKeyDown={closeOnEscape}>
+      <button
+        ref={button}
+        type="button"
         className="header-button"
-        aria-label={session ? t("desk.of", { party: partyName(session.party) }) : t("desk.signIn")}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-label={session ? t("desk.of", { party: partyName(session.party) }) : undefined}
+        onClick={() => setOpen(!isOpen)}
       >
         {session ? (
           <>
@@ -42,29 +57,32 @@ export function DeskMenu() {
         ) : (
           t("desk.signIn")
         )}
-      </Button>
-      <Popover className="menu-popover" placement="bottom end">
-        <Menu className="menu" aria-label={t("desk.menu")} onAction={(key) => act(String(key))}>
-          {others.map(({ publicKey, party, label }) => (
-            <MenuItem key={publicKey} id={publicKey} className="menu-item" textValue={`${partyName(party)} ${label}`}>
-              <PartyMark party={party} />
-              <span>
-                {t("desk.sitDown", { party: partyName(party) })}
-                <span className="menu-detail">{label}</span>
-              </span>
-            </MenuItem>
-          ))}
-          {others.length > 0 && <Separator className="menu-separator" />}
-          <MenuItem id="keys" className="menu-item">
-            {held.length === 0 ? t("desk.bringKey") : t("desk.keys")}
+      </button>
+      <ul id={id} className="menu" aria-label={t("desk.menu")} hidden={!isOpen}>
+        {others.map((key) => (
+          <MenuItem key={key.publicKey} onChoose={() => choose(() => sitDown(key).catch(() => navigate("/keys")))}>
+            <PartyMark party={key.party} />
+            <span>
+              {t("desk.sitDown", { party: partyName(key.party) })}
+              <span className="menu-detail">{key.label}</span>
+            </span>
           </MenuItem>
-          {session && (
-            <MenuItem id="leave" className="menu-item">
-              {t("desk.leave")}
-            </MenuItem>
-          )}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+        ))}
+        <MenuItem onChoose={() => choose(() => navigate("/keys"))}>
+          {held.length === 0 ? t("desk.bringKey") : t("desk.keys")}
+        </MenuItem>
+        {session && <MenuItem onChoose={() => choose(leave)}>{t("desk.leave")}</MenuItem>}
+      </ul>
+    </div>
+  );
+}
+
+function MenuItem({ onChoose, children }: { onChoose(): void; readonly children: ReactNode }) {
+  return (
+    <li>
+      <button type="button" className="menu-item" onClick={onChoose}>
+        {children}
+      </button>
+    </li>
   );
 }
