@@ -41,7 +41,7 @@ describe.skipIf(browserPath === undefined).each([
     await page.goto(`${served.url}/keys?lang=en`);
     const { keys } = (await (await served.get("/api/demonstration-keys")).json()) as { keys: { party: string }[] };
     const key = keys.find((each) => each.party === party);
-    await page.getByLabel("Key file").setInputFiles({
+    await page.getByLabel("Key file", { exact: true }).setInputFiles({
       name: `${party}.key`,
       mimeType: "application/json",
       buffer: Buffer.from(JSON.stringify(key)),
@@ -65,7 +65,7 @@ describe.skipIf(browserPath === undefined).each([
     expect(await kg.page.getByLabel("Reason").inputValue()).toBe(reason);
     await kg.page.getByRole("button", { name: "Sign", exact: true }).click();
     // As text, markup and all; without a reload, by the stream of events.
-    await kz.page.getByRole("cell", { name: reason }).waitFor();
+    await kz.page.getByRole("cell", { name: reason }).first().waitFor();
   });
 
   test("a whole list is read and assented to, an entry for each item", async (context) => {
@@ -96,7 +96,7 @@ describe.skipIf(browserPath === undefined).each([
     await kg.context.setOffline(false);
     await kg.page.getByRole("dialog").waitFor({ state: "detached" });
     await open(kz.page, "/register/student-quota");
-    await kz.page.getByText("The list has 26 names.").first().waitFor();
+    await kz.page.getByRole("listitem").filter({ hasText: "The list has 26 names." }).waitFor();
   });
 
   test("a figure is reported with its evidence, and leads to its signed entry and the proof of it", async (context) => {
