@@ -123,7 +123,11 @@ function listedTogether(countries: Names["countries"], tokens: TokenizedText["to
   for (const { code, form, from, to } of countries) {
     if (form !== "name") continue;
     const joined = from - last <= 3 && tokens.slice(last, from).every(({ lower }) => /^(,|and|the|и)$/.test(lower));
-    const opens = /^(of|between|the)$/.test(tokens[from - 1]?.lower ?? "");
+    const before = tokens[from - 1];
+    const opens =
+      !before ||
+      /^(of|between|the)$/.test(before.lower) ||
+      (before.partOfSpeech === "NOUN" && /\p{Script=Cyrillic}/u.test(before.text));
     if (joined && run.length > 0) run.push(code);
     else {
       if (run.length >= 3) break;

@@ -1,7 +1,7 @@
 import type { Person, PersonMention } from "../names/names.ts";
 import type { Token } from "../tokens.ts";
 import { bothSides, commonBodies, mutuality, stateActors } from "./lexicon/actors.ts";
-import { pluralTitles, titleWords } from "./lexicon/titles.ts";
+import { pluralTitles, titleModifiers, titleWords } from "./lexicon/titles.ts";
 import type { NameIndex } from "./name-index.ts";
 
 /** Who a noun phrase means, as far as obligors go. */
@@ -86,7 +86,7 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
   if (commonBodies.has(lower))
     return beside.length === 1 && parties.includes(beside[0]!) && stateActors.has(lower)
       ? ofCountry(beside[0]!)
-      : asBodies(sides(context));
+      : asBodies(giversOf(context));
   return thing;
 }
 
@@ -129,7 +129,7 @@ function singular(noun: string): string {
 }
 
 const personalNouns = new Set(
-  "president minister leader premier chancellor king secretary ambassador counterpart guest host visitor official governor mayor chairman chairwoman speaker envoy".split(
+  "president minister leader premier pm chancellor king secretary ambassador counterpart guest host visitor official governor mayor chairman chairwoman speaker envoy".split(
     " ",
   ),
 );
@@ -294,6 +294,7 @@ function joinsTitles(token: Token): boolean {
       token.lower,
     ) ||
     titleWords.has(token.lower) ||
+    titleModifiers.has(token.lower) ||
     pluralTitles.has(token.lower) ||
     token.partOfSpeech === "DET" ||
     token.partOfSpeech === "ADJ"
@@ -312,7 +313,9 @@ function byRole(context: ActorContext, from: number, head: number, beside: reado
     (country === undefined || of === country) &&
     (host === null || !isGuest || of !== host) &&
     (host === null || !isHost || of === host) &&
-    (anyOffice.has(wanted) ? role !== null : (role ?? "").includes(wanted === "premier" ? "prime" : wanted));
+    (anyOffice.has(wanted)
+      ? role !== null
+      : (role ?? "").includes(wanted === "premier" || wanted === "pm" ? "prime" : wanted));
   const { people } = names.names;
   let at = firstFrom(people, from) - 1;
   const own = wanted === "counterpart" ? null : undefined;

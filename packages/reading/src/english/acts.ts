@@ -1,6 +1,7 @@
 import type { Act } from "../analysis.ts";
 import type { Token } from "../tokens.ts";
 import type { SegmentContext, Standing } from "./act-context.ts";
+import { skipAdverbs } from "./act-cues.ts";
 import { type Actor, nobody, resolveActor, sides } from "./actors.ts";
 import { type Chain, continuesChain, isBareRepetition, isNothingBetween } from "./chain.ts";
 import type { Clause } from "./clauses.ts";
@@ -55,7 +56,9 @@ export function findActs(segmentContext: SegmentContext): ActScan {
       ? resolveActor(context, subject.from, subject.to, segment.to)
       : opensLine(context, index)
         ? actorOfLines(context)
-        : nobody;
+        : goesOnBehindQuotation(context, index)
+          ? context.lastActor
+          : nobody;
     if (actor.codes.length > 0 && !clause.relative) context = { ...context, lastActor: actor };
     if (chain && isBareRepetition(context, index)) {
       if (continuesChain(context, chain, index)) {
@@ -128,6 +131,18 @@ function opensLine({ tokens, segment, clauses, speakerCountry }: SegmentContext,
   return verb.from - segment.from <= 4 && /^\p{Lu}\p{L}+ed$/u.test(tokens[verb.head]!.text);
 }
 
+/** `Bekov called it “a bridge” and invited firms`: behind the quotation the sentence goes on with the one who spoke. */
+function goesOnBehindQuotation({ tokens, segment, clauses, speakerCountry }: SegmentContext, index: number): boolean {
+  const { verb } = clauses[index]!;
+  if (index > 0 || verb.tense !== "past" || verb.passive || speakerCountry !== null || segment.from === 0) return false;
+  let joins = false;
+  for (let at = segment.from; at < verb.from; at += 1) {
+    if (!/^(PUNCT|CCONJ|ADV)$/.test(tokens[at]!.partOfSpeech)) return false;
+    joins ||= tokens[at]!.lower === "and" || tokens[at]!.text === ",";
+  }
+  return joins;
+}
+
 function actorOfLines(context: SegmentContext): Actor {
   return context.lastActor.codes.length > 1 ? context.lastActor : sides(context);
 }
@@ -166,22 +181,31 @@ function startOfVerb({ tokens, segment, clauses }: SegmentContext, index: number
   return at;
 }
 
-/** `resolved a question`, `supported firms`: a verb that frames an infinitive is an act itself where none follows. */
-function isAlsoAct({ tokens, clauses }: SegmentContext, { takes, rule, behind }: OpenFrame, index: number): boolean {
+/** `resolved a question`, `will explore routes`: a verb that frames an infinitive is an act itself where none follows. */
+function isAlsoAct(context: SegmentContext, { takes, rule, behind }: OpenFrame, index: number): boolean {
+  const { tokens, clauses } = context;
   const { verb } = clauses[index]!;
-  if (takes.length > 0 || rule !== `frame.${verb.lemma}` || !deliveryVerbs.has(verb.lemma)) return false;
-  return tokens[behind]?.lower !== "to" && clauses[index + 1]?.verb.form !== "infinitive";
+  if (rule !== `frame.${verb.lemma}`) return false;
+  const isPromised =
+    /^(will|shall|would)$/.test(verb.modal) && /^(explore|study|seek|negotiate|support)$/.test(verb.lemma);
+  if (!isPromised && (takes.length > 0 || !deliveryVerbs.has(verb.lemma))) return false;
+  const next = clauses[index + 1]?.verb;
+  const at = skipAdverbs(context, behind);
+  if (tokens[at]?.lower === "to" || tokens[at]?.lower === "that") return false;
+  return isPromised ? next === undefined || next.from > at : next?.form !== "infinitive";
 }
 
 /** Whether the verb of clause `index` is what the open frame waits for: nothing but its object stands between. */
 function completesFrame({ tokens, clauses }: SegmentContext, open: OpenFrame, index: number): boolean {
   const { verb } = clauses[index]!;
-  if (verb.form === "participle" || verb.negated) return false;
+  if (verb.form === "participle" || verb.negated || verb.from < open.behind) return false;
   if (open.rule === "frame.importance" && verb.from > open.behind + 1) return false;
   if (verb.form === "gerund") {
     if (!open.takes.includes("gerund")) return false;
-    const isAdjacent = verb.from <= open.behind;
-    if (!isAdjacent && !/^(to|of|for|in|on|about|with|at|,|and)$/.test(tokens[verb.from - 1]!.lower)) return false;
+    let before = verb.from - 1;
+    while (before >= open.behind && tokens[before]!.partOfSpeech === "ADV") before -= 1;
+    const isAdjacent = before < open.behind;
+    if (!isAdjacent && !/^(to|of|for|in|on|about|with|at|,|and)$/.test(tokens[before]!.lower)) return false;
   }
   for (let at = open.behind; at < verb.from; at += 1) if (tokens[at]!.text === ";") return false;
   return true;

@@ -37,9 +37,13 @@ function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup
       lower === "which" ||
       lower === "who" ||
       lower === "what" ||
-      (lower === "that" && at === verb.from - 1 && tokens[at - 1]?.partOfSpeech === "NOUN")
+      (lower === "that" && at === verb.from - 1 && /^(NOUN|PROPN)$/.test(tokens[at - 1]?.partOfSpeech ?? ""))
     ) {
-      relative = true;
+      // `talks during which the sides signed …` has a subject of its own, and tells what was done.
+      relative =
+        lower !== "which" ||
+        at === verb.from - 1 ||
+        !/^(during|after|following|where)$/.test(tokens[at - 1]?.lower ?? "");
       boundary = at + 1;
       break;
     }

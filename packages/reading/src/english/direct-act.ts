@@ -35,6 +35,13 @@ export function startOfDirectAct({ verb, subject }: Clause, { rule }: Standing):
 function passiveAct(context: SegmentContext, clause: Clause, actor: Actor): Standing | null {
   const { tokens } = context;
   const { verb, subject } = clause;
+  if (isInCalendar(context, clause))
+    return {
+      strength: "planned",
+      actor: actor.codes.length > 0 ? actor : agentOf(context, clause),
+      rule: "passive.planned",
+      confidence: 0.65,
+    };
   if (Object.hasOwn(predicateFrames, tokens[verb.head]!.lower) && verb.tense !== "perfect" && verb.modal === "")
     return null;
   // `The following documents were signed:` the list below it names the acts.
@@ -53,6 +60,17 @@ function passiveAct(context: SegmentContext, clause: Clause, actor: Actor): Stan
   if (verb.modal !== "" || verb.tense === "present") return null;
   if (signingVerbs.has(verb.lemma)) return open("agreed", "passive.signed", 0.7);
   return deliveryVerbs.has(verb.lemma) ? open("delivered", "passive.done", 0.6) : null;
+}
+
+/** `The next meeting is planned for November`, `The visit has been scheduled for May`. */
+function isInCalendar({ tokens }: SegmentContext, { verb, subject }: Clause): boolean {
+  if (
+    !subject ||
+    verb.modal !== "" ||
+    !/^(planned|scheduled|slated|envisaged|foreseen)$/.test(tokens[verb.head]!.lower)
+  )
+    return false;
+  return /^(for|in|on|at|by|during|before|until)$/.test(tokens[verb.to]?.lower ?? "");
 }
 
 /** `Kazakhstan will build`, `… shall build`, `… may build`. */
@@ -97,7 +115,9 @@ function toldAct(context: SegmentContext, clause: Clause, actor: Actor): Standin
 /** `supports tourism, increased resilience and reforms`: a past form in a list of nouns, where the sentence tells of now. */
 function isParticipleOfNoun({ tokens, clauses }: SegmentContext, { verb, shared }: Clause): boolean {
   if (!shared || verb.tense !== "past" || verb.from !== verb.head) return false;
-  const before = clauses.filter((clause) => clause.verb.form === "finite" && clause.verb.to <= verb.from).at(-1);
+  const before = clauses.findLast(
+    (clause) => clause.verb.form === "finite" && !clause.shared && clause.verb.to <= verb.from,
+  );
   return (
     before !== undefined &&
     before.verb.tense === "present" &&

@@ -46,6 +46,7 @@ function endsAct(tokens: readonly Token[], at: number, start: number): boolean {
   const { lower } = tokens[at]!;
   if (lower === ";" || lower === ":" || (lower === "–" && at > start + 1) || lower === "—") return true;
   if (reasonWords.has(lower) && at > start) return true;
+  if (lower === "," && tokens[at + 1]?.lower.endsWith("ing") && saysSo(tokens[at + 1]!)) return true;
   if (
     lower === "," &&
     tokens[at + 1] &&
@@ -62,6 +63,17 @@ function endsAct(tokens: readonly Token[], at: number, start: number): boolean {
   )
     return true;
   return lower === "so" && (tokens[at + 1]?.lower === "that" || tokens[at + 1]?.lower === "as");
+}
+
+/** `…, expressing confidence that`: how it was said. */
+function saysSo({ lemma }: Token): boolean {
+  return (
+    Object.hasOwn(reportingVerbs, lemma) ||
+    lemma === "express" ||
+    lemma === "voice" ||
+    lemma === "thank" ||
+    lemma === "welcome"
+  );
 }
 
 /** What a sum is given for belongs to the act: `provide $18 million to equip clinics`. */

@@ -16,12 +16,22 @@ export function isVerb(tokens: readonly Token[], at: number, wanted: Wanted): bo
   const token = tokens[at]!;
   const { afterAuxiliary } = wanted;
   if (neverVerbs.has(token.lower)) return false;
+  // `India-funded projects`, `quake-hit areas`
+  const hyphen = tokens[at - 1];
+  if (
+    hyphen?.lower === "-" &&
+    hyphen.end === token.start &&
+    tokens[at - 2]?.end === hyphen.start &&
+    !baseVerbs.has(token.lower)
+  )
+    return false;
   if (!afterAuxiliary && isGerundNoun(tokens, at)) return true;
   if (wanted.base && baseVerbs.has(token.lower)) return true;
   if (
     wanted.participle &&
     /(ed|ing)$/.test(token.lower) &&
-    (token.partOfSpeech === "VERB" || (token.partOfSpeech === "ADJ" && alwaysVerbs.has(token.lemma)))
+    (token.partOfSpeech === "VERB" ||
+      (token.partOfSpeech === "ADJ" && (alwaysVerbs.has(token.lemma) || baseOfPast(token.lower) !== undefined)))
   )
     return true;
   if (token.partOfSpeech === "VERB") return afterAuxiliary || !isNameOrAdjective(tokens, at);
@@ -35,7 +45,8 @@ function isNameOrAdjective(tokens: readonly Token[], at: number): boolean {
   if (!previous) return false;
   const token = tokens[at]!;
   if (previous.partOfSpeech === "PROPN" && /^\p{Lu}/u.test(token.text)) return true;
-  if (determiners.has(previous.lower)) return true;
+  if (determiners.has(previous.lower) || (previous.partOfSpeech === "PART" && /^'s?$/.test(previous.lower)))
+    return true;
   if (previous.lower === "further" && tokens[at + 1]?.partOfSpeech === "NOUN") return true;
   return previous.partOfSpeech === "ADJ" && tokens[at + 1]?.partOfSpeech === "NOUN" && token.lower.endsWith("ing");
 }
@@ -116,7 +127,13 @@ function isNounHere(tokens: readonly Token[], at: number): boolean {
 /** Some dictionary forms of the tagger are off for British spelling and rare verbs. */
 export function lemmaOf(token: Token): string {
   if (token.lemma !== token.lower) return token.lemma;
-  return irregularLemmas.get(token.lower) ?? baseOfGerund(token.lower) ?? token.lemma;
+  return irregularLemmas.get(token.lower) ?? baseOfGerund(token.lower) ?? baseOfPast(token.lower) ?? token.lemma;
+}
+
+/** `gifted` → `gift`, where the tagger takes the participle for an adjective. */
+function baseOfPast(lower: string): string | undefined {
+  if (!lower.endsWith("ed")) return undefined;
+  return [lower.slice(0, -2), lower.slice(0, -1)].find((base) => alwaysVerbs.has(base));
 }
 
 /** `opening` → `open`, `closing` → `close`, `cutting` → `cut`; undefined where no known verb gives the form. */

@@ -147,6 +147,7 @@ export const nounFrames: readonly (Frame & { readonly verbs: readonly string[]; 
       "заявлять",
       "отметить",
       "высказать",
+      "подчеркнуть",
       "продемонстрировать",
       "проявить",
       "объявить",
