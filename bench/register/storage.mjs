@@ -2,7 +2,7 @@
 // signatures checked, rules applied, Merkle tree, checkpoint and projections.
 //   node bench/register/storage.mjs [ENTRIES on PGlite] [ENTRIES on PostgreSQL]
 import { mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRecord, generateLogKey, openRecord } from "@kelisim/register/storage";
 import { sql } from "kysely";
@@ -59,9 +59,8 @@ async function compare(name, clients, count, location, openPlain) {
   );
   await close();
   console.log(
-    `${name}, ${clients} client${clients === 1 ? "" : "s"}, ${count} entries: ` +
-      `${appended.perSecond}/s appended (p99 ${appended.p99Ms} ms), ` +
-      `${inserted.perSecond}/s plain INSERTs (p99 ${inserted.p99Ms} ms)`,
+    `${name}, ${clients} client${clients === 1 ? "" : "s"}, ${count} entries, load ${loadavg()[0].toFixed(1)}: ` +
+      `appended ${inWords(appended)}; plain INSERTs ${inWords(inserted)}`,
   );
 }
 
@@ -69,6 +68,7 @@ async function rate(clients, count, task) {
   const milliseconds = [];
   let next = 0;
   const startMs = performance.now();
+  const startCpu = process.cpuUsage();
   await Promise.all(
     Array.from({ length: clients }, async () => {
       while (next < count) {
@@ -79,9 +79,16 @@ async function rate(clients, count, task) {
     }),
   );
   const seconds = (performance.now() - startMs) / 1000;
+  const { user, system } = process.cpuUsage(startCpu);
   milliseconds.sort((a, b) => a - b);
   return {
     perSecond: Math.round(count / seconds),
     p99Ms: milliseconds[Math.floor(milliseconds.length * 0.99)].toFixed(1),
+    // Of this process: PostgreSQL has its own, PGlite's is in it.
+    processorMs: ((user + system) / 1000 / count).toFixed(2),
   };
+}
+
+function inWords({ perSecond, p99Ms, processorMs }) {
+  return `${perSecond}/s (p99 ${p99Ms} ms, ${processorMs} ms of processor time each)`;
 }

@@ -45,7 +45,7 @@ test.for([
   ["PostgreSQL", postgresHomes],
 ] as const)(
   `${KILLS} kills in the midst of writing to %s lose nothing that was acknowledged`,
-  { timeout: 60_000 + KILLS * 10_000 },
+  { timeout: 60_000 + KILLS * 30_000 },
   async ([name, makeHomes], { skip }) => {
     const homes = await makeHomes();
     if (!homes.available) return skip();

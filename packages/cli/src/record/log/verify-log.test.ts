@@ -45,6 +45,17 @@ describe("verifyWholeLog", () => {
     );
   });
 
+  it("finds any file that was cut short", { timeout: 60_000 }, async () => {
+    const files = log.files();
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...files.keys()), fc.nat(), async (path, at) => {
+        const bytes = files.get(path)!;
+        expect(await faultOf(new Map(files).set(path, bytes.slice(0, at % bytes.length)))).not.toBeNull();
+      }),
+      { numRuns: 15 },
+    );
+  });
+
   it("finds entries that were left out, moved or added, though every one is well signed", async () => {
     const good = log.files();
     for (const leaves of [
