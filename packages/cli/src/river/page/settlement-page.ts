@@ -2,6 +2,7 @@ import type { BasinModel, FacilitySettlement, Settlement } from "@kelisim/river"
 import { escapeMarkup } from "../../crossing/charts/markup.ts";
 import { figure } from "../../crossing/page/page.ts";
 import { warningsHtml } from "../../crossing/page/run-page.ts";
+import { numberInWords } from "../../crossing/words.ts";
 import {
   notPossible,
   partiesTable,
@@ -56,6 +57,7 @@ function facilityFigure(model: BasinModel, facility: FacilitySettlement): string
         parts: shares!.map(({ party, amount }) => ({
           value: Number(amount.amount),
           label: amountInWords(amount),
+          brief: `${numberInWords(Number(amount.amount) / 1e6)} m`,
           look: lookOf(model.parties, party),
         })),
       })),

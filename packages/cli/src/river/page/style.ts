@@ -40,11 +40,19 @@ export const riverStyle = `
 .share-bars li { display: grid; grid-template-columns: 17rem 1fr; align-items: center; gap: .15rem .9rem; margin: .3rem 0; font-size: .92rem; }
 .share-bars .rule { text-align: right; } .share-bars .chosen .rule { font-weight: 700; }
 .share-bars .whole { display: flex; gap: 2px; height: 1.9rem; }
-.share-bars .part { display: flex; align-items: center; padding: 0 .6rem; color: var(--paper); font-weight: 600; font-variant-numeric: tabular-nums; overflow: hidden; white-space: nowrap; min-width: 1px; }
-.share-bars .part:last-child { justify-content: flex-end; } .share-bars li:not(.chosen) .part { opacity: .82; }
+.share-bars .part { container-type: inline-size; color: var(--paper); font-weight: 600; font-variant-numeric: tabular-nums; overflow: hidden; white-space: nowrap; }
+.share-bars .part > span { display: flex; align-items: center; height: 100%; padding: 0 .55rem; }
+.share-bars .part > .brief { display: none; }
+@container (max-width: 8.6rem) { .share-bars .part > .full { display: none; } .share-bars .part > .brief { display: flex; } }
+@container (max-width: 3.6rem) { .share-bars .part > .brief { display: none; } }
+.share-bars .part:last-child > span { justify-content: flex-end; } .share-bars li:not(.chosen) .part { opacity: .82; }
 .part.first { background: var(--first); } .part.second { background: var(--second); } .part.third { background: var(--third); }
-@media (max-width: 40rem) { .share-bars li { grid-template-columns: 1fr; margin: .55rem 0; } .share-bars .rule { text-align: left; } .share-bars .part { font-size: .82rem; padding: 0 .4rem; } }
+@media (max-width: 40rem) { .share-bars li { grid-template-columns: 1fr; margin: .55rem 0; } .share-bars .rule { text-align: left; } .share-bars .part { container-type: inline-size; color: var(--paper); font-weight: 600; font-variant-numeric: tabular-nums; overflow: hidden; white-space: nowrap; }
+.share-bars .part > span { display: flex; align-items: center; height: 100%; padding: 0 .55rem; }
+.share-bars .part > .brief { display: none; }
+@container (max-width: 8.6rem) { .share-bars .part > .full { display: none; } .share-bars .part > .brief { display: flex; } }
+@container (max-width: 3.6rem) { .share-bars .part > .brief { display: none; } } }
 @media (prefers-reduced-motion: reduce) { .network * { transition: none !important; } }
-@media (max-width: 40rem) { .figures strong { font-size: 1.3rem; } .figures { gap: .75rem 1.5rem; } .figures li { min-width: 42%; flex: 1 0 auto; } .figures span { max-width: 11rem; } th[scope=row], th:first-child { min-width: 7.5rem; } .charts svg text { font-size: 19px; } .charts svg .label { font-size: 17px; } }
+@media (max-width: 40rem) { .figures strong { font-size: 1.3rem; } .figures { gap: .75rem 1.5rem; } .figures li { min-width: min-content; flex: 1 1 42%; } .figures span { max-width: none; } th[scope=row], th:first-child { min-width: 7.5rem; } .charts svg text { font-size: 19px; } .charts svg .label { font-size: 17px; } }
 @media print { .diagram .controls button, .diagram input { display: none; } }
 `;
