@@ -1,8 +1,8 @@
 /** The crossing Korday (Kazakhstan) – Ak-Jol (Kyrgyzstan), and its models. */
-import { readFileSync } from "node:fs";
 import type { Commitment, Indicator, Item } from "@kelisim/register";
 import { ILLUSTRATIVE } from "../sources.ts";
 import { commitment, indicator } from "./make.ts";
+import { modelFrom } from "./model-file.ts";
 import { korday } from "./places.ts";
 
 const lanes: readonly [string, string] = [
@@ -193,7 +193,3 @@ export const crossings: readonly Item[] = [
     model: modelFrom("korday.json"),
   },
 ];
-
-function modelFrom(file: string) {
-  return JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"));
-}

@@ -1,7 +1,8 @@
 /** The rivers Chu and Talas: their commission, their shares, who pays for their facilities. */
-import type { Commitment, Indicator } from "@kelisim/register";
+import type { Commitment, Indicator, Item } from "@kelisim/register";
 import { ILLUSTRATIVE } from "../sources.ts";
 import { commitment, indicator } from "./make.ts";
+import { modelFrom } from "./model-file.ts";
 import { kirovReservoir, ortoTokoyReservoir } from "./places.ts";
 
 const paid: readonly [string, string] = [
@@ -210,4 +211,31 @@ export const chuSharesBoth: Commitment = {
     },
   ],
   deadline: { due: "2027-06-30", text: `${ILLUSTRATIVE}: the commission settles which pair of shares holds` },
+};
+
+/** The models of the rivers, which `kelisim river` runs. RIVER.md says what they are made of; most of it is illustrative. */
+export const chuBasin: Item = {
+  type: "basin",
+  id: "chu",
+  title: {
+    en: "The Chu, irrigation season of 2021",
+    ru: "Река Чу, поливной сезон 2021 года",
+    kk: "Шу өзені, 2021 жылғы суару маусымы",
+    ky: "Чүй дарыясы, 2021-жылдын сугат мезгили",
+  },
+  sites: [ortoTokoyReservoir],
+  model: modelFrom("chu.json"),
+};
+
+export const talasBasin: Item = {
+  type: "basin",
+  id: "talas",
+  title: {
+    en: "The Talas, a year of middling water",
+    ru: "Река Талас, год средней водности",
+    kk: "Талас өзені, суы орташа жыл",
+    ky: "Талас дарыясы, суусу орточо жыл",
+  },
+  sites: [kirovReservoir],
+  model: modelFrom("talas.json"),
 };

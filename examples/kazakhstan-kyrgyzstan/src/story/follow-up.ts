@@ -14,6 +14,7 @@ import {
 } from "../items/events.ts";
 import { people } from "../items/people.ts";
 import { politics } from "../items/politics.ts";
+import { chuBasin, talasBasin } from "../items/water.ts";
 import { ILLUSTRATIVE, illustrative, press } from "../sources.ts";
 import { days, revised, type Stage, year } from "./stage.ts";
 
@@ -47,6 +48,7 @@ export function followUp({ on, kz, kg, kzWater, kgWater }: Stage): void {
 
   on("2022-02-01");
   kz.reports("medical-aid", days("2021-07-01", "2021-12-31"), usd(700_000), unsourced);
+  agree(chuBasin);
   kg.reports("medical-aid", days("2021-07-01", "2021-12-31"), usd(600_000), {
     evidence: [illustrative],
     note: `${ILLUSTRATIVE}; without the cost of transport`,
@@ -120,6 +122,7 @@ export function followUp({ on, kz, kg, kzWater, kgWater }: Stage): void {
   kz.confirms("culture-days-held", year(2022));
 
   on("2024-02-05");
+  agree(talasBasin);
   kzWater.reports("water-payments", year(2023), kzt(118_000_000), unsourced);
   kgWater.confirms("water-payments", year(2023));
   kgWater.reports("kirov-canal-losses", year(2023), 52, unsourced);

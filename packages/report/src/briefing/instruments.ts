@@ -140,6 +140,7 @@ export function basinFigure(
     kind: "basin",
     title,
     ...worst,
+    river: check.model.treaty?.rivers.find((river) => river.id === worst.river)?.name ?? worst.river,
     from,
     to,
     source: { kind: "model", item: id, revision, inputs: `${from}/${to}, ${plan.scenario.id}` },

@@ -327,7 +327,7 @@ function keyFigure(figure: InstrumentFigure, words: Words) {
     };
   }
   const { river, party, from, to, entitledHm3, receivedHm3, source } = figure;
-  const hm3 = (value: number) => `${formatNumber(Math.round(value * 10) / 10, language)}\u00A0hm³`;
+  const hm3 = (value: number) => t("hm3", { value: formatNumber(Math.round(value * 10) / 10, language) });
   return {
     value: hm3(receivedHm3),
     label: [text(t("basin.balance", { party: words.party(party), river }))],

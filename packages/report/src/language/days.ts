@@ -12,7 +12,9 @@ export function formatDay(day: Day, language: Language): string {
       return `${year}-ж., ${dayOfMonth}-${KYRGYZ_MONTHS[month - 1]}`;
     default: {
       const locale = language === "en" ? "en-GB" : "ru";
-      return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(day));
+      const written = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(day));
+      // So that no line begins with what belongs to the year.
+      return written.replace(/ г\.$/, "\u00A0г.");
     }
   }
 }

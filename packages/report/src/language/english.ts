@@ -98,10 +98,11 @@ export const english = {
   illustrative: "illustrative",
 
   "crossing.wait": "mean wait of {stream}",
-  "crossing.detail": "{item}, {day}. 95% interval ± {halfWidth} min, from {replications} simulated days.",
+  "crossing.detail": "{item} ({day}). 95% interval ± {halfWidth} min, from {replications} simulated days.",
   minutes: "{value} min",
+  hm3: "{value} hm³",
   "basin.balance": "received by {party}: {river}",
-  "basin.detail": "{item}, {from} to {to}. Entitled: {entitled}; received: {received}, by the plan of the model.",
+  "basin.detail": "{item} ({from} to {to}). Entitled: {entitled}; received: {received}, by the plan of the model.",
 
   "source.item": "{item}, revision {hash}, entry {index}",
   "source.observation": "value of {indicator} reported by {party}, entry {index}",

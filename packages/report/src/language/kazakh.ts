@@ -100,10 +100,11 @@ export const kazakh: Messages = {
   illustrative: "шартты дерек",
 
   "crossing.wait": "орташа күту: {stream}",
-  "crossing.detail": "{item}, {day}. 95% аралығы ± {halfWidth} мин, модельденген күн саны: {replications}.",
+  "crossing.detail": "{item} ({day}). 95% аралығы ± {halfWidth} мин, модельденген күн саны: {replications}.",
   minutes: "{value} мин",
+  hm3: "{value} млн м³",
   "basin.balance": "{party} алатыны: {river}",
-  "basin.detail": "{item}, {from} — {to}. Тиесілі: {entitled}; алынды: {received}, модель жоспары бойынша.",
+  "basin.detail": "{item} ({from} — {to}). Тиесілі: {entitled}; алынды: {received}, модель жоспары бойынша.",
 
   "source.item": "{item}, редакция {hash}, жазба {index}",
   "source.observation": "{indicator} көрсеткішінің мәні, хабарлаған {party}, жазба {index}",

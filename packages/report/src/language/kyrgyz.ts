@@ -100,10 +100,11 @@ export const kyrgyz: Messages = {
   illustrative: "шарттуу маалымат",
 
   "crossing.wait": "орточо күтүү: {stream}",
-  "crossing.detail": "{item}, {day}. 95% аралыгы ± {halfWidth} мүн, моделделген күндөр: {replications}.",
+  "crossing.detail": "{item} ({day}). 95% аралыгы ± {halfWidth} мүн, моделделген күндөр: {replications}.",
   minutes: "{value} мүн",
+  hm3: "{value} млн м³",
   "basin.balance": "{party} алганы: {river}",
-  "basin.detail": "{item}, {from} — {to}. Тиешелүүсү: {entitled}; алынганы: {received}, моделдин планы боюнча.",
+  "basin.detail": "{item} ({from} — {to}). Тиешелүүсү: {entitled}; алынганы: {received}, моделдин планы боюнча.",
 
   "source.item": "{item}, редакция {hash}, жазуу {index}",
   "source.observation": "{indicator} көрсөткүчүнүн мааниси, билдирген {party}, жазуу {index}",

@@ -64,7 +64,7 @@ describe("days and numbers", () => {
     for (const language of languages) {
       const byIntl = new Intl.DisplayNames(language, { type: "region" });
       expect(partyName("KZ", "Kazakhstan", language)).toBe(byIntl.of("KZ"));
-      expect(partyName("KG", "Kyrgyzstan", language)).toBe(byIntl.of("KG"));
+      expect(partyName("KG", "Kyrgyzstan", language)).toBe(language === "ru" ? "Кыргызстан" : byIntl.of("KG"));
       expect(partyName("KZ", "Ministry of Water", language)).toBe("Ministry of Water");
       expect(partyName("ECIFAS", "IFAS", language)).toBe("IFAS");
     }

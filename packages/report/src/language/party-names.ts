@@ -8,16 +8,18 @@ import type { Language } from "./messages.ts";
 export function partyName(id: PartyId, inRecord: string | undefined, language: Language): string {
   if (inRecord === undefined) return id;
   if (!/^[A-Z]{2}$/.test(id) || byIntl("en", id) !== inRecord) return inRecord;
-  if (language === "en" || language === "ru") return byIntl(language, id) ?? inRecord;
-  return COUNTRIES[language].get(id) ?? inRecord;
+  if (language === "en") return inRecord;
+  return COUNTRIES[language].get(id) ?? (language === "ru" ? byIntl("ru", id) : undefined) ?? inRecord;
 }
 
 function byIntl(locale: string, country: string): string | undefined {
   return new Intl.DisplayNames(locale, { type: "region", fallback: "none" }).of(country);
 }
 
-// As CLDR has them, and Intl in Node; Chromium comes without. Central Asia and its neighbours.
-const COUNTRIES: Readonly<Record<"kk" | "ky", ReadonlyMap<string, string>>> = {
+// Kazakh and Kyrgyz as CLDR has them, and Intl in Node; Chromium comes without. Central Asia and its neighbours. In Russian
+// CLDR has a name for Kyrgyzstan that the country itself does not use.
+const COUNTRIES: Readonly<Record<Exclude<Language, "en">, ReadonlyMap<string, string>>> = {
+  ru: new Map([["KG", "Кыргызстан"]]),
   kk: new Map([
     ["KZ", "Қазақстан"],
     ["KG", "Қырғызстан"],

@@ -102,10 +102,11 @@ export const russian: Messages = {
   illustrative: "условные данные",
 
   "crossing.wait": "среднее ожидание: {stream}",
-  "crossing.detail": "{item}, {day}. 95%-й интервал ± {halfWidth} мин, смоделировано дней: {replications}.",
+  "crossing.detail": "{item} ({day}). 95%-й интервал ± {halfWidth} мин, смоделировано дней: {replications}.",
   minutes: "{value} мин",
+  hm3: "{value} млн м³",
   "basin.balance": "получает {party}: {river}",
-  "basin.detail": "{item}, {from} — {to}. Причитается: {entitled}; получено: {received}, по плану модели.",
+  "basin.detail": "{item} ({from} — {to}). Причитается: {entitled}; получено: {received}, по плану модели.",
 
   "source.item": "{item}, редакция {hash}, запись {index}",
   "source.observation": "значение показателя {indicator}, сообщённое стороной {party}, запись {index}",

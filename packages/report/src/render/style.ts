@@ -48,7 +48,7 @@ rect.late { fill: var(--late); } rect.disputed { fill: var(--disputed); } rect.l
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); padding: 0; }
 .status ul { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; list-style: none; margin: .6rem 0 0; padding: 0; }
 .status .sign { display: inline-block; width: 1.2em; font-weight: 700; }
-.key-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1rem; margin: 1rem 0; }
+.key-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1rem; margin: 1rem 0; }
 .key-figure { border-left: 4px solid var(--accent); padding: .2rem 0 .2rem 1rem; break-inside: avoid; }
 .key-figure p { margin: .15rem 0; }
 .key-figure .value { font-size: 1.9rem; font-weight: 650; line-height: 1.2; font-variant-numeric: tabular-nums; }
