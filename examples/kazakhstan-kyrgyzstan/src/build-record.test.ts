@@ -79,6 +79,11 @@ describe("the record of the worked example", () => {
     expect(gaps.filter((difference) => difference > 0).length).toBeGreaterThan(3);
   });
 
+  it("holds the crossing before and after, and both rivers", () => {
+    const models = [...listItems(state)].filter(({ inForce }) => inForce !== null && "model" in inForce.item);
+    expect(models.map(({ id }) => id).sort()).toEqual(["chu", "korday", "korday-before-2021", "talas"]);
+  });
+
   it("names a source for every value, or marks it as illustrative", () => {
     const sources = new Set<unknown>(Object.values(press).map(({ note }) => note));
     for (const { evidence, note } of observations()) {
