@@ -1,3 +1,12 @@
+/**
+ * A border crossing as queues. `parseModel` checks a model; `run`, `compare`, `staff`, `capacity`, `value` and `traceDay`
+ * answer questions about it on the calling thread (in a browser: best in a worker), with progress and a signal to stop.
+ * `runSteps` and its like ask for replications instead, which `answerWith` has simulated by `simulateBatch` anywhere.
+ * The README has an example of each.
+ *
+ * @module
+ */
+
 export { type Capacity, type CapacityOptions, capacity, capacitySteps } from "./capacity.ts";
 export {
   type Comparison,
