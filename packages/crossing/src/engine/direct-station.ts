@@ -232,6 +232,8 @@ export class DirectStation {
     const joined = this.#joined;
     const services = this.#service;
     const starts = this.#start;
+    const busy = this.#scene.lanes.busy;
+    const { firstLane } = free;
     let first = free.first;
     let after = first + free.count;
     let index = from;
@@ -240,8 +242,10 @@ export class DirectStation {
       if (start >= until) break;
       starts[index] = start;
       // The lane moves from the front to where it falls free in the order of lanes; see FreeLanes.occupyFirst.
-      const end = start + services[index]!;
+      const service = services[index]!;
+      const end = start + service;
       const lane = freeLanes[first++]!;
+      busy[firstLane + lane]! += service;
       let place = after++;
       for (; ; place--) {
         const time = freeAt[place - 1]!;
@@ -253,11 +257,6 @@ export class DirectStation {
       freeLanes[place] = lane;
     }
     free.first = first;
-    // Lanes taken off the list still stand before it.
-    const busy = this.#scene.lanes.busy;
-    for (let back = index - 1; back >= from; back--) {
-      busy[free.firstLane + freeLanes[--first]!]! += services[back]!;
-    }
     return index;
   }
 

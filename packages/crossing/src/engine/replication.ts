@@ -40,7 +40,7 @@ export function replicate(plan: Plan, options: ReplicationOptions): Tally {
   for (let day = firstDay; day < days; day++) {
     if (options.signal?.aborted) throw new CancelledError();
     if (day === 0) {
-      clearTally(tally);
+      if (firstDay < 0) clearTally(tally);
       simulation.noteInside(tally.insideAtStart, tally.queueAtStart);
       simulation.takeNeverEmpty();
     }

@@ -181,7 +181,8 @@ function journeyWaits(tally: Tally, classes: readonly number[]): CountedDuration
 function measureDurations(counted: readonly CountedDurations[]): DurationMeasures {
   const counts = new Float64Array(HISTOGRAM_BINS);
   for (const { tally, owner } of counted) addHistogram(counts, tally.histogram, tally.histogramHours, owner);
-  const count = counts.reduce((total, bin) => total + bin, 0);
+  let count = 0;
+  for (let bin = 0; bin < HISTOGRAM_BINS; bin++) count += counts[bin]!;
   const maximum = Math.max(0, ...counted.map(({ tally, owner }) => tally.maximum[owner]!));
   const hasLimit = counted.some(({ tally, owner }) => Number.isFinite(tally.limitSeconds[owner]!));
   const over = sum(counted.map(({ tally, owner }) => sumHours(tally.overLimitByHour, owner)));

@@ -166,12 +166,18 @@ function summarizeDurations(
 function histogramBins(counted: readonly CountedHistogram[]): HistogramBin[] {
   const counts = new Float64Array(HISTOGRAM_BINS);
   for (const { histogram, hours, owner } of counted) addHistogram(counts, histogram, hours, owner);
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  return [...counts].flatMap((count, bin) =>
-    count === 0
-      ? []
-      : [{ fromSeconds: binStart(bin), toSeconds: bin === 0 ? 0 : binStart(bin + 1), share: count / total }],
-  );
+  let total = 0;
+  for (let bin = 0; bin < HISTOGRAM_BINS; bin++) total += counts[bin]!;
+  const bins: HistogramBin[] = [];
+  for (let bin = 0; bin < HISTOGRAM_BINS; bin++) {
+    if (counts[bin] === 0) continue;
+    bins.push({
+      fromSeconds: binStart(bin),
+      toSeconds: bin === 0 ? 0 : binStart(bin + 1),
+      share: counts[bin]! / total,
+    });
+  }
+  return bins;
 }
 
 function p95InHour(counted: readonly CountedHistogram[], hour: number): number {
