@@ -15,12 +15,14 @@ import { buildApplication, sampleRecord, serveApplication } from "./testing/serv
 
 /** Addresses of all pages, with what shows that a page has come. */
 const pages: readonly { readonly path: string; readonly ready: string }[] = [
+  { path: "/", ready: ".map-country" },
   { path: "/register", ready: ".item-row a" },
   { path: "/register?layout=timeline", ready: "svg.plot" },
   { path: "/register/student-quota", ready: "svg.plot" },
   { path: "/register/summit-2021", ready: ".made-here" },
   { path: "/register/bridge", ready: ".item-pending" },
   { path: "/todo", ready: ".todo-card" },
+  { path: "/briefing", ready: ".report-section" },
   { path: "/verify", ready: ".verify-latest li" },
   { path: "/verify/5", ready: ".notice-success" },
   { path: "/keys", ready: ".keys-item" },

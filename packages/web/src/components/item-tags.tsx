@@ -22,11 +22,17 @@ const statusSigns: Readonly<Record<CommitmentStatus, string>> = {
   disputed: "≠",
 };
 
-export function StatusTag({ status }: { readonly status: CommitmentStatus }) {
+interface StatusTagProps {
+  readonly status: CommitmentStatus;
+  /** In place of the word in the reader's language. */
+  readonly label?: string;
+}
+
+export function StatusTag({ status, label }: StatusTagProps) {
   const t = useMessages(vocabulary);
   return (
     <Tag tone={statusTones[status]} sign={statusSigns[status]}>
-      {t(`status.${status}`)}
+      {label ?? t(`status.${status}`)}
     </Tag>
   );
 }

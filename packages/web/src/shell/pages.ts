@@ -22,6 +22,7 @@ export const pages: readonly PageRoute[] = [
   page("/verify/:entry", () => import("../pages/verify/entry-page.tsx")),
   page("/crossing", () => import("../pages/crossing/crossing-page.tsx")),
   page("/river", () => import("../pages/river/river-page.tsx")),
+  page("/briefing", () => import("../pages/briefing/briefing-page.tsx")),
   page("/keys", () => import("../pages/keys/keys-page.tsx")),
 ];
 
@@ -35,5 +36,6 @@ export const navigation: readonly { readonly path: string; readonly name: Naviga
   { path: "/todo", name: "todo" },
   { path: "/crossing", name: "crossing" },
   { path: "/river", name: "river" },
+  { path: "/briefing", name: "briefing" },
   { path: "/verify", name: "verify" },
 ];

@@ -1,0 +1,92 @@
+import type { PartyId } from "@kelisim/register";
+import { type Briefing, composeBriefing, renderMarkdown } from "@kelisim/report";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useSearchParams } from "react-router";
+import { allItemsQuery } from "../../api/items.ts";
+import { getJson } from "../../api/request.ts";
+import { Button, Buttons } from "../../components/button.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { Page } from "../../components/page.tsx";
+import { saveFile } from "../../components/save-file.ts";
+import { type Locale, useLocale } from "../../messages/locale.tsx";
+import { useMessages } from "../../messages/messages.ts";
+import { type BriefingChoice, BriefingOptions } from "./briefing-options.tsx";
+import "./briefing-page.css";
+import { instrumentFiguresQuery } from "./instrument-figures.ts";
+import { briefingMessages } from "./messages/index.ts";
+import { ReportView } from "./report-view.tsx";
+
+/** The briefing for the next meeting: chosen by party, period and areas, read here, and taken along as a file. */
+export default function BriefingPage() {
+  const t = useMessages(briefingMessages);
+  const { locale } = useLocale();
+  const [address, setAddress] = useSearchParams();
+  const choice = choiceFrom(address, locale);
+  const { party, from, asOf, areas, language } = choice;
+  const { data: briefing, error } = useQuery({
+    queryKey: ["items", "briefing", party, from, asOf, areas],
+    queryFn: ({ signal }) =>
+      getJson<Briefing>("/api/briefing", { format: "json", party, from, asOf, area: areas }, signal),
+    placeholderData: keepPreviousData,
+  });
+  const { data: models } = useQuery(allItemsQuery({ type: ["crossing", "basin"], standing: ["in-force"], asOf }));
+  const figures = useQuery(instrumentFiguresQuery(models));
+  const report = useMemo(
+    () => briefing && composeBriefing({ ...briefing, instruments: figures.data ?? [] }, language),
+    [briefing, figures.data, language],
+  );
+  const name = briefing && `briefing-${briefing.asOf}-${language}`;
+
+  return (
+    <Page title={t("title")} lead={t("lead")}>
+      <BriefingOptions choice={choice} onChange={(changed) => setAddress(addressOf(changed), { replace: true })} />
+      {report && (
+        <div className="screen-only">
+          <Buttons>
+            <Button look="primary" onPress={() => print()}>
+              {t("print")}
+            </Button>
+            <Button
+              onPress={async () => {
+                const { renderDocx } = await import("@kelisim/report/docx");
+                saveFile(`${name}.docx`, DOCX, await renderDocx(report));
+              }}
+            >
+              {t("word")}
+            </Button>
+            <Button onPress={() => saveFile(`${name}.md`, "text/markdown;charset=utf-8", renderMarkdown(report))}>
+              {t("markdown")}
+            </Button>
+          </Buttons>
+        </div>
+      )}
+      {error && <Notice kind="error" title={t("failed", { reason: error.message })} />}
+      <p className="screen-only soft" role="status">
+        {figures.isFetching ? t("instrumentsComing") : figures.isError ? t("instrumentsFailed") : ""}
+      </p>
+      {report && <ReportView report={report} />}
+    </Page>
+  );
+}
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+function choiceFrom(address: URLSearchParams, locale: Locale): BriefingChoice {
+  return {
+    party: (address.get("party") as PartyId | null) ?? undefined,
+    from: address.get("from") ?? undefined,
+    asOf: address.get("asOf") ?? undefined,
+    areas: address.getAll("area"),
+    language: (address.get("language") as Locale | null) ?? locale,
+  };
+}
+
+function addressOf({ party, from, asOf, areas, language }: BriefingChoice): URLSearchParams {
+  const address = new URLSearchParams({ language });
+  if (party) address.set("party", party);
+  if (from) address.set("from", from);
+  if (asOf) address.set("asOf", asOf);
+  for (const area of areas) address.append("area", area);
+  return address;
+}
