@@ -32,6 +32,8 @@ export function Chart({ title, summary, draw, legend, table }: ChartProps) {
       const drawn = plot.plot({ width, className: "plot", figure: false, ...draw(plot, width) });
       // Its style element would be refused by the Content-Security-Policy; chart.css holds the same rules.
       for (const style of drawn.querySelectorAll("style")) style.remove();
+      // It is one picture with one name; its parts, which Plot names "dot" and "rule", have none.
+      for (const part of drawn.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
       drawn.setAttribute("role", "img");
       drawn.setAttribute("aria-labelledby", `${id}-title`);
       drawn.setAttribute("aria-describedby", `${id}-summary`);

@@ -37,16 +37,16 @@ export function EntryProof({ file }: { readonly file: string }) {
   return (
     <>
       <Notice kind="success" title={t("good")}>
-        <h3 className="verify-proves">{t("proves")}</h3>
+        <h2 className="verify-proves">{t("proves")}</h2>
         <ul>
           <li>{t("provesSigned", { party, key: entry.key })}</li>
           <li>{t("provesIncluded", { index, size: formats.number(checkpoint.size) })}</li>
         </ul>
         <p>{t("provesNot")}</p>
       </Notice>
-      <h3>
+      <h2>
         {t("what")}: {term(`kind.${entry.kind}`)}
-      </h3>
+      </h2>
       <p>{t("entryLead", { party, when: formats.instant(entry.at) })}</p>
       <About entry={entry} />
       <dl className="verify-facts">
