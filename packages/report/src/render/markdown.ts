@@ -62,15 +62,17 @@ function inline(part: Inline): string {
 }
 
 /**
- * Every ASCII punctuation mark may stand behind a backslash (CommonMark 6.1), so all that could mean something does.
- * A text is one line: line ends become blanks, and blanks at its ends go, which would otherwise indent it.
+ * Every ASCII punctuation mark may stand behind a backslash (CommonMark 2.4), so all that could mean something does. A text
+ * is one line: line ends become blanks.
  */
 export function escapeText(text: string): string {
   return text
     .replace(/\s+/gu, (blanks) => (blanks.includes("\u00A0") ? "\u00A0" : " "))
-    .replace(/[!-/:-@[-`{-~]/g, (mark) => (SAFE.has(mark) ? mark : `\\${mark}`))
-    .replace(/^([ \t]*)(\d{1,9})([.)])/, "$1$2\\$3");
+    .replace(/[!-/:-@[-`{-~]/g, (mark) => (HARMLESS.has(mark) ? mark : `\\${mark}`))
+    .replace(/^[ \t]*-/, "\\-")
+    .replace(/^([ \t]*)(\d{1,9})([.)])/, "$1$2\\$3")
+    .replace(/www\./gi, (start) => `${start.slice(0, 3)}\\.`);
 }
 
-/** Marks that mean nothing inside a line of words, and that would be hard to read behind backslashes. */
-const SAFE = new Set([",", ";", "%", "/", "'", "?", "’"]);
+/** Marks that mean nothing amid a line of words, and would be hard to read behind backslashes. */
+const HARMLESS = new Set([",", ";", "%", "/", "'", "?", ".", "(", ")", "-"]);
