@@ -47,7 +47,7 @@ export function DeskMenu() {
         className="header-button"
         aria-expanded={isOpen}
         aria-controls={id}
-        aria-label={session ? t("desk.of", { party: partyName(session.party) }) : undefined}
+        aria-label={session ? `${session.party} – ${t("desk.of", { party: partyName(session.party) })}` : undefined}
         onClick={() => setOpen(!isOpen)}
       >
         {session ? (

@@ -4,10 +4,13 @@
  */
 import type { Hash, PartyId } from "@kelisim/register";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { ReadingDraft, TextSource } from "./reading-draft.ts";
+import { type ReadingDraft, type SavedReading, savedPart, type TextSource } from "./reading-draft.ts";
+
+/** A draft with what is large in it as JSON, which a browser copies much faster than thousands of small objects. */
+type Stored = Omit<ReadingDraft, keyof SavedReading> & { readonly json: string };
 
 interface DraftSchema extends DBSchema {
-  readonly drafts: { readonly key: string; readonly value: ReadingDraft };
+  readonly drafts: { readonly key: string; readonly value: Stored };
   /** A text that was begun and not yet read, by record and party. */
   readonly begun: { readonly key: string; readonly value: TextSource };
 }
@@ -27,17 +30,28 @@ function open(): Promise<IDBPDatabase<DraftSchema>> {
 /** Newest first. */
 export async function listLocalDrafts(record: Hash, party: PartyId | null): Promise<readonly ReadingDraft[]> {
   const all = await (await open()).getAll("drafts");
-  return all.filter((draft) => mayOpen(draft, record, party)).sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+  return all
+    .filter((stored) => mayOpen(stored, record, party))
+    .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
+    .map(draftOf);
 }
 
 /** Null where there is none, or where it is another party's. */
 export async function findLocalDraft(id: string, record: Hash, party: PartyId | null): Promise<ReadingDraft | null> {
-  const draft = await (await open()).get("drafts", id);
-  return draft !== undefined && mayOpen(draft, record, party) ? draft : null;
+  const stored = await (await open()).get("drafts", id);
+  return stored !== undefined && mayOpen(stored, record, party) ? draftOf(stored) : null;
 }
 
 export async function storeLocalDraft(draft: ReadingDraft): Promise<void> {
-  await (await open()).put("drafts", draft);
+  const { id, record, party, updatedAt, serverId } = draft;
+  await (await open()).put("drafts", {
+    id,
+    record,
+    party,
+    updatedAt,
+    serverId,
+    json: JSON.stringify(savedPart(draft)),
+  });
 }
 
 export async function removeLocalDraft(id: string): Promise<void> {
@@ -55,7 +69,11 @@ export async function storeBegun(record: Hash, party: PartyId | null, source: Te
   else await db.put("begun", source, beginning(record, party));
 }
 
-function mayOpen(draft: ReadingDraft, record: Hash, party: PartyId | null): boolean {
+function draftOf({ json, ...rest }: Stored): ReadingDraft {
+  return { ...rest, ...(JSON.parse(json) as SavedReading) };
+}
+
+function mayOpen(draft: Stored, record: Hash, party: PartyId | null): boolean {
   return draft.record === record && (draft.party === party || draft.party === null);
 }
 

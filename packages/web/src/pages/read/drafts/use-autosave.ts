@@ -5,7 +5,7 @@ import { NoAnswerError, RequestProblem } from "../../../api/request.ts";
 import { storeLocalDraft } from "./local-drafts.ts";
 import { type ReadingDraft, savedPart } from "./reading-draft.ts";
 
-export type SaveState =
+type SaveState =
   /** This browser has it, and the server as well for whoever is signed in. */
   | "saved"
   | "saving"
@@ -16,7 +16,8 @@ export type SaveState =
   /** This browser refused it. */
   | "not-saved";
 
-const LOCAL_MS = 150;
+/** A second more for each million characters, since a large draft takes its time. */
+const localMs = ({ text }: ReadingDraft) => 150 + text.length / 1_000;
 const SERVER_MS = 2_000;
 const RETRY_MS = 5_000;
 
@@ -82,7 +83,7 @@ export function useAutosave(draft: ReadingDraft): SaveState {
     if (isNew) {
       setState("saving");
       clearTimeout(localTimer.current);
-      localTimer.current = setTimeout(() => void keeper.current.storeNow(), LOCAL_MS);
+      localTimer.current = setTimeout(() => void keeper.current.storeNow(), localMs(draft));
     }
     if (draft.party !== null && draft !== sent.current) keeper.current.sendLater(SERVER_MS);
   }, [draft]);

@@ -1,14 +1,14 @@
 import { Button } from "../../../components/button.tsx";
 import { useMessages } from "../../../messages/messages.ts";
-import type { SaveState } from "../drafts/use-autosave.ts";
+import type { ReadingDraft } from "../drafts/reading-draft.ts";
+import { SaveStatus } from "../drafts/save-status.tsx";
 import { readMessages } from "../messages/index.ts";
 import { isAccepted } from "./mark.ts";
 import type { ReviewState } from "./review.ts";
 
 interface ReviewBarProps {
   readonly state: ReviewState;
-  readonly saveState: SaveState;
-  readonly isSignedIn: boolean;
+  readonly draft: ReadingDraft;
   readonly hasSelection: boolean;
   onUndo(): void;
   onRedo(): void;
@@ -20,7 +20,7 @@ interface ReviewBarProps {
 
 /** How far the review is, and what concerns all of it. */
 export function ReviewBar(props: ReviewBarProps) {
-  const { state, saveState, isSignedIn, hasSelection } = props;
+  const { state, draft, hasSelection } = props;
   const t = useMessages(readMessages);
   const { marks } = state.present;
   const open = marks.filter(({ verdict }) => verdict === "open").length;
@@ -32,9 +32,7 @@ export function ReviewBar(props: ReviewBarProps) {
           <progress max={Math.max(1, marks.length)} value={marks.length - open} aria-label={t("progress")} />
           <span>{open === 0 ? t("allReviewed") : t("stillOpen", { open, count: marks.length })}</span>
         </p>
-        <p className="read-bar-saved small soft" role="status" data-saved={saveState}>
-          {saveState === "saved" ? t(isSignedIn ? "saved.server" : "saved.browser") : t(`saved.${saveState}`)}
-        </p>
+        <SaveStatus draft={draft} />
       </div>
       <div className="read-bar-propose">
         <Button look="primary" isDisabled={ready === 0} onPress={props.onPropose}>

@@ -9,7 +9,6 @@ import { useLocale } from "../../../messages/locale.tsx";
 import { useMessages } from "../../../messages/messages.ts";
 import type { ReadingDraft } from "../drafts/reading-draft.ts";
 import { titleOfDraft } from "../drafts/reading-draft.ts";
-import { useAutosave } from "../drafts/use-autosave.ts";
 import { readMessages } from "../messages/index.ts";
 import { ProposeDialog } from "../propose/propose-dialog.tsx";
 import { CardPane, type CardPaneHandle } from "./card-pane.tsx";
@@ -58,7 +57,6 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
     () => ({ ...opened, about, review: { ...state.present, proposed: state.proposed } }),
     [opened, about, state.present, state.proposed],
   );
-  const saveState = useAutosave(draft);
 
   const lookAt = useCallback((id: string, focusCard: boolean) => {
     setCurrent(id);
@@ -200,8 +198,7 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
       <div ref={desk} className="read-desk" onKeyDown={shortcuts.onKeyDown}>
         <ReviewBar
           state={state}
-          saveState={saveState}
-          isSignedIn={draft.party !== null}
+          draft={draft}
           hasSelection={hasSelection}
           onUndo={() => dispatch({ type: "undo" })}
           onRedo={() => dispatch({ type: "redo" })}
