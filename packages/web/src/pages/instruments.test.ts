@@ -1,0 +1,163 @@
+/** The pages of the crossing and the river on the models of the worked example, in a real Chromium. */
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { JsonObject } from "../../../register/src/index.ts";
+import { pgliteHomes, type StorageHomes } from "../../../register/src/testing/storage-homes.ts";
+import { TestRecord } from "../../../register/src/testing/test-record.ts";
+import type { ServedRecord } from "../../../server/src/testing/served-record.ts";
+import {
+  axeFindings,
+  browserPath,
+  expectNoSidewaysScroll,
+  launchChromium,
+  newVisitor,
+  type Visitor,
+} from "../testing/chromium.ts";
+import { buildApplication, serveApplication } from "../testing/served-application.ts";
+
+const example = (name: string) => new URL(`../../../../examples/kazakhstan-kyrgyzstan/${name}`, import.meta.url);
+const modelIn = (name: string) => JSON.parse(readFileSync(example(name), "utf8")) as JsonObject;
+
+const HOSTILE = '<img src=x onerror="alert(1)">';
+
+describe.skipIf(browserPath === undefined)("the instruments", () => {
+  let homes: StorageHomes;
+  let served: ServedRecord;
+  let browser: Browser;
+  let visitor: Visitor;
+  let page: Page;
+
+  beforeAll(async () => {
+    buildApplication();
+    homes = await pgliteHomes();
+    const record = new TestRecord();
+    record.agree({ type: "crossing", id: "korday", title: { en: `Korday ${HOSTILE}` }, model: modelIn("korday.json") });
+    record.agree({ type: "basin", id: "chu", title: { en: "The Chu" }, model: modelIn("chu.json") });
+    served = await serveApplication(await homes.newRecord(), record);
+    browser = await launchChromium();
+    visitor = await newVisitor(browser, { locale: "en-GB" });
+    ({ page } = visitor);
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    await homes?.remove();
+  });
+
+  beforeEach(async () => {
+    visitor.faults.length = 0;
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ colorScheme: "light" });
+  });
+
+  const open = async (path: string, lang = "en") => {
+    await page.goto(`${served.url}${path}?lang=${lang}`);
+    await page.locator(".answer-sentence").waitFor();
+  };
+  const settled = () => page.locator('.answer-sentence[aria-busy="false"]').waitFor({ timeout: 60_000 });
+  const tabs = () => page.getByRole("tab");
+
+  describe.each(["/crossing", "/river"])("%s", (path) => {
+    test.each(["en", "ru", "kk", "ky"])(
+      "is accessible on every tab in %s, in both themes, and fits a phone",
+      async (lang) => {
+        await open(path, lang);
+        await settled();
+        const count = await tabs().count();
+        expect(count).toBe(4);
+        for (let tab = 0; tab < count; tab++) {
+          await tabs().nth(tab).click();
+          await page.locator('[role="tabpanel"] :is(p, table, figure)').first().waitFor();
+          for (const colorScheme of ["light", "dark"] as const) {
+            await page.emulateMedia({ colorScheme });
+            expect(await axeFindings(page), `tab ${tab}, ${colorScheme}`).toEqual([]);
+          }
+        }
+        await page.setViewportSize({ width: 390, height: 844 });
+        await expectNoSidewaysScroll(page);
+        expect(visitor.faults).toEqual([]);
+      },
+    );
+  });
+
+  test("fewer booths make people wait longer, and the sentence says by how much", async () => {
+    await open("/crossing");
+    await settled();
+    const booths = page.getByRole("slider", { name: "Lanes" }).first();
+    expect(await booths.inputValue()).toBe("21");
+    await booths.fill("8");
+    await page.getByText("they cost").waitFor({ timeout: 60_000 });
+    await settled();
+    await page.getByRole("button", { name: "Take the changes back" }).click();
+    await page.getByText("they cost").waitFor({ state: "detached" });
+    expect(visitor.faults).toEqual([]);
+  });
+
+  test("a day can be watched, by its slider too", async () => {
+    await open("/crossing");
+    await page.getByRole("tab", { name: "Watch the day" }).click();
+    const moment = page.getByRole("slider", { name: "Time of day" });
+    await moment.fill("750");
+    await expect.poll(() => page.locator(".playback-controls output").textContent()).toBe("12:30");
+    await page.getByRole("button", { name: "Play" }).click();
+    await expect.poll(() => page.locator(".playback-controls output").textContent()).not.toBe("12:30");
+    await page.getByRole("button", { name: "Pause" }).click();
+    expect(await page.locator(".lane-busy").count()).toBeGreaterThan(0);
+    expect(visitor.faults).toEqual([]);
+  });
+
+  test("a target is answered with a plan, which can be tried", async () => {
+    await open("/crossing");
+    await settled();
+    await page.getByRole("tab", { name: "Staffing" }).click();
+    await page.getByLabel("wait no longer than (minutes)").fill("5");
+    await page.getByRole("button", { name: "Find the lanes it takes" }).click();
+    await page.getByText("The target is kept").waitFor({ timeout: 100_000 });
+    await page.getByRole("button", { name: "Try this plan" }).click();
+    await page.getByRole("button", { name: "Take the changes back", disabled: false }).waitFor();
+    expect(visitor.faults).toEqual([]);
+  });
+
+  test("titles with markup are text", async () => {
+    await open("/crossing");
+    expect(await page.locator("main img").count()).toBe(0);
+    expect(visitor.faults).toEqual([]);
+  });
+
+  test("less inflow leaves users short of more water", async () => {
+    await open("/river");
+    await page.getByLabel("Which water comes").selectOption("factor");
+    await page.getByText("more than in the plan as it stands").waitFor();
+    await page.getByRole("button", { name: "Take it all back" }).click();
+    await page.getByText("in the plan as it stands").waitFor({ state: "detached" });
+    expect(visitor.faults).toEqual([]);
+  });
+
+  test("both sides' readings make accounts, and a file that is none is explained", async () => {
+    await open("/river");
+    await page.getByRole("tab", { name: "Accounts" }).click();
+    const inputs = page.locator('[role="tabpanel"] input[type=file]');
+    await inputs.nth(0).setInputFiles(example("deliveries-2021-kz.csv").pathname);
+    await inputs.nth(1).setInputFiles(example("deliveries-2021-kg.csv").pathname);
+    await page.getByText("The season’s account, million m³").first().waitFor();
+    await page.getByText("Delivered by the count of Kyrgyzstan").first().waitFor();
+    await inputs.nth(0).setInputFiles({ name: `${HOSTILE}.csv`, mimeType: "text/csv", buffer: Buffer.from(HOSTILE) });
+    await page.getByText("These readings can’t be counted").waitFor();
+    expect(await page.locator("main img").count()).toBe(0);
+    expect(visitor.faults).toEqual([]);
+  });
+
+  test("the year is settled under several rules", async () => {
+    await open("/river");
+    await page.getByRole("tab", { name: "Settlement" }).click();
+    await page.locator('[role="tabpanel"] input[type=file]').setInputFiles(example("costs-2021.json").pathname);
+    await page
+      .getByText(/pays KZT/)
+      .first()
+      .waitFor();
+    expect(await page.getByRole("row", { name: /Nucleolus/ }).count()).toBeGreaterThan(0);
+    expect(visitor.faults).toEqual([]);
+  });
+});
