@@ -118,7 +118,7 @@ function Plan({ plan, view, onTake }: PlanProps) {
   const stationName = (id: string) => nameOf(view.stations.find((station) => station.id === id) ?? { id });
   return (
     <section aria-label={t("plan.title")} aria-live="polite">
-      <h3>{t("plan.title")}</h3>
+      <h2>{t("plan.title")}</h2>
       <p>
         {t(plan.keepsTargets ? "plan.kept" : "plan.notKept", {
           share: formats.share(1 - plan.shareOver[0]!.mean),
@@ -198,7 +198,7 @@ function FlowAnswer({ factor, perDay, target, view }: FlowAnswerProps) {
   const own = perDay.filter(({ stream }) => view.streams.some(({ id }) => id === stream));
   return (
     <section aria-live="polite">
-      <h3>{t("flow.title")}</h3>
+      <h2>{t("flow.title")}</h2>
       <p>
         {t("flow.sentence", {
           factor: formats.number(factor),

@@ -20,7 +20,7 @@ export function StationPicture({ name, lanes, open, busy, waiting }: StationMome
   const dots = Math.ceil(waiting / each);
   return (
     <div className="station">
-      <h3 className="station-name">{name}</h3>
+      <h2 className="station-name">{name}</h2>
       <p className="station-numbers">
         <span>{t("picture.waiting", { count: waiting })}</span>
         <span>{t("picture.busy", { busy, open })}</span>

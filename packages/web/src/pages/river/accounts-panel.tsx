@@ -63,7 +63,7 @@ function SideFiles({ name, files, onAdd, onRemove }: SideFilesProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <section aria-label={t("accounts.readingsOf", { party: name })}>
-      <h3>{t("accounts.readingsOf", { party: name })}</h3>
+      <h2>{t("accounts.readingsOf", { party: name })}</h2>
       <ul>
         {files.map((file) => (
           <li key={file}>
@@ -122,7 +122,7 @@ function Answer({ model, answer }: { readonly model: BasinModel; readonly answer
       )}
       {accounts.rivers.map(({ river, parties }) => (
         <section key={river} aria-label={riverName(model, river)}>
-          <h3>{riverName(model, river)}</h3>
+          <h2>{riverName(model, river)}</h2>
           <BalanceTable model={model} parties={parties} />
           {parties.map((account) => (
             <BalanceChart

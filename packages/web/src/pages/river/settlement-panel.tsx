@@ -107,7 +107,7 @@ function Settled({ model, settlement, costs }: SettledProps) {
   const t = useMessages(riverMessages);
   return (
     <section aria-live="polite">
-      <h3>{t("settlement.result", { year: String(settlement.year) })}</h3>
+      <h2>{t("settlement.result", { year: String(settlement.year) })}</h2>
       {[settlement, ...settlement.others].map((result) => (
         <Payments key={result.currency} model={model} result={result} />
       ))}
