@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useDeferredValue, useState } from "react";
-import { useSearchParams } from "react-router";
 import { type ItemFilter, itemCountsQuery } from "../../api/items.ts";
 import { Button } from "../../components/button.tsx";
 import { Loading } from "../../components/loading.tsx";
@@ -12,19 +11,17 @@ import { Facets } from "./facets.tsx";
 import { ItemTable } from "./item-table.tsx";
 import { registerMessages } from "./messages/index.ts";
 import "./register-page.css";
-import { addressOfView, isEmpty, type RegisterView, viewFromAddress } from "./register-view.ts";
+import { isEmpty } from "./register-view.ts";
 import { SavedViews } from "./saved-views.tsx";
 import { SearchBox } from "./search-box.tsx";
+import { useRegisterView } from "./use-register-view.ts";
 
 const Timeline = lazy(() => import("./timeline.tsx"));
 
 /** Everything in the record, to be searched, narrowed and looked at as a table or along time. */
 export default function RegisterPage() {
   const t = useMessages(registerMessages);
-  const [address, setAddress] = useSearchParams();
-  const view = viewFromAddress(address);
-  const change = (changed: Partial<RegisterView>) =>
-    setAddress(addressOfView({ ...view, ...changed }), { replace: true, preventScrollReset: true });
+  const { view, address, change, open } = useRegisterView();
   const setFilter = (filter: ItemFilter) => change({ filter });
   const { data: counts } = useQuery(itemCountsQuery(view.filter));
   const filter = useDeferredValue(view.filter);
@@ -49,7 +46,7 @@ export default function RegisterPage() {
               </label>
             ))}
           </fieldset>
-          <SavedViews address={address.toString()} onOpen={(saved) => setAddress(saved)} />
+          <SavedViews address={address} onOpen={open} />
           {view.layout === "table" && (
             <ColumnChoice columns={view.columns} onChange={(columns) => change({ columns })} />
           )}
