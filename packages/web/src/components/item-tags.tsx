@@ -1,4 +1,4 @@
-import type { CommitmentStatus, PartyId } from "@kelisim/register";
+import type { CommitmentStatus } from "@kelisim/register";
 import type { ItemSummary } from "../api/items.ts";
 import { useMessages } from "../messages/messages.ts";
 import { vocabulary } from "../messages/vocabulary/index.ts";
@@ -42,9 +42,4 @@ const standingTones = { "in-force": "good", pending: "wait", closed: "quiet" } a
 export function StandingTag({ standing }: Pick<ItemSummary, "standing">) {
   const t = useMessages(vocabulary);
   return <Tag tone={standingTones[standing]}>{t(`standing.${standing}`)}</Tag>;
-}
-
-/** Parties whose assent a revision lacks, as their ids. */
-export function WaitingFor({ parties }: { readonly parties: readonly PartyId[] }) {
-  return parties.length === 0 ? null : <Tag tone="wait">{parties.join(", ")}</Tag>;
 }
