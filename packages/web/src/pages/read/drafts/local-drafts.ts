@@ -44,14 +44,12 @@ export async function findLocalDraft(id: string, record: Hash, party: PartyId | 
 
 export async function storeLocalDraft(draft: ReadingDraft): Promise<void> {
   const { id, record, party, updatedAt, serverId } = draft;
-  await (await open()).put("drafts", {
-    id,
-    record,
-    party,
-    updatedAt,
-    serverId,
-    json: JSON.stringify(savedPart(draft)),
-  });
+  const json = JSON.stringify(savedPart(draft));
+  const transaction = (await open()).transaction("drafts", "readwrite");
+  const put = transaction.store.put({ id, record, party, updatedAt, serverId, json });
+  // At once, since the page may be on its way out.
+  transaction.commit();
+  await Promise.all([put, transaction.done]);
 }
 
 export async function removeLocalDraft(id: string): Promise<void> {

@@ -26,6 +26,7 @@ export interface Why {
 /** The first that fits. A group in the pattern is the word that the rule goes by. */
 const families: readonly (readonly [RegExp, WhyName])[] = [
   [/^frame\.(.+?)(?:\.noun)?$/, "frame"],
+  [/^noun\.(.+)$/, "frame"],
   [/^modal\.(.+)$/, "modal"],
   [/^passive\.signed|^direct\.signed|^list\.signed/, "signed"],
   [/^invitation\.|^direct\.accepted-visit/, "invitation"],
