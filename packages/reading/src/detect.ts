@@ -8,6 +8,12 @@ const sampleLength = 2000;
 /** Fewer letters than this are too few to refuse a text for its language. */
 const fewestLettersToRefuse = 120;
 
+/** So many letters are enough where another language is far ahead of every known one. */
+const fewestLettersOfClearRefusal = 40;
+
+/** Below this share of the best score a short text is clearly in the other language (English names cost up to a fifth). */
+const clearlyOtherShare = 0.78;
+
 /** A language whose score comes this near the best one's is not told apart from it (English from Scots). */
 const leastShareOfBest = 0.98;
 
@@ -29,7 +35,8 @@ export function detectLanguage(text: string, languages: readonly Language[]): La
   const known = ranked.find(([code]) => languages.some((language) => language.code === shortCode(code)));
   const language = known && languages.find(({ code }) => code === shortCode(known[0]));
   if (language && known[1] >= leastShareOfBest * best[1]) return language;
-  if (letters < fewestLettersToRefuse) return language ?? fallback;
+  const isClear = letters >= fewestLettersOfClearRefusal && known !== undefined && known[1] < clearlyOtherShare * best[1];
+  if (letters < fewestLettersToRefuse && !isClear) return language ?? fallback;
   throw new ReadingError(
     "unknown-language",
     `the text seems to be in ${englishName(best[0])}, which has no rules yet; ${knownLanguages(languages)}`,

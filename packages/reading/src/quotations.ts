@@ -35,6 +35,11 @@ function joinParagraphs(text: string, quotations: readonly Quotation[]): Quotati
 }
 
 function addParagraph(text: string, start: number, end: number, found: Quotation[]): void {
+  const dashed = dashedQuotation(text, start, end);
+  if (dashed) {
+    found.push(dashed);
+    start = dashed.end + 1;
+  }
   let opener = "";
   let from = 0;
   let depth = 0;
@@ -61,6 +66,18 @@ function addParagraph(text: string, start: number, end: number, found: Quotation
     }
   }
   if (opener !== "" && opener !== "'" && opener !== "‘" && end > from) found.push({ start: from, end, unclosed: true });
+}
+
+/** `- We are ready," he said`: a dash opens what a mark closes. Only where a closing mark of the paragraph has no opener. */
+function dashedQuotation(text: string, start: number, end: number): Quotation | null {
+  const paragraph = text.slice(start, end);
+  const dash = /^\s*[-–—]\s+(?=\p{L})/u.exec(paragraph);
+  if (!dash) return null;
+  const straight = paragraph.split('"').length - 1;
+  const unopened = (paragraph.match(/[”»]/g)?.length ?? 0) - (paragraph.match(/[“«„]/g)?.length ?? 0);
+  if (straight % 2 === 0 && unopened !== 1) return null;
+  const close = paragraph.search(/[,.!?…]["”»](?!.*[,.!?…]["”»])/s);
+  return close < 0 ? null : { start: start + dash[0].length, end: start + close + 1, unclosed: false };
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u;

@@ -3,7 +3,7 @@ import type { Quotation } from "../quotations.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
 import { type ActorContext, nobody, resolveActor } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
-import { reportedThings, reportingVerbs, speechActs } from "./lexicon/reporting.ts";
+import { isReportingVerb, reportedThings, reportingVerbs, speechActs } from "./lexicon/reporting.ts";
 import { titleModifiers, titleWords } from "./lexicon/titles.ts";
 import { type Report, type SpeakerContext, speakerOf } from "./reports.ts";
 import type { Segment } from "./segments.ts";
@@ -122,6 +122,7 @@ export function reportedSpeech(
 
 /** A noun phrase that is reported ends before the speaker's next verb: `reaffirmed the partnership and addressed issues`. */
 function thingEnd(tokens: readonly Token[], own: readonly Clause[], { clause }: Report, end: number): number {
+  for (let at = clause.verb.to + 3; at < end - 1; at += 1) if (isAside(tokens, at)) return at;
   for (const { verb, shared, relative } of own) {
     if (verb.from <= clause.verb.to || verb.form !== "finite" || relative || !shared) continue;
     const lead = tokens[verb.from - 1]!;
@@ -129,6 +130,18 @@ function thingEnd(tokens: readonly Token[], own: readonly Clause[], { clause }: 
       return verb.from - 1;
   }
   return end;
+}
+
+/** `, with trade having doubled`, `, viewing it as crucial`: the comma before what the writer adds to what was said. */
+function isAside(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.text !== ",") return false;
+  const next = tokens[at + 1]!;
+  if (next.lower === "with") {
+    for (let word = at + 2; word < Math.min(at + 6, tokens.length); word += 1)
+      if (/^(having|being)$/.test(tokens[word]!.lower)) return true;
+    return false;
+  }
+  return /^(viewing|calling|describing|seeing|adding|saying|citing|noting|building|paving)$/.test(next.lower);
 }
 
 /** `The canal, he said, will open`: the comma before the speaker, where words stand on both sides of the insertion. */
@@ -350,7 +363,9 @@ function endsClause(tokens: readonly Token[], at: number, segment: Segment): boo
     if (tokens[next]!.lower === "that") return false;
     next += 1;
   }
-  return next >= segment.to || tokens[next]!.text === "." || (next === at && tokens[next]!.text === ",");
+  if (next >= segment.to || tokens[next]!.text === ".") return true;
+  // `…, he said at a briefing, reported the agency`
+  return tokens[next]!.text === "," && (next === at || (tokens[next + 1] !== undefined && isReportingVerb(tokens[next + 1]!)));
 }
 
 function trimmed(tokens: readonly Token[], from: number, to: number): { from: number; to: number } | null {

@@ -75,7 +75,7 @@ export function findReports(
         const range = after ?? clause.subject;
         const actor = after ? resolveActor(full, after.from, after.to, segment.to) : before;
         const speaker = range ? (paperBefore(tokens, range, reports) ?? speakerOf(full, range, actor)) : noSpeaker;
-        const paper = verb.passive ? sourceOfPassive(tokens, segment, clause) : noSpeaker;
+        const paper = verb.passive ? sourceOfPassive(full, segment, clause) : noSpeaker;
         if (paper.name !== null) reports.push({ segment: index, clause, speaker: paper, inverted: false, until: null });
         if (!verb.passive && speaker.name !== null)
           reports.push({ segment: index, clause, speaker, inverted: after !== null, until: null });
@@ -110,11 +110,12 @@ function opensLine(tokens: readonly Token[], segment: Segment, own: readonly Cla
 
 /** `expressed confidence that`, `was of the view that`, `made it clear that` */
 function voicesView(tokens: readonly Token[], from: number, lemma: string): boolean {
-  if (!/^(express|voice|convey|be|make|hold|take)$/.test(lemma)) return false;
+  if (!/^(express|voice|convey|offer|be|make|hold|take)$/.test(lemma)) return false;
   for (let at = from; at < from + 5; at += 1) {
     const word = tokens[at]?.lower ?? "";
     if (viewNouns.test(word))
       return tokens[at + 1]?.lower === "that" && (lemma !== "be" || tokens[from]?.lower === "of");
+    if (word === "fact") return lemma === "take" && tokens[from]?.lower === "note" && tokens[at + 1]?.lower === "that";
     if (word === "clear") return lemma === "make" && tokens[at + 1]?.lower === "that";
   }
   return false;
@@ -146,8 +147,9 @@ function singleSpeaker(
   return { kind: "parties", codes: person!.country ? [person!.country] : [], people: [person!] };
 }
 
-/** `In a statement it was noted that …`: the paper that says so. */
-function sourceOfPassive(tokens: readonly Token[], segment: Segment, { verb, subject }: Clause): Speaker {
+/** `In a statement it was noted that …`: the paper that says so; where none is named, the sides together. */
+function sourceOfPassive(context: ActorContext, segment: Segment, { verb, subject }: Clause): Speaker {
+  const { tokens } = context;
   if (!subject || tokens[subject.to - 1]!.lower !== "it" || tokens[verb.to]?.lower !== "that") return noSpeaker;
   for (let at = segment.from; at < subject.to; at += 1) {
     if (!/^(statement|communique|communiqué|declaration|document|release|report)$/.test(tokens[at]!.lower)) continue;
@@ -155,8 +157,15 @@ function sourceOfPassive(tokens: readonly Token[], segment: Segment, { verb, sub
     while (from > segment.from && /^(ADJ|NOUN|PROPN)$/.test(tokens[from - 1]!.partOfSpeech)) from -= 1;
     return { name: textOf(tokens, from, at + 1), people: [], country: null };
   }
-  return noSpeaker;
+  return jointVerbs.has(verb.lemma) ? speakerOf(context, { from: verb.from, to: verb.from }, sides(context)) : noSpeaker;
 }
+
+/** What a meeting does as one: `It was emphasised that …`; not `It was reported that …`, which anyone may have done. */
+const jointVerbs: ReadonlySet<string> = new Set(
+  "note stress emphasize emphasise underline underscore highlight recognize recognise acknowledge affirm reaffirm".split(
+    " ",
+  ),
+);
 
 /** `noting that …`, `noting the two countries were …` */
 function opensClause(tokens: readonly Token[], own: readonly Clause[], verb: Clause["verb"]): boolean {
@@ -252,8 +261,19 @@ export function speakerOf(context: ActorContext, range: { from: number; to: numb
   if (/^(the|a|an)$/.test(tokens[from]!.lower)) from += 1;
   const last = context.tokens[range.to - 1];
   if (!last || from >= range.to) return noSpeaker;
-  const name = textOf(tokens, from, range.to);
+  const name = textOf(tokens, from, endOfPaper(tokens, from, range.to));
   return { name, people: [], country: actor.codes.length === 1 ? actor.codes[0]! : null };
+}
+
+/** `a joint communiqué following the meeting`: the name of a paper ends where its occasion begins. */
+function endOfPaper(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at += 1)
+    if (
+      /^(following|after|from|issued|released|published)$/.test(tokens[at]!.lower) &&
+      /^(statement|communique|communiqué|declaration|release)$/.test(tokens[at - 1]!.lower)
+    )
+      return at;
+  return to;
 }
 
 function textOf(tokens: readonly Token[], from: number, to: number): string {

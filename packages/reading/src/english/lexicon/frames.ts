@@ -192,6 +192,7 @@ export const nounFrames: readonly {
       "assess",
       "weigh",
       "exchange",
+      "see",
     ],
     nouns: [
       "possibility",
@@ -204,6 +205,7 @@ export const nounFrames: readonly {
       "options",
       "opportunity",
       "opportunities",
+      "potential",
     ],
     strength: "considered",
     takes: ["gerund", "noun"],
@@ -288,10 +290,10 @@ export const nounFrames: readonly {
     example: "They witnessed the signing of an agreement on schools.",
   },
   {
-    verbs: ["express", "voice"],
+    verbs: ["express", "voice", "affirm", "reaffirm", "confirm", "reiterate", "share"],
     nouns: ["hope", "wish", "desire"],
     strength: "urged",
-    takes: [],
+    takes: ["noun"],
     example: "Kazakhstan expressed its wish to open a school.",
   },
 ];
