@@ -49,6 +49,22 @@ describe("other languages are refused by name", () => {
   });
 });
 
+describe("a short text that is clearly in another language", () => {
+  test.each([
+    ["French", "Les deux présidents ont décidé d'ouvrir un nouveau poste frontière avant décembre."],
+    ["German", "Der Präsident hat gestern in Berlin ein neues Abkommen mit Kasachstan unterzeichnet."],
+  ])("%s is refused", (name, text) => {
+    expect(() => detectLanguage(text, languages)).toThrow(new RegExp(`in ${name}, `));
+  });
+  test.each([
+    ["en", "President Tokayev met President Japarov in Bishkek today."],
+    ["en", "Her Peruvian guest, Transport Minister Ignacio Quispe, was far more guarded."],
+    ["ru", "Эмомали Рахмон принял министра иностранных дел Жээнбека Кулубаева."],
+  ])("foreign names do not make one: %s: %s", (code, text) => {
+    expect(detected(text)).toBe(code);
+  });
+});
+
 test("a language may be named instead", () => {
   expect(languageOfCode("ru", languages)).toBe(russian);
   expect(() => languageOfCode("kk", languages)).toThrow(/no rules for "kk".*English \(en\), Russian \(ru\)/);

@@ -9,10 +9,10 @@ const sampleLength = 2000;
 const fewestLettersToRefuse = 120;
 
 /** So many letters are enough where another language is far ahead of every known one. */
-const fewestLettersOfClearRefusal = 40;
+const fewestLettersOfClearRefusal = 50;
 
 /** Below this share of the best score a short text is clearly in the other language (English names cost up to a fifth). */
-const clearlyOtherShare = 0.78;
+const clearlyOtherShare = 0.775;
 
 /** A language whose score comes this near the best one's is not told apart from it (English from Scots). */
 const leastShareOfBest = 0.98;
@@ -35,7 +35,8 @@ export function detectLanguage(text: string, languages: readonly Language[]): La
   const known = ranked.find(([code]) => languages.some((language) => language.code === shortCode(code)));
   const language = known && languages.find(({ code }) => code === shortCode(known[0]));
   if (language && known[1] >= leastShareOfBest * best[1]) return language;
-  const isClear = letters >= fewestLettersOfClearRefusal && known !== undefined && known[1] < clearlyOtherShare * best[1];
+  const isClear =
+    letters >= fewestLettersOfClearRefusal && known !== undefined && known[1] < clearlyOtherShare * best[1];
   if (letters < fewestLettersToRefuse && !isClear) return language ?? fallback;
   throw new ReadingError(
     "unknown-language",

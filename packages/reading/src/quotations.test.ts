@@ -14,6 +14,8 @@ describe("the words between the marks", () => {
     ["nested", "“They call it ‘the road’ here,” he said.", ["They call it ‘the road’ here,"]],
     ["nested in the same marks", "«Проект «Дорога» готов», – сказал он.", ["Проект «Дорога» готов"]],
     ["two in a row", "“One.” “Two.”", ["One.", "Two."]],
+    ["opened by a dash", '- It is a "living road". We agree," he said.', ['It is a "living road". We agree,']],
+    ["a dash and no quotation", "- We agree on the “road”.", ["road"]],
   ])("%s", (_name, text, expected) => {
     expect(quoted(text)).toEqual(expected);
   });

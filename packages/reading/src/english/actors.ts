@@ -59,7 +59,7 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
   if (bothSides.has(lower)) return resolvePlural(context, from, head, beside);
   const named = personBehindTitle(context, head, to);
   if (named) return ofPerson(named);
-  if (personalNouns.has(lower)) return byRole(context, from, head, beside);
+  if (personalNouns.has(lower) || isHeadOfState(tokens, head)) return byRole(context, from, head, beside);
   if (stateActors.has(lower) || stateActors.has(singular(lower)) || body) {
     if (beside.length > 0) return { kind: "parties", codes: beside, people: [] };
     if (body?.country) return ofCountry(body.country);
@@ -126,6 +126,15 @@ export function giversOf(context: Pick<ActorContext, "parties" | "principals">):
 
 function singular(noun: string): string {
   return noun.endsWith("ies") ? `${noun.slice(0, -3)}y` : noun.replace(/s$/, "");
+}
+
+/** `the Head of State`, `the head of government` */
+function isHeadOfState(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.lower === "head" &&
+    tokens[at + 1]?.lower === "of" &&
+    /^(state|government)$/.test(tokens[at + 2]?.lower ?? "")
+  );
 }
 
 const personalNouns = new Set(
@@ -328,7 +337,7 @@ function byRole(context: ActorContext, from: number, head: number, beside: reado
   return match ? ofPerson(match) : ofCountry(country ?? null);
 }
 
-const anyOffice: ReadonlySet<string> = new Set(["leader", "guest", "host", "official", "visitor"]);
+const anyOffice: ReadonlySet<string> = new Set(["leader", "head", "guest", "host", "official", "visitor"]);
 
 /** Index of the first mention at or behind the token. */
 function firstFrom(people: readonly PersonMention[], from: number): number {

@@ -156,6 +156,8 @@ function actOf(context: SegmentContext, standing: Standing, from: number, index:
   const { tokens, segment, clauses } = context;
   const to = actEnd(tokens, segment, clauses, index);
   const { strength, actor, rule, confidence } = standing;
+  // `would` before a quotation has no act in it.
+  if (to === from + 1 && tokens[from]!.partOfSpeech === "AUX") return null;
   return to > from ? { from, to, strength, by: actor.codes, rule, confidence } : null;
 }
 

@@ -55,6 +55,9 @@ function endsAct(tokens: readonly Token[], at: number, start: number): boolean {
     )
   )
     return true;
+  if (lower === "," && /^(building|viewing|paving|marking|reflecting|citing)$/.test(tokens[at + 1]?.lower ?? ""))
+    return true;
+  if (lower === "during" && isOccasion(tokens, at + 1)) return true;
   if (lower === "in" && tokens[at + 1]?.lower === "order" && tokens[at + 2]?.lower === "to") return true;
   if (
     lower === "with" &&
@@ -63,6 +66,16 @@ function endsAct(tokens: readonly Token[], at: number, start: number): boolean {
   )
     return true;
   return lower === "so" && (tokens[at + 1]?.lower === "that" || tokens[at + 1]?.lower === "as");
+}
+
+/** `during a joint press conference`: where it was said. */
+function isOccasion(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 4; at += 1) {
+    const word = tokens[at]?.lower ?? "";
+    if (/^(conference|briefing|talks|phone|interview)$/.test(word)) return true;
+    if (!/^(a|an|the|their|joint|press|news|media|bilateral)$/.test(word)) return false;
+  }
+  return false;
 }
 
 /** `…, expressing confidence that`: how it was said. */

@@ -265,7 +265,8 @@ function startsThing(tokens: readonly Token[], from: number, lemma: string): boo
   if (!token || !/^(DET|NOUN|ADJ|PROPN|PRON|NUM|VERB)$/.test(token.partOfSpeech)) return false;
   for (let at = from; at < from + 6; at += 1) {
     const word = tokens[at];
-    if (!word || word.partOfSpeech === "ADP" || word.text === ",") break;
+    // `Turkiye's “unwavering support”`: what is quoted was said.
+    if (!word || word.partOfSpeech === "ADP" || /^[,"“«]$/.test(word.text)) break;
     if (reportedThings.never.has(word.lower) && !(emphasis.has(lemma) && word.lower === "commitment")) return false;
   }
   return true;
@@ -365,7 +366,10 @@ function endsClause(tokens: readonly Token[], at: number, segment: Segment): boo
   }
   if (next >= segment.to || tokens[next]!.text === ".") return true;
   // `…, he said at a briefing, reported the agency`
-  return tokens[next]!.text === "," && (next === at || (tokens[next + 1] !== undefined && isReportingVerb(tokens[next + 1]!)));
+  return (
+    tokens[next]!.text === "," &&
+    (next === at || (tokens[next + 1] !== undefined && isReportingVerb(tokens[next + 1]!)))
+  );
 }
 
 function trimmed(tokens: readonly Token[], from: number, to: number): { from: number; to: number } | null {

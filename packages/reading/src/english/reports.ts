@@ -157,7 +157,9 @@ function sourceOfPassive(context: ActorContext, segment: Segment, { verb, subjec
     while (from > segment.from && /^(ADJ|NOUN|PROPN)$/.test(tokens[from - 1]!.partOfSpeech)) from -= 1;
     return { name: textOf(tokens, from, at + 1), people: [], country: null };
   }
-  return jointVerbs.has(verb.lemma) ? speakerOf(context, { from: verb.from, to: verb.from }, sides(context)) : noSpeaker;
+  return jointVerbs.has(verb.lemma)
+    ? speakerOf(context, { from: verb.from, to: verb.from }, sides(context))
+    : noSpeaker;
 }
 
 /** What a meeting does as one: `It was emphasised that …`; not `It was reported that …`, which anyone may have done. */
@@ -170,6 +172,13 @@ const jointVerbs: ReadonlySet<string> = new Set(
 /** `noting that …`, `noting the two countries were …` */
 function opensClause(tokens: readonly Token[], own: readonly Clause[], verb: Clause["verb"]): boolean {
   if (tokens[verb.to]?.lower === "that") return true;
+  // `…, emphasizing the wish of both sides for …`
+  if (
+    tokens[verb.from - 1]?.text === "," &&
+    /^(emphasize|emphasise|stress|underline|underscore|highlight)$/.test(verb.lemma) &&
+    tokens[verb.to]?.partOfSpeech === "DET"
+  )
+    return true;
   return (
     tokens[verb.from - 1]?.text === "," && own.some(({ subject, relative }) => subject?.from === verb.to && !relative)
   );
@@ -261,6 +270,8 @@ export function speakerOf(context: ActorContext, range: { from: number; to: numb
   if (/^(the|a|an)$/.test(tokens[from]!.lower)) from += 1;
   const last = context.tokens[range.to - 1];
   if (!last || from >= range.to) return noSpeaker;
+  // `Undertaking this marks the next chapter and underscores …`: a whole clause is nobody.
+  if (range.to - from > 8 && words.some((t) => t.partOfSpeech === "VERB")) return noSpeaker;
   const name = textOf(tokens, from, endOfPaper(tokens, from, range.to));
   return { name, people: [], country: actor.codes.length === 1 ? actor.codes[0]! : null };
 }

@@ -8,6 +8,24 @@ function said(text: string): string[] {
   return read(lead + text).statements.map((s) => `${s.speaker}, ${s.mode}: ${s.text}`);
 }
 
+describe("reports of press texts", () => {
+  test("what is emphasised without a source is said by both sides", () => {
+    expect(said("It was emphasised that the crossing stays open all year.")).toEqual([
+      "Aidar Bekov and Nurlan Sadykov, indirect: the crossing stays open all year",
+    ]);
+  });
+  test("what the writer adds is not said", () => {
+    expect(said("Both leaders stressed the importance of the new road, viewing it as crucial for trade.")).toEqual([
+      "Aidar Bekov and Nurlan Sadykov, indirect: the importance of the new road",
+    ]);
+  });
+  test("`X said at a briefing, reported the agency`", () => {
+    expect(
+      said("The treaty opens a new stage, Bekov said during a joint briefing, reported the press service."),
+    ).toEqual(["Aidar Bekov, indirect: The treaty opens a new stage"]);
+  });
+});
+
 describe("quotations", () => {
   test("`…,” said X` and `…,” X said`", () => {
     expect(said("“The road is open now,” said Bekov. “It took two long years,” Sadykov said.")).toEqual([
