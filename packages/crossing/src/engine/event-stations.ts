@@ -13,22 +13,17 @@ import {
   VISIT,
   WAITED,
 } from "./customers.ts";
-import { EventList } from "./event-list.ts";
+import { LaneEnds } from "./lane-ends.ts";
 import { LaneQueues } from "./lane-queues.ts";
+import { BUSY, HELD_UP, OFF, READY } from "./lane-state.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { PatienceHeap } from "./patience-heap.ts";
+import { PlainEvents } from "./plain-events.ts";
 import { TO_EXIT } from "./plan.ts";
 import { ReadyLanes } from "./ready-lanes.ts";
 import type { Scene } from "./scene.ts";
 import { countDuration } from "./tally.ts";
 import { WaitingLines } from "./waiting-lines.ts";
-
-/** What a lane does. An idle lane is `READY` if it may begin a service and `OFF` if it is closed, pausing or broken. */
-const OFF = 0;
-const READY = 1;
-const BUSY = 2;
-/** Its customer has been served and finds no place at the next station. */
-const HELD_UP = 3;
 
 /**
  * Stations simulated event by event, with every rule that a model can state. Events of the same instant happen in this
@@ -43,8 +38,7 @@ export class EventStations {
   /** By station: whether it is one of these. */
   readonly #isHere: Uint8Array;
 
-  /** The end of service in each lane. */
-  readonly #ends: EventList;
+  readonly #ends: LaneEnds;
   readonly #state: Uint8Array;
   readonly #customerIn: Int32Array;
   readonly #ready: ReadyLanes;
@@ -52,6 +46,7 @@ export class EventStations {
   readonly #laneQueues: LaneQueues;
   readonly #placesTaken: Int32Array;
   readonly #patience: PatienceHeap;
+  readonly #plain: PlainEvents;
   /** Undefined if no lane ever breaks down. */
   readonly #breakdowns: Breakdowns | undefined;
   /** What remains of the service that a breakdown interrupted. */
@@ -67,7 +62,7 @@ export class EventStations {
       this.#isHere[station] = 1;
       scene.mailboxes[station] = this.#mailbox;
     }
-    this.#ends = new EventList(plan.lanes);
+    this.#ends = new LaneEnds(plan, scene.columns.laneStation);
     this.#state = new Uint8Array(plan.lanes);
     this.#customerIn = new Int32Array(plan.lanes).fill(NONE);
     this.#ready = new ReadyLanes(plan, scene.lanes.group);
@@ -78,6 +73,13 @@ export class EventStations {
     const mayBreak = plan.groups.some(({ lanes }) => lanes.breakdown);
     this.#breakdowns = mayBreak ? new Breakdowns(scene, startTime) : undefined;
     this.#serviceLeft = new Float64Array(plan.lanes);
+    this.#plain = new PlainEvents(scene, stations, {
+      ends: this.#ends,
+      state: this.#state,
+      customerIn: this.#customerIn,
+      ready: this.#ready,
+      lines: this.#lines,
+    });
   }
 
   /** Lanes open, close and pause. */
@@ -111,21 +113,29 @@ export class EventStations {
     const ends = this.#ends;
     const mailbox = this.#mailbox;
     const breakdowns = this.#breakdowns;
+    const { isPlain } = this.#plain;
+    const { visitStation } = this.#scene.columns;
     mailbox.sort();
     let place = 0;
     for (;;) {
-      const arrival = place < mailbox.count ? mailbox.times[place]! : Number.POSITIVE_INFINITY;
-      const block = ends.earliestBlock();
-      const end = ends.earliestTime[block]!;
       const interruption = this.#nextInterruption();
+      const arrival = place < mailbox.count ? mailbox.times[place]! : Number.POSITIVE_INFINITY;
+      const station = ends.earliestStation();
+      const end = ends.earliest[station]!;
       if (arrival <= end && arrival <= interruption) {
         if (place === mailbox.count) break;
-        const customer = mailbox.customers[place++]!;
+        const customer = mailbox.customers[place]!;
         const visit = this.#scene.customers.integers[(customer << INTEGERS) + VISIT]!;
+        if (isPlain[visitStation[visit]!] === 1) {
+          place = this.#plain.advance(mailbox, place, until, interruption);
+          continue;
+        }
+        place++;
         if (!this.#comeTo(visit, customer, arrival)) this.#beginPatience(customer, visit, arrival);
       } else if (end <= interruption) {
         if (end >= until) break;
-        this.#finishService(ends.earliestSlot[block]!, end);
+        if (isPlain[station] === 1) place = this.#plain.advance(mailbox, place, until, interruption);
+        else this.#finishService(station, end);
       } else {
         if (interruption >= until) break;
         if (this.#patience.earliestDeadline() <= interruption)
@@ -228,7 +238,7 @@ export class EventStations {
     this.#state[lane] = BUSY;
     lanes.busy[lane]! += service;
     lanes.busyUntil[lane] = end;
-    this.#ends.schedule(lane, end);
+    this.#ends.add(lane, end);
   }
 
   /** Someone who has been waiting is served. */
@@ -238,7 +248,9 @@ export class EventStations {
     this.#serve(lane, customer, visit, time);
   }
 
-  #finishService(lane: number, time: number): void {
+  #finishService(station: number, time: number): void {
+    const lane = this.#ends.firstLane(station);
+    this.#ends.removeFirst(station);
     const customer = this.#customerIn[lane]!;
     const { customers, columns, lanes, clock } = this.#scene;
     const visit = customers.integers[(customer << INTEGERS) + VISIT]!;
@@ -249,7 +261,6 @@ export class EventStations {
       customers.integers[(customer << INTEGERS) + HELD_LANE] = lane;
       this.#state[lane] = HELD_UP;
       lanes.heldUp[lane]! -= time - clock.spanStart;
-      this.#ends.schedule(lane, Number.POSITIVE_INFINITY);
       return;
     }
     this.#release(lane, time);
@@ -261,12 +272,8 @@ export class EventStations {
   }
 
   #release(lane: number, time: number): void {
-    if (this.#mayBegin(lane)) {
-      this.#takeNext(lane, time);
-    } else {
-      this.#state[lane] = OFF;
-      this.#ends.schedule(lane, Number.POSITIVE_INFINITY);
-    }
+    if (this.#mayBegin(lane)) this.#takeNext(lane, time);
+    else this.#state[lane] = OFF;
   }
 
   /** An idle lane takes whoever is first, or is ready for whoever comes. */
@@ -277,7 +284,6 @@ export class EventStations {
     if (customer === NONE) {
       this.#state[lane] = READY;
       this.#ready.add(lane);
-      this.#ends.schedule(lane, Number.POSITIVE_INFINITY);
     } else {
       this.#leaveQueue(customer, station);
       this.#serveWaiting(lane, customer, customers.integers[(customer << INTEGERS) + VISIT]!, station, time);
@@ -386,11 +392,10 @@ export class EventStations {
     if (breakdowns.isBroken[lane] === 0) {
       breakdowns.break(lane, time);
       if (isBusy) {
-        const left = this.#ends.times[lane]! - time;
+        const left = this.#ends.remove(lane) - time;
         this.#serviceLeft[lane] = left;
         lanes.busy[lane]! -= left;
         lanes.busyUntil[lane] = time;
-        this.#ends.schedule(lane, Number.POSITIVE_INFINITY);
       }
     } else {
       breakdowns.repair(lane, time);
@@ -398,7 +403,7 @@ export class EventStations {
         const left = this.#serviceLeft[lane]!;
         lanes.busy[lane]! += left;
         lanes.busyUntil[lane] = time + left;
-        this.#ends.schedule(lane, time + left);
+        this.#ends.add(lane, time + left);
       }
     }
     this.#lookAfterIdleLane(lane, time);

@@ -6,7 +6,9 @@
 const BINS_PER_DOUBLING_BITS = 5;
 const LOWEST_EXPONENT = -7;
 const HIGHEST_EXPONENT = 25;
-export const HISTOGRAM_BINS = 2 + ((HIGHEST_EXPONENT - LOWEST_EXPONENT) << BINS_PER_DOUBLING_BITS);
+/** The compiler folds only a constant that the module keeps to itself. */
+const BINS = 2 + ((HIGHEST_EXPONENT - LOWEST_EXPONENT) << BINS_PER_DOUBLING_BITS);
+export const HISTOGRAM_BINS = BINS;
 
 const DROPPED_BITS = 20 - BINS_PER_DOUBLING_BITS;
 const FIRST_CODE = (1023 + LOWEST_EXPONENT) << BINS_PER_DOUBLING_BITS;
@@ -21,7 +23,7 @@ export function binOf(seconds: number): number {
   if (seconds <= 0) return 0;
   asDouble[0] = seconds;
   const bin = (asWords[HIGH]! >>> DROPPED_BITS) - FIRST_CODE + 2;
-  return bin < 1 ? 1 : bin < HISTOGRAM_BINS ? bin : HISTOGRAM_BINS - 1;
+  return bin < 1 ? 1 : bin < BINS ? bin : BINS - 1;
 }
 
 /** The least duration of a bin; its longest is the next bin's least. */
