@@ -69,7 +69,8 @@ describe.skipIf(browserPath === undefined)("the instruments", () => {
         expect(count).toBe(4);
         for (let tab = 0; tab < count; tab++) {
           await tabs().nth(tab).click();
-          await page.locator('[role="tabpanel"] :is(p, table, figure)').first().waitFor();
+          await page.locator('[role="tabpanel"] :is(p, table, figure):not(.loading)').first().waitFor();
+          await page.locator(".loading").waitFor({ state: "detached" });
           for (const colorScheme of ["light", "dark"] as const) {
             await page.emulateMedia({ colorScheme });
             expect(await axeFindings(page), `tab ${tab}, ${colorScheme}`).toEqual([]);

@@ -50,6 +50,11 @@ export async function openPglite(folder: string): Promise<Database> {
 
 const WAL_SEGMENT_BYTES = 16 * 1024 * 1024;
 
+/** PGlite does not always say why it failed; without room for its write-ahead log PostgreSQL can't go on or recover. */
+async function meaningOf(failure: unknown, folder: string): Promise<unknown> {
+  return (await bytesFree(folder)) < 2 * WAL_SEGMENT_BYTES ? new StorageFullError({ cause: failure }) : failure;
+}
+
 async function bytesFree(folder: string): Promise<number> {
   const log = join(folder, "pg_wal");
   const { bavail, bsize } = await statfs((await exists(log)) ? log : folder);
@@ -64,18 +69,19 @@ function sourceIn(folder: string): PgliteSource {
       const startParams = PGlite.defaultStartParams.filter((parameter) => parameter !== "-F");
       const pglite = await PGlite.create({ fs, startParams: [...startParams, "-c", WAL_SYNC_METHOD] }).catch(
         async (error) => {
-          // PGlite does not say why; without room for its write-ahead log PostgreSQL can't recover.
-          throw (await bytesFree(folder)) < 2 * WAL_SEGMENT_BYTES ? new StorageFullError({ cause: error }) : error;
+          throw await meaningOf(error, folder);
         },
       );
       files.set(pglite, fs);
       return pglite;
     },
-    abandon: async (pglite) => {
+    abandon: async (pglite, failure) => {
+      const meaning = await meaningOf(failure, folder);
       await files
         .get(pglite)
         ?.closeFs()
         .catch(() => {});
+      return meaning;
     },
   };
 }

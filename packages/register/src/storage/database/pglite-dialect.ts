@@ -13,8 +13,8 @@ import {
 /** Opens a PGlite, and lets go of one. */
 export interface PgliteSource {
   readonly open: () => Promise<PGlite>;
-  /** Lets go of one that has failed, without asking anything of it. */
-  readonly abandon: (pglite: PGlite) => Promise<void>;
+  /** Lets go of one that has failed, without asking anything of it. Gives what the failure means. */
+  readonly abandon: (pglite: PGlite, failure: unknown) => Promise<unknown>;
 }
 
 /**
@@ -115,7 +115,7 @@ class PgliteDriver implements Driver {
         } catch (error) {
           if (isEndOf(error)) {
             this.#pglite = undefined;
-            await this.#source.abandon(pglite);
+            throw await this.#source.abandon(pglite, error);
           }
           throw error;
         }
@@ -128,10 +128,11 @@ class PgliteDriver implements Driver {
 }
 
 /**
- * Whether PostgreSQL has stopped with an error, as it does when its write-ahead log can't be written. PGlite then no
- * longer answers: the next query would never end.
+ * Whether PostgreSQL has stopped with an error, as it does when its write-ahead log can't be written, or is no longer
+ * sure of itself (class XX). PGlite then no longer answers: the next query would never end.
  */
 function isEndOf(error: unknown): boolean {
-  const { severity, name } = error as { severity?: string; name?: string };
+  const { severity, name, code } = error as { severity?: string; name?: string; code?: string };
+  if (code?.startsWith("XX")) return true;
   return severity === "PANIC" || severity === "FATAL" || name === "ExitStatus" || name === "RuntimeError";
 }
