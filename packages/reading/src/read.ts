@@ -3,6 +3,7 @@ import { type AreaCue, areaProfile, classifyAreas } from "./areas.ts";
 import { detectLanguage, languageOfCode } from "./detect.ts";
 import { findDocuments, findMeetings } from "./documents.ts";
 import { english } from "./english/language.ts";
+import { currencyOfParties } from "./figures/shared-currencies.ts";
 import type { Language } from "./language.ts";
 import { completePeople } from "./names/complete.ts";
 import type { Names } from "./names/names.ts";
@@ -34,7 +35,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const names = completePeople(named, parties, tokenized.sentences);
   const quotations = findQuotations(text);
   const analysis = language.analyse(tokenized, names, parties, quotations);
-  const figures = [...language.findFigures(tokenized)];
+  const figures = [...language.findFigures(tokenized)].map((figure) => currencyOfParties(figure, parties));
   const dates = [...language.findDates(tokenized, published)];
   const span = ({ from, to }: { from: number; to: number }) => ({
     start: tokens[from]!.start,

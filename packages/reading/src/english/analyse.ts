@@ -6,7 +6,7 @@ import { type Actor, type ActorContext, nobody } from "./actors.ts";
 import { findActs } from "./acts.ts";
 import { findClauses } from "./clauses.ts";
 import { documentNouns } from "./lexicon/nouns.ts";
-import { indexNames } from "./name-index.ts";
+import { indexNames, type NameIndex } from "./name-index.ts";
 import { findSegments, type Segment } from "./segments.ts";
 import { findStatements } from "./statements.ts";
 
@@ -22,7 +22,7 @@ export function analyseEnglish(
   const clauses = segments.map((segment) => findClauses(tokens, segment));
   const context: Omit<ActorContext, "lastActor" | "speakerCountry"> = {
     tokens,
-    names: indexNames(names),
+    names: withSeats(indexNames(names), names, parties),
     parties,
     principals: principalsOf(names, parties),
     host: names.countries.find(({ form, code }) => form === "capital" && parties.includes(code))?.code ?? null,
@@ -43,6 +43,15 @@ export function analyseEnglish(
     lastActor = scan.lastActor;
   });
   return { sayings, acts };
+}
+
+/** `Brussels is ready to help`: where the Union meets and Belgium does not, its seat stands for it. */
+function withSeats(index: NameIndex, { countries }: Names, parties: readonly string[]): NameIndex {
+  if (!parties.includes("EU") || parties.includes("BE")) return index;
+  const countryAt = new Map(index.countryAt);
+  for (const { from, to, code, form } of countries)
+    if (code === "BE" && form === "capital") for (let at = from; at < to; at += 1) countryAt.set(at, "EU");
+  return { ...index, countryAt };
 }
 
 /** `The following documents were signed:` and the lines below it: every line is a paper that the sides agreed. */

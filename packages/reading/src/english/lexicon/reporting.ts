@@ -52,7 +52,7 @@ export const reportingVerbs: Readonly<Record<string, "clause" | "thing" | "both"
   assert: "clause",
   elaborate: "clause",
   estimate: "clause",
-  confirm: "clause",
+  confirm: "both",
   repeat: "clause",
   affirm: "both",
   maintain: "clause",
