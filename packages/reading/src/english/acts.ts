@@ -227,7 +227,12 @@ function nounActs({ tokens, segment, clauses }: SegmentContext, open: OpenFrame,
   if (from >= segment.to || !startsNounPhrase(tokens[from]!)) return null;
   const to = actEnd(tokens, segment, clauses, index);
   // `offered the view that`, `offered condolences`
-  if (open.rule === "frame.offer" && tokens.slice(from, from + 3).some(({ lower }) => /^(view|opinion|condolences|congratulations|thanks|apologies)$/.test(lower)))
+  if (
+    open.rule === "frame.offer" &&
+    tokens
+      .slice(from, from + 3)
+      .some(({ lower }) => /^(view|opinion|condolences|congratulations|thanks|apologies)$/.test(lower))
+  )
     return [];
   return splitNounPhrases(tokens, from, to).map((part) => ({
     from: part.from,

@@ -14,6 +14,12 @@ test("cuts a paragraph into sentences and tokens that slice back to the text", (
   for (const token of tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
 });
 
+test("a sum whose currency is a word keeps its decimals, and its sentence", () => {
+  const { tokens, sentences } = tokenizeEnglish("Nepal spent Rs6.5 billion on the road. It met in 2024.");
+  expect(tokens.map((t) => t.text)).toContain("Rs6.5");
+  expect(sentences).toHaveLength(2);
+});
+
 test("any string gives tokens in order, each of which slices back to the text", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {

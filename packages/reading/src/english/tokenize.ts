@@ -44,7 +44,7 @@ function addPiece(
 
   let cursor = start;
   for (const [first, last] of spans) {
-    const from = tokens.length;
+    let from = tokens.length;
     for (let index = first; index <= last; index += 1) {
       const word = words[index]!;
       if (word.trim() === "") continue;
@@ -55,6 +55,16 @@ function addPiece(
       cursor = at + word.length;
       if (previous && previous.end === at && cutsWord(previous.text, word)) {
         tokens[tokens.length - 1] = joined(previous, text.slice(previous.start, cursor), cursor);
+        continue;
+      }
+      if (/^\d+$/.test(word) && isDecimalOfSum(tokens, at)) {
+        // The tagger may have ended its sentence at the point.
+        const cut = tokens.length === from ? sentences.pop() : undefined;
+        if (cut) from = cut.from;
+        const { start: sumStart } = tokens.at(-2)!;
+        const sum = text.slice(sumStart, cursor);
+        const lower = sum.toLowerCase();
+        tokens.splice(-2, 2, { start: sumStart, end: cursor, text: sum, lower, lemma: lower, partOfSpeech: "NUM" });
         continue;
       }
       // `Bishkek–Osh`, `2023–2027`: a dash without spaces joins, as a hyphen does.
@@ -79,6 +89,14 @@ function addPiece(
       });
     }
   }
+}
+
+/** The tagger cuts sums at their decimal point where the currency is a word: `Rs6` `.` `5`. */
+function isDecimalOfSum(tokens: readonly Token[], at: number): boolean {
+  const [whole, point] = tokens.slice(-2);
+  return (
+    point?.text === "." && point.end === at && whole?.end === point.start && /^\p{Lu}\p{L}{1,2}\d+$/u.test(whole.text)
+  );
 }
 
 /** The tagger cuts words at letters outside Latin-1 (`Zieli` `ń` `ska`). */
