@@ -77,7 +77,7 @@ export function skipAdverbs({ tokens, segment }: SegmentContext, from: number): 
   let at = from;
   while (
     at < segment.to &&
-    (tokens[at]!.partOfSpeech === "ADV" || tokens[at]!.lower === "also") &&
+    (tokens[at]!.partOfSpeech === "ADV" || tokens[at]!.lower === "also" || /^["“«]$/.test(tokens[at]!.text)) &&
     tokens[at]!.lower !== "forward"
   )
     at += 1;

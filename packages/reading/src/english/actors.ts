@@ -334,7 +334,21 @@ function byRole(context: ActorContext, from: number, head: number, beside: reado
   const match =
     context.principals.find(fits) ??
     (country === undefined ? undefined : context.principals.find((p) => p.country === country));
-  return match ? ofPerson(match) : ofCountry(country ?? null);
+  const known = match ?? (country === undefined || !headOffices.has(wanted) ? null : onlyPersonOf(people, country));
+  return known ? ofPerson(known) : ofCountry(country ?? null);
+}
+
+const headOffices: ReadonlySet<string> = new Set(["president", "leader", "head", "king"]);
+
+/** `the President of Kazakhstan`, where the text names one Kazakh and no office of his: that one. */
+function onlyPersonOf(people: readonly PersonMention[], country: string): Person | null {
+  let only: Person | null = null;
+  for (const { person } of people.slice(0, 60)) {
+    if (person.country !== country) continue;
+    if (person.role !== null || (only !== null && only.name !== person.name)) return null;
+    only = person;
+  }
+  return only;
 }
 
 const anyOffice: ReadonlySet<string> = new Set(["leader", "head", "guest", "host", "official", "visitor"]);

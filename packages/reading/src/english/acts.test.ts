@@ -60,6 +60,18 @@ describe("who is to act", () => {
   });
 });
 
+describe("a predicate that is quoted", () => {
+  test.each([
+    [
+      "Kazakhstan is “ready to supply seeds to its neighbours this spring.”",
+      "KZ pledged: supply seeds to its neighbours this spring",
+    ],
+    ["Bekov said Kazakhstan would “supply seeds to its neighbours.”", "KZ pledged: supply seeds to its neighbours"],
+  ])("%s", (text, act) => {
+    expect(acts(text)).toEqual([act]);
+  });
+});
+
 describe("how firmly it stands", () => {
   test.each([
     ["Kazakhstan has built 40 kilometres of road.", "delivered"],

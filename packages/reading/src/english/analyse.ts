@@ -1,7 +1,7 @@
 import type { Act, Analysis } from "../analysis.ts";
 import type { Names, Person } from "../names/names.ts";
 import type { Quotation } from "../quotations.ts";
-import type { TokenizedText } from "../tokens.ts";
+import type { Token, TokenizedText } from "../tokens.ts";
 import { type Actor, type ActorContext, nobody } from "./actors.ts";
 import { findActs } from "./acts.ts";
 import { findClauses } from "./clauses.ts";
@@ -32,17 +32,47 @@ export function analyseEnglish(
   const acts: Act[] = [];
   let lastActor: Actor = nobody;
   const listed = listedPapers(tokenized, segments, parties);
+  let merged = -1;
   segments.forEach((segment, index) => {
     if (listed.has(index)) {
       acts.push(listed.get(index)!);
       return;
     }
+    const next = segments[index + 1];
+    if (next && opensIntoQuotation(tokens, segment, next)) {
+      // Read with the quotation, whose own turn finds nothing more to do.
+      const whole = { ...segment, to: next.to, end: next.end };
+      const scan = findActs({
+        ...context,
+        segment: whole,
+        clauses: findClauses(tokens, whole),
+        lastActor,
+        speakerCountry: null,
+      });
+      acts.push(...scan.acts);
+      lastActor = scan.lastActor;
+      merged = index + 1;
+      return;
+    }
+    if (merged === index) return;
     const speakerCountry = segment.quotation >= 0 ? (speakerCountries[segment.quotation] ?? null) : null;
     const scan = findActs({ ...context, segment, clauses: clauses[index]!, lastActor, speakerCountry });
     acts.push(...scan.acts);
     lastActor = scan.lastActor;
   });
   return { sayings, acts };
+}
+
+/** `The Union is “ready to offer …`, `both would “continue …`: the predicate is quoted, its subject is not. */
+function opensIntoQuotation(tokens: readonly Token[], { to, quotation, paragraph }: Segment, next: Segment): boolean {
+  if (quotation >= 0 || next.quotation < 0 || next.paragraph !== paragraph || next.from !== to) return false;
+  const last = tokens[to - 2];
+  return (
+    /^["“«]$/.test(tokens[to - 1]!.text) &&
+    last !== undefined &&
+    /^(is|are|was|were|will|would|shall|to)$/.test(last.lower) &&
+    /^\p{Ll}/u.test(tokens[next.from]!.text)
+  );
 }
 
 /** `Brussels is ready to help`: where the Union meets and Belgium does not, its seat stands for it. */

@@ -14,7 +14,11 @@ export function continuesChain(context: SegmentContext, chain: Chain, index: num
   const { verb } = context.clauses[index]!;
   if (verb.negated || !isCoordinated(context, index)) return false;
   // `…, stressing that trade grows` tells how it was said.
-  if (verb.form === "gerund" && Object.hasOwn(reportingVerbs, verb.lemma)) return false;
+  if (
+    verb.form === "gerund" &&
+    (Object.hasOwn(reportingVerbs, verb.lemma) || /^(view|see|regard|mark|reflect)$/.test(verb.lemma))
+  )
+    return false;
   if (verb.form === "infinitive" || verb.form === "gerund") return chain.form === verb.form;
   const { strength, rule } = chain.standing;
   const takesBare = chain.form === "infinitive" || strength === "pledged" || rule.startsWith("modal");

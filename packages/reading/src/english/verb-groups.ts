@@ -126,6 +126,8 @@ function readAuxiliaries(tokens: readonly Token[], from: number, sentence: Sente
     else if (beForms.has(lower) && (partOfSpeech === "AUX" || partOfSpeech === "VERB")) be = lower;
     else if (doForms.has(lower) && partOfSpeech === "AUX") doing = true;
     else if (infinitive && isAdverb(token)) continue;
+    // `would “continue to work …”`
+    else if (count > 0 && modal !== "" && /^["“«]$/.test(token.text) && at + 1 < sentence.to) continue;
     else if (count > 0 && isAdverb(token) && at + 1 < sentence.to) continue;
     else break;
     count += 1;

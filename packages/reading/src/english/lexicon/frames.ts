@@ -399,7 +399,7 @@ export const notActs: ReadonlySet<string> = new Set(
 
 /** Verbs whose past or perfect tells of an act that has been done. Dictionary forms. */
 export const deliveryVerbs: ReadonlySet<string> = new Set(
-  `abolish allocate appoint award build buy cancel clear commission complete construct contribute create cut deliver deploy disburse
+  `undertake abolish allocate appoint award build buy cancel clear commission complete construct contribute create cut deliver deploy disburse
   dispatch distribute donate double earmark equip erect establish evacuate exempt expand extend finance finish form fulfil fulfill fund
   give grant hand host implement import improve inaugurate increase install introduce invest invite issue launch lift lower
   modernise modernize name nominate open organise organize pay plant present provide publish purchase raise ratify rebuild
