@@ -26,6 +26,8 @@ export interface Visitor {
 
 export async function newVisitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  // What is waited for comes late where a machine is busy.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const faults: string[] = [];
   await context.exposeFunction("tellFault", (fault: string) => faults.push(fault));
