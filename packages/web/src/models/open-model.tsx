@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { useMessages } from "../messages/messages.ts";
+import { jsonOfFile } from "./json-of-file.ts";
 import { modelMessages } from "./messages/index.ts";
 import { type ModelCheck, type ModelProblem, ProblemList } from "./model-page.tsx";
 
@@ -22,7 +23,7 @@ export function OpenModel<Model>({ check, onOpen }: OpenModelProps<Model>) {
   const [refused, setRefused] = useState<Refused | null>(null);
 
   const open = async (file: File) => {
-    const checked = check(await jsonOf(file));
+    const checked = check(await jsonOfFile(file));
     if (checked.ok) onOpen(file.name, checked.model);
     else setRefused({ name: file.name, problems: checked.problems });
   };
@@ -51,13 +52,4 @@ export function OpenModel<Model>({ check, onOpen }: OpenModelProps<Model>) {
       )}
     </>
   );
-}
-
-/** The file's JSON, or null where it is none: the check then says what it should be. */
-async function jsonOf(file: File): Promise<unknown> {
-  try {
-    return JSON.parse((await file.text()).replace(/^\uFEFF/, ""));
-  } catch {
-    return null;
-  }
 }

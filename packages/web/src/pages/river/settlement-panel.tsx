@@ -18,6 +18,7 @@ import { saveFile } from "../../components/save-file.ts";
 import { Tag } from "../../components/tag.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
+import { jsonOfFile } from "../../models/json-of-file.ts";
 import { ProblemList } from "../../models/model-page.tsx";
 import { CostsForm } from "./costs-form.tsx";
 import { riverMessages } from "./messages/index.ts";
@@ -57,7 +58,7 @@ export function SettlementPanel({ model, plan, isTrying }: SettlementPanelProps)
         hidden
         onChange={async ({ target }) => {
           const [chosen] = target.files ?? [];
-          if (chosen) setInput(await jsonOf(chosen));
+          if (chosen) setInput((await jsonOfFile(chosen)) ?? "");
           target.value = "";
         }}
       />
@@ -257,12 +258,4 @@ function useMoney(): (money: Money) => string {
       maximumFractionDigits: decimals,
     });
   };
-}
-
-async function jsonOf(file: File): Promise<unknown> {
-  try {
-    return JSON.parse((await file.text()).replace(/^\uFEFF/, ""));
-  } catch {
-    return "";
-  }
 }
