@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { CompleteRequest, ModelRequest } from "@kelisim/reading";
+import type { CompleteRequest, ModelRequest } from "@kelisim/reading/model";
 import { collectLimited } from "@kelisim/server/documents";
 import { z } from "zod";
 import { UsageError, UserError } from "../errors.ts";

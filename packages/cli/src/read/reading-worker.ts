@@ -1,4 +1,4 @@
-import { type Reading, ReadingError, read, readWithModel } from "@kelisim/reading";
+import { type Reading, ReadingError, read } from "@kelisim/reading";
 import { type DocumentText, titleOf } from "@kelisim/server/documents";
 import { UserError } from "../errors.ts";
 import type { Job, Outcome } from "./job.ts";
@@ -28,6 +28,7 @@ async function readDocument(document: DocumentText, job: Job): Promise<{ reading
     ...(published === null ? {} : { published }),
   };
   if (job.model === null) return { reading: read(document.text, options), dropped: 0 };
+  const { readWithModel } = await import("@kelisim/reading/model");
   const { completeAt } = await import("./model-endpoint.ts");
   const { reading, dropped } = await readWithModel(document.text, options, completeAt(job.model));
   return { reading, dropped: dropped.length };

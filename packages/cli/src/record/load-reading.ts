@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { type Reading, readingSchema } from "@kelisim/reading";
+import type { Reading } from "@kelisim/reading";
+import { readingSchema } from "@kelisim/reading/schema";
 import { Address, type DocumentBody, Name } from "@kelisim/register";
 import type { ReadingSource } from "@kelisim/register/drafts-from-reading";
 import { UsageError, UserError } from "../errors.ts";

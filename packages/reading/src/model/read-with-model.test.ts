@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ReadingError } from "../errors.ts";
-import { readingSchema } from "../reading.ts";
+import { readingSchema } from "../reading-schema.ts";
 import { type ModelRequest, readWithModel } from "./read-with-model.ts";
 
 const text =

@@ -1,7 +1,7 @@
 /** From a text to commitments in force, on a real Chromium, with a browser for each side. */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readingSchema } from "@kelisim/reading";
+import { readingSchema } from "@kelisim/reading/schema";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pgliteHomes, type StorageHomes } from "../../../../register/src/testing/storage-homes.ts";

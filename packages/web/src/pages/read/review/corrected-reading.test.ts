@@ -1,4 +1,5 @@
-import { read, readingSchema } from "@kelisim/reading";
+import { read } from "@kelisim/reading";
+import { readingSchema } from "@kelisim/reading/schema";
 import { draftsFromReading } from "@kelisim/register/drafts-from-reading";
 import { expect, test } from "vitest";
 import { correctedReading, figuresOf, reviewedJson } from "./corrected-reading.ts";
