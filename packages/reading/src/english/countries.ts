@@ -3,7 +3,7 @@ import { buildGazetteer, type Gazetteer, lookUp } from "../names/gazetteer.ts";
 import type { CountryMention } from "../names/names.ts";
 import type { TokenizedText } from "../tokens.ts";
 import { demonyms, otherNames } from "./lexicon/demonyms.ts";
-import { tokenizeEnglish } from "./tokenize.ts";
+import { wordsOfPhrase } from "./tokenize.ts";
 
 interface CountryForm {
   readonly code: string;
@@ -37,8 +37,7 @@ function buildCountryGazetteer(): Gazetteer<CountryForm> {
       form === "demonym" || phrase.length < 4
         ? [phrase, plain]
         : [phrase, plain, phrase.toUpperCase(), plain.toUpperCase()];
-    for (const spelling of new Set(spellings))
-      phrases.push({ words: tokenizeEnglish(spelling).tokens.map((t) => t.text), entry: { code, form } });
+    for (const spelling of new Set(spellings)) phrases.push({ words: wordsOfPhrase(spelling), entry: { code, form } });
   };
   for (const [code, people] of Object.entries(demonyms)) {
     const country = countryData[code as keyof typeof countryData];

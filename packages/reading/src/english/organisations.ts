@@ -2,7 +2,7 @@ import { buildGazetteer, type Gazetteer, lookUp } from "../names/gazetteer.ts";
 import type { CountryMention, OrganisationMention } from "../names/names.ts";
 import type { TokenizedText } from "../tokens.ts";
 import { bodyNouns, knownBodies } from "./lexicon/organisations.ts";
-import { tokenizeEnglish } from "./tokenize.ts";
+import { wordsOfPhrase } from "./tokenize.ts";
 
 let gazetteer: Gazetteer<string> | undefined;
 
@@ -83,7 +83,7 @@ export function findOrganisations(
 function buildBodyGazetteer(): Gazetteer<string> {
   const phrases: { words: string[]; entry: string }[] = [];
   for (const [name, forms] of Object.entries(knownBodies)) {
-    for (const form of forms) phrases.push({ words: tokenizeEnglish(form).tokens.map((t) => t.text), entry: name });
+    for (const form of forms) phrases.push({ words: wordsOfPhrase(form), entry: name });
   }
   return buildGazetteer(phrases);
 }

@@ -1,6 +1,9 @@
+import { countries } from "countries-list";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { tokenizeEnglish } from "./tokenize.ts";
+import { demonyms } from "./lexicon/demonyms.ts";
+import { knownBodies } from "./lexicon/organisations.ts";
+import { tokenizeEnglish, wordsOfPhrase } from "./tokenize.ts";
 
 test("cuts a paragraph into sentences and tokens that slice back to the text", () => {
   const text = "The U.S. paid US$2.4 million.  “We agreed,” said Mr. Omarov.\n\nSecond paragraph";
@@ -31,6 +34,17 @@ test("any string gives tokens in order, each of which slices back to the text", 
       }
     }),
   );
+});
+
+test("the names of the word lists are cut as they are in a text", () => {
+  const names = [
+    ...Object.values(countries).flatMap(({ name, capital }) => [name, capital]),
+    ...Object.values(demonyms).flat(),
+    ...Object.values(knownBodies).flat(),
+  ];
+  for (const name of names.flatMap((name) => [name, name.toUpperCase()])) {
+    expect(wordsOfPhrase(name)).toEqual(tokenizeEnglish(name).tokens.map(({ text }) => text));
+  }
 });
 
 test("a megabyte without a space is left out, not chewed on", () => {

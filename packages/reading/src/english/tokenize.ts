@@ -27,6 +27,13 @@ export function tokenizeEnglish(text: string): TokenizedText {
   return { text, tokens, sentences };
 }
 
+/** The words of a name or phrase, cut as in a text. Most are plain words, which need no tagger to be cut at spaces. */
+export function wordsOfPhrase(phrase: string): string[] {
+  return /^[A-Za-z]+(?: [A-Za-z]+)*$/.test(phrase)
+    ? phrase.split(" ")
+    : tokenizeEnglish(phrase).tokens.map(({ text }) => text);
+}
+
 function addPiece(
   text: string,
   start: number,
