@@ -16,43 +16,38 @@ for (let j = 0; j < TABLE_SIZE; j++) {
   logOfMidpoint[j] = logBySeries(1 / reciprocal[j]!);
 }
 
-/** 2^(n+1) and ln 2^-(n+1), for n leading zeros of a 32-bit fraction. */
-const scaleOfZeros = Float64Array.from({ length: 33 }, (_, zeros) => 2 ** (zeros + 1));
-const logOfZeros = Float64Array.from({ length: 33 }, (_, zeros) => -(zeros + 1) * LN2);
+/** 2^e and e ln 2, for the exponents e of IEEE 754 as they are stored: larger by 1023. */
+const powersOfTwo = Float64Array.from({ length: 2047 }, (_, code) => powerOfTwo(code - 1023));
+const logOfExponent = Float64Array.from({ length: 2047 }, (_, code) => (code - 1023) * LN2);
+
+const asDouble = new Float64Array(1);
+const asWords = new Int32Array(asDouble.buffer);
+/** Which of the two words holds sign and exponent. */
+const HIGH = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
 
 /**
- * Replaces numbers on (0, 1) by `factor` times their logarithms, to about 15 digits. Works on an array, as a call for
- * each would cost more than the arithmetic.
+ * Replaces positive numbers (of at least 2^-1022) by `factor` times their logarithms, to about 15 digits. Works on an
+ * array, as a call for each would cost more than the arithmetic.
  */
 export function toLogarithms(values: Float64Array, from: number, to: number, factor: number): void {
   for (let i = from; i < to; i++) {
-    const u = values[i]!;
-    if (u < LEAST_FRACTION) {
-      values[i] = factor * log(u);
-      continue;
-    }
-    const bits = (u * 0x100000000) >>> 0;
-    const zeros = Math.clz32(bits);
-    const part = ((bits << zeros) >>> (31 - TABLE_BITS)) & (TABLE_SIZE - 1);
-    const r = u * scaleOfZeros[zeros]! * reciprocal[part]! - 1;
+    const x = values[i]!;
+    asDouble[0] = x;
+    const word = asWords[HIGH]!;
+    const exponent = word >> 20;
+    const part = (word >> (20 - TABLE_BITS)) & (TABLE_SIZE - 1);
+    const r = x * powersOfTwo[2046 - exponent]! * reciprocal[part]! - 1;
     const r2 = r * r;
     const series = r + r2 * (-0.5 + r * (1 / 3) + r2 * (-0.25 + r * 0.2 - r2 * (1 / 6)));
-    values[i] = factor * (logOfZeros[zeros]! + logOfMidpoint[part]! + series);
+    values[i] = factor * (logOfExponent[exponent]! + logOfMidpoint[part]! + series);
   }
 }
 
-/** Below it, a multiple of 2^-32 has too few bits to find its part. */
-const LEAST_FRACTION = 2 ** -23;
-
-/** ln x for any finite x > 0. */
+/** ln x for any x of at least 2^-1022. */
 export function log(x: number): number {
-  let fraction = x;
-  let exponent = 0;
-  for (; fraction >= 1; fraction *= 0.5) exponent++;
-  for (; fraction < 2 ** -16; fraction *= 65536) exponent -= 16;
-  single[0] = fraction;
+  single[0] = x;
   toLogarithms(single, 0, 1, 1);
-  return exponent * LN2 + single[0]!;
+  return single[0]!;
 }
 
 const single = new Float64Array(1);
@@ -80,7 +75,6 @@ const rootsOfTwo = new Float64Array(EXP_SIZE).fill(1);
 for (let bit = EXP_BITS - 1, root = Math.sqrt(2); bit >= 0; bit--, root = Math.sqrt(root)) {
   for (let j = 0; j < EXP_SIZE; j++) if ((j >> bit) & 1) rootsOfTwo[j]! *= root;
 }
-const powersOfTwo = Float64Array.from({ length: 2047 }, (_, exponent) => powerOfTwo(exponent - 1023));
 
 /** e^x; 0 below −700, infinite above 700. */
 export function exp(x: number): number {
