@@ -149,6 +149,7 @@ describe("bad input gets one clear line and exit code 1", () => {
     ["blank.txt", () => " \n\t\n", /holds no text/],
     ["picture.png", () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), /PNG picture/],
     ["noise.txt", () => Uint8Array.from({ length: 5_000 }, (_, index) => (index * 7_919) % 251), /binary file/],
+    ["long.txt", () => strToU8("We agreed to build a bridge. ".repeat(400_000)), /more than 10 million characters/],
     ["huge.txt", () => new Uint8Array(50_000_001).fill(0x20), /larger than 50 MB/],
     ["bomb.docx", bomb, /unpacks to more than 100 MB/],
     ["lying-bomb.docx", lyingBomb, /damaged|unpacks to more than/],

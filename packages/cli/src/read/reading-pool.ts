@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
 import type { Job, Outcome } from "./job.ts";
 
-/** Heap of one thread: enough for a text of 49 MB; beyond it a text fails, not the machine. */
+/** Heap of one thread: enough for the longest text that is read (`maximumTextLength`) as JSON; beyond it a text fails, not the machine. */
 const memoryLimitMb = 2_048;
 
 export interface PoolOptions {

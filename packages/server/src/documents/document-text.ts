@@ -1,5 +1,5 @@
 import { decode } from "./decode.ts";
-import type { DocumentText, RawDocument } from "./document.ts";
+import { type DocumentText, maximumTextLength, type RawDocument } from "./document.ts";
 import { DocumentError } from "./document-error.ts";
 import { detectFormat, refuseBinary } from "./format.ts";
 
@@ -13,6 +13,10 @@ export async function documentText(raw: RawDocument, name: string): Promise<Docu
   const document = await extractText(raw, name);
   if (document.text.trim() === "") {
     throw new DocumentError("no-text", `${name} holds no text; there is nothing to read`);
+  }
+  if (document.text.length > maximumTextLength) {
+    const message = `${name} holds more than ${maximumTextLength / 1_000_000} million characters, the most that is read; give the part that holds the report`;
+    throw new DocumentError("too-large", message);
   }
   return document;
 }

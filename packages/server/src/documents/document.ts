@@ -22,6 +22,9 @@ export interface DocumentText {
 /** No document of this size is a report to be read; bytes, as stored or sent. */
 export const maximumDocumentBytes = 50_000_000;
 
+/** No report is as long as this; UTF-16 units. A reading of it takes some 15 seconds and 1.6 GB. */
+export const maximumTextLength = 10_000_000;
+
 export function tooLargeMessage(name: string): string {
   return `${name} is larger than ${maximumDocumentBytes / 1_000_000} MB, the most that is read; give the part that holds the report`;
 }
