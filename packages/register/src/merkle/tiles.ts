@@ -1,7 +1,9 @@
 /** Tiles and entry bundles, the files in which a log is served (C2SP tlog-tiles). */
 
+/** How many levels of the tree a tile stands for. */
+export const TILE_HEIGHT = 8;
 /** Hashes in a full tile, and entries in a full bundle. */
-export const TILE_WIDTH = 256;
+export const TILE_WIDTH = 2 ** TILE_HEIGHT;
 const HASH_BYTES = 32;
 
 export interface TileCoordinates {

@@ -1,4 +1,4 @@
-import { type PGlite, type QueryOptions, types } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -9,6 +9,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from "kysely";
+import { PgliteSession } from "./pglite-session.ts";
 
 /** Opens a PGlite, and lets go of one. */
 export interface PgliteSource {
@@ -30,17 +31,12 @@ export function pgliteDialect(source: PgliteSource): Dialect {
   };
 }
 
-/** PGlite's own reader of `bytea` goes digit by digit, which would take most of the time in which a log is read. */
-const QUERY_OPTIONS: QueryOptions = {
-  parsers: { [types.BYTEA]: (text) => Buffer.from(text.slice("\\x".length), "hex") },
-};
-
 /** Between attempts to replace one that has failed. */
 const PAUSE_MS = 2_000;
 
 class PgliteDriver implements Driver {
   readonly #source: PgliteSource;
-  #pglite: PGlite | undefined;
+  #session: PgliteSession | undefined;
   #free: Promise<void> = Promise.resolve();
   #release: () => void = () => {};
   #failed: { readonly error: unknown; readonly atMs: number } | null = null;
@@ -50,7 +46,7 @@ class PgliteDriver implements Driver {
   }
 
   async init(): Promise<void> {
-    this.#pglite = await this.#source.open();
+    this.#session = new PgliteSession(await this.#source.open());
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -61,22 +57,22 @@ class PgliteDriver implements Driver {
     });
     await before;
     try {
-      this.#pglite ??= await this.#open();
+      this.#session ??= await this.#open();
     } catch (error) {
       release();
       throw error;
     }
     this.#release = release;
-    return this.#connectionTo(this.#pglite);
+    return this.#connectionTo(this.#session);
   }
 
   /** Each attempt costs a second of this thread, so after one that failed those who ask next are told the same. */
-  async #open(): Promise<PGlite> {
+  async #open(): Promise<PgliteSession> {
     if (this.#failed !== null && performance.now() - this.#failed.atMs < PAUSE_MS) throw this.#failed.error;
     try {
-      const pglite = await this.#source.open();
+      const session = new PgliteSession(await this.#source.open());
       this.#failed = null;
-      return pglite;
+      return session;
     } catch (error) {
       this.#failed = { error, atMs: performance.now() };
       throw error;
@@ -97,25 +93,24 @@ class PgliteDriver implements Driver {
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     // With the PGlite that has failed, its transaction went too.
-    if (this.#pglite !== undefined) await connection.executeQuery(CompiledQuery.raw("rollback"));
+    if (this.#session !== undefined) await connection.executeQuery(CompiledQuery.raw("rollback"));
   }
 
   async destroy(): Promise<void> {
     await this.#free;
-    await this.#pglite?.close();
-    this.#pglite = undefined;
+    await this.#session?.pglite.close();
+    this.#session = undefined;
   }
 
-  #connectionTo(pglite: PGlite): DatabaseConnection {
+  #connectionTo(session: PgliteSession): DatabaseConnection {
     return {
       executeQuery: async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
         try {
-          const { rows, affectedRows } = await pglite.query<Row>(query.sql, [...query.parameters], QUERY_OPTIONS);
-          return affectedRows === undefined ? { rows } : { rows, numAffectedRows: BigInt(affectedRows) };
+          return await session.execute<Row>(query.sql, query.parameters);
         } catch (error) {
           if (isEndOf(error)) {
-            this.#pglite = undefined;
-            throw await this.#source.abandon(pglite, error);
+            this.#session = undefined;
+            throw await this.#source.abandon(session.pglite, error);
           }
           throw error;
         }

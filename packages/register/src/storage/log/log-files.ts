@@ -1,4 +1,4 @@
-/** The log as it is served (C2SP tlog-tiles): what a commit adds to it, and tiles and bundles read from it. */
+/** The log as it is served (C2SP tlog-tiles). */
 import type { Kysely } from "kysely";
 import type { Hash } from "../../entry/fields.ts";
 import { type NodeReader, readFromTiles } from "../../merkle/proof.ts";
@@ -6,22 +6,12 @@ import {
   type BundleCoordinates,
   encodeBundle,
   joinHashes,
-  splitHashes,
   TILE_WIDTH,
   type Tile,
   type TileCoordinates,
 } from "../../merkle/tiles.ts";
-import { partialTileCoordinates, perfectRoot, type Tree, treeFromTiles } from "../../merkle/tree.ts";
+import { partialTileCoordinates, type Tree, treeFromTiles } from "../../merkle/tree.ts";
 import type { Schema } from "../schema.ts";
-
-/** What is kept of the tiles that became full: their roots are, with the entries' hashes, all that tiles are made of. */
-export function subtreeRows(fullTiles: readonly Tile[]) {
-  return fullTiles.map(({ level, index, hashes }) => ({
-    level: level + 1,
-    index,
-    root: perfectRoot(splitHashes(hashes, TILE_WIDTH)),
-  }));
-}
 
 /** A tile's bytes, or null if the log is not that long yet. Its width may be less than it has come to hold. */
 export async function readTile(

@@ -1,4 +1,4 @@
-import { type Kysely, type QueryCreator, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { fromHex } from "../../encoding.ts";
 import type { LoggedEntry } from "../../entry/entry.ts";
 import type { Hash, Instant } from "../../entry/fields.ts";
@@ -14,10 +14,12 @@ import { effectiveAt } from "../../rules/time.ts";
 import type { Database } from "../database/database.ts";
 import { LOG_CHANNEL } from "../database/open-postgres.ts";
 import { DamagedRecordError, LogKeyMismatchError, LogKeyMissingError } from "../errors.ts";
-import { withProjection } from "../projection/project.ts";
+import { projectionParts } from "../projection/project.ts";
 import type { Schema } from "../schema.ts";
+import { statementOf } from "../statement-parts.ts";
 import { GroupCommit, type Outcome } from "./group-commit.ts";
-import { readHead, readLeaves, readTree, subtreeRows } from "./log-files.ts";
+import { readHead, readLeaves, readTree } from "./log-files.ts";
+import { insertEntries, insertSubtrees } from "./write-log.ts";
 
 /** An entry that is durable in the log. */
 export interface Appended {
@@ -147,23 +149,22 @@ export class LogKeeper {
     const { outcomes, admitted } = this.#admitAll(entries);
     if (admitted.length === 0) return outcomes;
     this.#options.onFold(this.#folded!, admitted);
-    const rows = admitted.map(({ index, hash, leaf }) => ({ index, hash: fromHex(hash), leaf }));
     const { tree, fullTiles } = appendLeafHashes(
       this.#tree,
-      rows.map(({ hash }) => hash),
+      admitted.map(({ hash }) => fromHex(hash)),
     );
-    const head = { size: tree.size, checkpoint: signCheckpoint(tree, this.#options.logKey!) };
-    let query = withProjection(db, this.#folded!, admitted).with("new_entry", (creator) =>
-      creator.insertInto("entry").values(rows),
-    ) as unknown as QueryCreator<Schema>;
-    if (fullTiles.length > 0) {
-      query = query.with("new_subtree", (creator) =>
-        creator.insertInto("subtree").values(subtreeRows(fullTiles)),
-      ) as unknown as QueryCreator<Schema>;
+    const parts = [
+      insertEntries(admitted),
+      ...projectionParts(this.#folded!, admitted),
+      ...(fullTiles.length > 0 ? [insertSubtrees(fullTiles)] : []),
+    ];
+    const checkpoint = signCheckpoint(tree, this.#options.logKey!);
+    const newHead = sql`update log_head set size = ${tree.size}, checkpoint = ${checkpoint}`;
+    if (this.#database.shared) {
+      await statementOf([...parts, { name: "new_head", sql: newHead }], notice(tree.size)).execute(db);
+    } else {
+      await statementOf(parts, newHead).execute(db);
     }
-    const newHead = (creator: QueryCreator<Schema>) => creator.updateTable("log_head").set(head);
-    if (!this.#database.shared) await newHead(query).execute();
-    else await query.with("new_head", newHead).selectNoFrom(notify(tree.size)).execute();
     this.#tree = tree;
     return outcomes;
   }
@@ -231,8 +232,8 @@ export class LogKeeper {
 }
 
 /** Tells other processes, once it is committed. */
-function notify(size: number) {
-  return sql`pg_notify(${LOG_CHANNEL}, ${String(size)})`.as("notified");
+function notice(size: number) {
+  return sql`select pg_notify(${LOG_CHANNEL}, ${String(size)})`;
 }
 
 /** The log's size, which no other process can change until the transaction ends. */

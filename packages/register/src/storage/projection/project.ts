@@ -1,40 +1,24 @@
 /** What is derived from the log to find things by: written with the entries in one transaction, and rebuilt at will. */
 import { createHash } from "node:crypto";
-import { type Kysely, type QueryCreator, type RawBuilder, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { EntryOf, LoggedEntry } from "../../entry/entry.ts";
 import type { State } from "../../rules/state.ts";
 import type { Schema } from "../schema.ts";
+import { rowsOf, type StatementPart } from "../statement-parts.ts";
 import { type ItemVersionChanges, itemVersionChanges } from "./item-versions.ts";
 import { documentText, itemText, SEARCH_VECTOR } from "./search-text.ts";
 
-type Part = RawBuilder<object>;
-
-/** Adds what some entries mean, the last that `state` was folded from. */
-export async function project(db: Kysely<Schema>, state: State, entries: readonly LoggedEntry[]): Promise<void> {
-  await withProjection(db, state, entries).selectNoFrom(sql.lit(1).as("done")).execute();
-}
-
-/**
- * The same as parts of one statement, to which its last part can be added: on PGlite every statement costs about as
- * much as the disk.
- */
-export function withProjection(
-  db: QueryCreator<Schema>,
-  state: State,
-  entries: readonly LoggedEntry[],
-): QueryCreator<Schema> {
+/** What some entries mean, the last that `state` was folded from, as parts of the statement that writes them. */
+export function projectionParts(state: State, entries: readonly LoggedEntry[]): readonly StatementPart[] {
   const revisions = entries.flatMap(({ entry, hash }) => (entry.kind === "propose" ? revisionRow(entry, hash) : []));
   const documents = entries.flatMap(({ entry, index }) => (entry.kind === "document" ? documentRow(entry, index) : []));
   const { ended, begun } = itemVersionChanges(state, entries);
-  const parts: [name: string, part: Part][] = [];
-  if (revisions.length > 0) parts.push(["new_revision", insertRevisions(revisions)]);
-  if (documents.length > 0) parts.push(["new_document", insertDocuments(documents)]);
-  if (ended.length > 0) parts.push(["ended_version", endVersions(ended)]);
-  if (begun.length > 0) parts.push(["begun_version", beginVersions(begun, ended.length > 0)]);
-  return parts.reduce(
-    (query, [name, part]) => query.with(name, () => sql<object>`(${part})`) as unknown as QueryCreator<Schema>,
-    db,
-  );
+  return [
+    ...(revisions.length > 0 ? [insertRevisions(revisions)] : []),
+    ...(documents.length > 0 ? [insertDocuments(documents)] : []),
+    ...(ended.length > 0 ? [endVersions(ended)] : []),
+    ...(begun.length > 0 ? [beginVersions(begun, ended.length > 0)] : []),
+  ];
 }
 
 /** Empties all that is derived from the log. */
@@ -86,45 +70,46 @@ function documentRow({ body }: EntryOf<"document">, index: number) {
   return { index, sha256, publisher, date, language, ...documentText(body) };
 }
 
-// Rows are given as one JSON parameter, so that a statement's text is always the same, and as long as need be.
-
-function insertRevisions(rows: readonly ReturnType<typeof revisionRow>[]): Part {
-  return sql<object>`
-    insert into revision (
+function insertRevisions(rows: readonly ReturnType<typeof revisionRow>[]): StatementPart {
+  const columns = `hash text, item_id text, type text, areas text[], obligors text[], beneficiaries text[],
+    strength text, due text, made_in text, documents text[], title text, rest text`;
+  return {
+    name: "new_revision",
+    sql: sql`insert into revision (
       hash, item_id, type, areas, obligors, beneficiaries, strength, due, made_in, documents, search
     )
     select hash, item_id, type, areas, obligors, beneficiaries, strength, due, made_in, documents, ${SEARCH_VECTOR}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (
-      hash text, item_id text, type text, areas text[], obligors text[], beneficiaries text[], strength text, due text,
-      made_in text, documents text[], title text, rest text
-    )`;
+    from ${rowsOf("given", rows, columns)}`,
+  };
 }
 
-function insertDocuments(rows: readonly ReturnType<typeof documentRow>[]): Part {
-  return sql<object>`
-    insert into document (index, sha256, publisher, date, language, search)
-    select index, sha256, publisher, date, language, ${SEARCH_VECTOR}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (
-      index integer, sha256 text, publisher text, date text, language text, title text, rest text
-    )`;
+function insertDocuments(rows: readonly ReturnType<typeof documentRow>[]): StatementPart {
+  const columns = "index integer, sha256 text, publisher text, date text, language text, title text, rest text";
+  return {
+    name: "new_document",
+    sql: sql`insert into document (index, sha256, publisher, date, language, search)
+      select index, sha256, publisher, date, language, ${SEARCH_VECTOR} from ${rowsOf("given", rows, columns)}`,
+  };
 }
 
-function endVersions(ended: ItemVersionChanges["ended"]): Part {
-  return sql<object>`
-    update item_version set until_index = ended."untilIndex"
-    from jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) as ended ("itemId" text, "untilIndex" integer)
-    where item_version.item_id = ended."itemId" and item_version.until_index is null
-    returning item_version.item_id`;
+function endVersions(ended: ItemVersionChanges["ended"]): StatementPart {
+  return {
+    name: "ended_version",
+    sql: sql`update item_version set until_index = ended."untilIndex"
+      from ${rowsOf("ended", ended, '"itemId" text, "untilIndex" integer')}
+      where item_version.item_id = ended."itemId" and item_version.until_index is null
+      returning item_version.item_id`,
+  };
 }
 
-function beginVersions(begun: ItemVersionChanges["begun"], afterEnded: boolean): Part {
-  // Parts of a statement run in any order, unless one asks for the other: an item has one version at a time.
+function beginVersions(begun: ItemVersionChanges["begun"], afterEnded: boolean): StatementPart {
+  const columns = `"itemId" text, "itemIndex" integer, "fromIndex" integer, "untilIndex" integer, revision text,
+    standing text, "waitingFor" text[]`;
+  // An item has one version at a time, so the old one must have ended before.
   const condition = afterEnded ? sql`where (select count(*) from ended_version) >= 0` : sql``;
-  return sql<object>`
-    insert into item_version (item_id, item_index, from_index, until_index, revision, standing, waiting_for)
-    select given.*
-    from jsonb_to_recordset(${JSON.stringify(begun)}::jsonb) as given (
-      "itemId" text, "itemIndex" integer, "fromIndex" integer, "untilIndex" integer, revision text, standing text,
-      "waitingFor" text[]
-    ) ${condition}`;
+  return {
+    name: "begun_version",
+    sql: sql`insert into item_version (item_id, item_index, from_index, until_index, revision, standing, waiting_for)
+      select begun.* from ${rowsOf("begun", begun, columns)} ${condition}`,
+  };
 }

@@ -10,7 +10,7 @@ export interface RebuildReport {
   readonly digestAfter: string;
 }
 
-const LEAVES_PER_STEP = 5_000;
+const LEAVES_PER_STEP = 1_000;
 
 /** Derives all projections and the tiles' roots anew from the log, in one transaction: all of it, or nothing. */
 export async function rebuildProjections({ db, tidy }: Database): Promise<RebuildReport> {
