@@ -11,9 +11,12 @@ export interface ReadingSource {
   readonly text: string;
 }
 
-/** A reading in which a person may have set the last day of a deadline: a day, or null for none. */
+/**
+ * A reading in which a person may have set the last day of a deadline (a day, or null for none), and what an item is to
+ * be called.
+ */
 export type ReviewedReading = Omit<Reading, "commitments"> & {
-  readonly commitments: readonly (ReadCommitment & { readonly due?: string | null })[];
+  readonly commitments: readonly (ReadCommitment & { readonly due?: string | null; readonly title?: string })[];
 };
 
 /** The text is another than the one that was read. */
@@ -51,7 +54,7 @@ function draftOf(
   return {
     type: "commitment",
     id: freeId(text, taken),
-    title: { [reading.language]: shortened(oneLine(text)) },
+    title: { [reading.language]: oneLine(commitment.title ?? "") || titleOfWords(text) },
     text: { [reading.language]: text },
     by: [...by],
     to: [...to],
@@ -61,6 +64,11 @@ function draftOf(
     ...(quantities.length === 0 ? {} : { quantities }),
     ...(source === null ? {} : { sources: [spanOf(commitment, source)] }),
   };
+}
+
+/** What an item is called that is drafted of these words, unless a person names it. */
+export function titleOfWords(words: string): string {
+  return shortened(oneLine(words));
 }
 
 /** The day of a deadline's words, where they hold exactly one that is known to the day; else null. */

@@ -9,8 +9,8 @@ import { Notice } from "../../components/notice.tsx";
 import { useKeptText } from "../../components/use-kept-text.ts";
 import type { Desk } from "../../keys/desk.tsx";
 import { useMessages } from "../../messages/messages.ts";
+import { parseNumber } from "../../messages/parse-number.ts";
 import { todoMessages } from "./messages/index.ts";
-import { parseNumber } from "./parse-number.ts";
 
 interface ReportDialogProps {
   readonly desk: Desk;

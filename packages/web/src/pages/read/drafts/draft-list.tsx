@@ -9,6 +9,7 @@ import { Notice } from "../../../components/notice.tsx";
 import { useLocale } from "../../../messages/locale.tsx";
 import { useMessages } from "../../../messages/messages.ts";
 import { readMessages } from "../messages/index.ts";
+import { isCommitment } from "../review/mark.ts";
 import { localDraftsQuery, serverDraftsQuery } from "./draft-queries.ts";
 import { removeLocalDraft } from "./local-drafts.ts";
 import { type ReadingDraft, titleOfDraft } from "./reading-draft.ts";
@@ -52,7 +53,7 @@ export function DraftList({ record, party }: DraftListProps) {
       {isFailed && <Notice kind="error" title={t("removeFailed")} />}
       <ul>
         {drafts.map((draft) => {
-          const marks = draft.review?.marks ?? [];
+          const marks = (draft.review?.marks ?? []).filter(isCommitment);
           const open = marks.filter(({ verdict }) => verdict === "open").length;
           return (
             <li key={draft.id}>

@@ -4,7 +4,7 @@
  */
 import type { Hash, PartyId } from "@kelisim/register";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { type ReadingDraft, type SavedReading, savedPart, type TextSource } from "./reading-draft.ts";
+import { type ReadingDraft, readSaved, type SavedReading, savedPart, type TextSource } from "./reading-draft.ts";
 
 /** A draft with what is large in it as JSON, which a browser copies much faster than thousands of small objects. */
 type Stored = Omit<ReadingDraft, keyof SavedReading> & { readonly json: string };
@@ -33,7 +33,7 @@ export async function listLocalDrafts(record: Hash, party: PartyId | null): Prom
   return all
     .filter((stored) => mayOpen(stored, record, party))
     .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
-    .map(draftOf);
+    .flatMap((stored) => draftOf(stored) ?? []);
 }
 
 /** Null where there is none, or where it is another party's. */
@@ -67,8 +67,9 @@ export async function storeBegun(record: Hash, party: PartyId | null, source: Te
   else await db.put("begun", source, beginning(record, party));
 }
 
-function draftOf({ json, ...rest }: Stored): ReadingDraft {
-  return { ...rest, ...(JSON.parse(json) as SavedReading) };
+function draftOf({ json, ...rest }: Stored): ReadingDraft | null {
+  const saved = readSaved(JSON.parse(json) as object);
+  return saved && { ...rest, ...saved };
 }
 
 function mayOpen(draft: Stored, record: Hash, party: PartyId | null): boolean {

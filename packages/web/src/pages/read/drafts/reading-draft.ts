@@ -1,24 +1,54 @@
 /** A text under review, as it is kept: in this browser, and on the server for whoever is signed in. */
 import { Area, Hash, type PartyId, Strength } from "@kelisim/register";
 import { z } from "zod";
+import { isToKeep, type Mark as ReviewedMark } from "../review/mark.ts";
 
-const Content = z.object({
-  start: z.int().nonnegative(),
-  end: z.int().positive(),
+const range = { start: z.int().nonnegative(), end: z.int().positive() };
+
+/** Drafts from before there were other kinds of marks name none. */
+const CommitmentContent = z.object({
+  kind: z.literal("commitment").default("commitment"),
+  ...range,
   by: z.array(z.string()).readonly(),
   to: z.array(z.string()).readonly(),
   strength: Strength,
   area: z.array(Area).readonly(),
   deadline: z.string().nullable(),
   due: z.string().nullable(),
+  title: z.string().nullable().default(null),
 });
 
-const Mark = z.object({
-  id: z.string(),
-  found: Content.extend({ rule: z.string(), confidence: z.number() }).nullable(),
-  content: Content,
-  verdict: z.enum(["open", "accepted", "rejected"]),
+const StatementContent = z.object({
+  kind: z.literal("statement"),
+  ...range,
+  speaker: z.string().nullable(),
+  mode: z.enum(["direct", "indirect"]),
 });
+
+const FigureContent = z.object({
+  kind: z.literal("figure"),
+  ...range,
+  figureKind: z.enum(["money", "count", "percent", "factor", "duration", "measure", "ordinal"]),
+  value: z.number().nullable(),
+  max: z.number().nullable(),
+  unit: z.string(),
+  bound: z.enum(["more-than", "less-than", "about", "at-least", "at-most"]).nullable(),
+});
+
+function markOf<Shape extends z.ZodRawShape>(content: z.ZodObject<Shape>) {
+  return z.object({
+    id: z.string(),
+    found: content.extend({ rule: z.string(), confidence: z.number() }).nullable(),
+    content,
+    verdict: z.enum(["open", "accepted", "rejected"]),
+  });
+}
+
+const Mark: z.ZodType<ReviewedMark> = z.union([
+  markOf(StatementContent),
+  markOf(FigureContent),
+  markOf(CommitmentContent),
+]);
 
 /** What is known of the text. */
 const About = z.object({
@@ -76,9 +106,10 @@ export function readSaved(body: object): SavedReading | null {
   return Saved.safeParse(body).data ?? null;
 }
 
-/** The part of a draft that the server keeps. */
+/** The part of a draft that is kept: what a reading of the text would give again is left out. */
 export function savedPart({ kind, text, sha256, language, about, review }: ReadingDraft): SavedReading {
-  return { kind, text, sha256, language, about, review };
+  const kept = review && { ...review, marks: review.marks.filter(isToKeep) };
+  return { kind, text, sha256, language, about, review: kept };
 }
 
 /** What to call a draft in a list. */

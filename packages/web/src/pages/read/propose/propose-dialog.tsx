@@ -13,7 +13,7 @@ import { useLocale } from "../../../messages/locale.tsx";
 import { useMessages } from "../../../messages/messages.ts";
 import type { About, ReadingDraft } from "../drafts/reading-draft.ts";
 import { readMessages } from "../messages/index.ts";
-import { isAccepted, problemsOf } from "../review/mark.ts";
+import { isToPropose, problemsOf } from "../review/mark.ts";
 import type { ProposedMark } from "../review/review.ts";
 import { faultsOf, hashOfText, proposalsOf, proposeAll } from "./propose-marks.ts";
 
@@ -39,7 +39,7 @@ export function ProposeDialog({ draft, reading, onAbout, onProposed, onClose }: 
   const [done, setDone] = useState<readonly ProposedMark[]>([]);
 
   const proposed = draft.review?.proposed ?? {};
-  const accepted = (draft.review?.marks ?? []).filter((mark) => isAccepted(mark) && !(mark.id in proposed));
+  const accepted = (draft.review?.marks ?? []).filter(isToPropose).filter(({ id }) => !(id in proposed));
   const ready = accepted.filter(({ content }) => problemsOf(content).length === 0);
   const incomplete = accepted.length - ready.length;
   const mayAssent = (desk?.may("assent") ?? false) && charter.assentFrom.includes(desk?.party ?? "");

@@ -8,22 +8,24 @@ import { getJson, RequestProblem } from "../../../api/request.ts";
 import type { Desk } from "../../../keys/desk.tsx";
 import type { ReadingDraft } from "../drafts/reading-draft.ts";
 import { correctedReading } from "../review/corrected-reading.ts";
-import type { Mark } from "../review/mark.ts";
+import { type CommitmentMark, isCommitment } from "../review/mark.ts";
 import type { ProposedMark } from "../review/review.ts";
 
 export interface Proposal {
-  readonly mark: Mark;
+  readonly mark: CommitmentMark;
   readonly item: Commitment;
 }
 
 /** The items that marks become, in their order. */
 export function proposalsOf(
-  { text }: Pick<ReadingDraft, "text">,
+  { text, review }: Pick<ReadingDraft, "text" | "review">,
   reading: Reading,
   document: DocumentBody,
-  marks: readonly Mark[],
+  marks: readonly CommitmentMark[],
 ): readonly Proposal[] {
-  const items = draftsFromReading(correctedReading(text, reading, marks), { document, text });
+  // The figures within them, as they were corrected, become their quantities.
+  const others = (review?.marks ?? []).filter((mark) => !isCommitment(mark) && mark.verdict !== "rejected");
+  const items = draftsFromReading(correctedReading(text, reading, [...marks, ...others]), { document, text });
   return items.map((item, i) => ({ mark: marks[i]!, item }));
 }
 
@@ -36,7 +38,7 @@ export function faultsOf(item: Commitment): readonly string[] {
 interface ProposeOptions {
   readonly assent: boolean;
   /** As each is in the log for good. */
-  onProposed(mark: Mark, as: ProposedMark): void;
+  onProposed(mark: CommitmentMark, as: ProposedMark): void;
 }
 
 /**

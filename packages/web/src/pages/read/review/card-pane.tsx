@@ -1,14 +1,12 @@
-import type { Reading } from "@kelisim/reading";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from "react";
 import { Button } from "../../../components/button.tsx";
 import { useMessages } from "../../../messages/messages.ts";
 import { readMessages } from "../messages/index.ts";
 import type { Mark } from "./mark.ts";
-import { type CardActions, MarkCard } from "./mark-card.tsx";
+import { type CardContext, MarkCard } from "./mark-card.tsx";
 import type { ReviewState } from "./review.ts";
 import { useIsNarrow } from "./use-is-narrow.ts";
-import type { Labels } from "./use-labels.ts";
 
 export interface CardPaneHandle {
   /** Brings the card of a mark into view, and puts the focus on it if asked to. */
@@ -17,15 +15,17 @@ export interface CardPaneHandle {
 
 interface CardPaneProps {
   readonly ref: Ref<CardPaneHandle>;
-  readonly text: string;
-  readonly reading: Reading;
+  /** Those that are shown, in the order of the text. */
   readonly marks: readonly Mark[];
+  readonly numbers: ReadonlyMap<string, number>;
   readonly current: string | null;
   readonly proposed: ReviewState["proposed"];
-  readonly labels: Labels;
   /** The form of the mark that is being corrected. */
   readonly form: ReactNode;
-  readonly actions: CardActions;
+  /** The same object until something in it changes. */
+  readonly context: CardContext;
+  /** What the list is called: what is shown, and how much of it. */
+  readonly title: string;
 }
 
 const CARD_PIXELS = 190;
@@ -36,8 +36,7 @@ export function CardPane(props: CardPaneProps) {
   return isNarrow ? <CardSheet {...props} /> : <CardList {...props} />;
 }
 
-function CardList({ ref, text, reading, marks, current, proposed, labels, form, actions }: CardPaneProps) {
-  const t = useMessages(readMessages);
+function CardList({ ref, marks, numbers, current, proposed, form, context, title }: CardPaneProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({
     count: marks.length,
@@ -63,7 +62,7 @@ function CardList({ ref, text, reading, marks, current, proposed, labels, form, 
   }));
   return (
     <section className="read-cards" aria-labelledby="read-cards-title">
-      <h2 id="read-cards-title">{t("found", { count: marks.length })}</h2>
+      <h2 id="read-cards-title">{title}</h2>
       <div ref={scroller} className="read-cards-scroll">
         <ol className="read-cards-list" style={{ height: list.getTotalSize() }}>
           {list.getVirtualItems().map(({ index, key, start }) => {
@@ -77,18 +76,15 @@ function CardList({ ref, text, reading, marks, current, proposed, labels, form, 
                 aria-setsize={marks.length}
                 aria-posinset={index + 1}
                 style={{ transform: `translateY(${start}px)` }}
-                onPointerEnter={() => actions.onHover(mark.id)}
-                onPointerLeave={() => actions.onHover(null)}
-                onFocus={() => actions.onHover(mark.id)}
-                onBlur={() => actions.onHover(null)}
+                onPointerEnter={() => context.onHover(mark.id)}
+                onPointerLeave={() => context.onHover(null)}
+                onFocus={() => context.onHover(mark.id)}
+                onBlur={() => context.onHover(null)}
               >
                 <MarkCard
-                  {...actions}
+                  {...context}
                   mark={mark}
-                  number={index + 1}
-                  text={text}
-                  reading={reading}
-                  labels={labels}
+                  number={numbers.get(mark.id)!}
                   isCurrent={isCurrent}
                   proposed={proposed[mark.id]}
                   form={isCurrent ? form : null}
@@ -102,7 +98,7 @@ function CardList({ ref, text, reading, marks, current, proposed, labels, form, 
   );
 }
 
-function CardSheet({ ref, text, reading, marks, current, proposed, labels, form, actions }: CardPaneProps) {
+function CardSheet({ ref, marks, numbers, current, proposed, form, context }: CardPaneProps) {
   const t = useMessages(readMessages);
   const sheet = useRef<HTMLElement>(null);
   const at = Math.max(
@@ -133,14 +129,14 @@ function CardSheet({ ref, text, reading, marks, current, proposed, labels, form,
   return (
     <section ref={sheet} className="read-sheet" aria-labelledby="read-cards-title">
       <div className="read-sheet-bar">
-        <Button aria-label={t("previous")} isDisabled={at === 0} onPress={() => actions.onCurrent(marks[at - 1]!.id)}>
+        <Button aria-label={t("previous")} isDisabled={at === 0} onPress={() => context.onCurrent(marks[at - 1]!.id)}>
           ←
         </Button>
         <h2 id="read-cards-title">{t("place", { number: marks.length === 0 ? 0 : at + 1, count: marks.length })}</h2>
         <Button
           aria-label={t("next")}
           isDisabled={at >= marks.length - 1}
-          onPress={() => actions.onCurrent(marks[at + 1]!.id)}
+          onPress={() => context.onCurrent(marks[at + 1]!.id)}
         >
           →
         </Button>
@@ -148,13 +144,10 @@ function CardSheet({ ref, text, reading, marks, current, proposed, labels, form,
       {mark && (
         <div className="read-sheet-card">
           <MarkCard
-            {...actions}
+            {...context}
             key={mark.id}
             mark={mark}
-            number={at + 1}
-            text={text}
-            reading={reading}
-            labels={labels}
+            number={numbers.get(mark.id)!}
             isCurrent={mark.id === current}
             proposed={proposed[mark.id]}
             form={mark.id === current ? form : null}

@@ -8,8 +8,8 @@ interface EndHandlesProps {
   readonly pane: RefObject<HTMLElement | null>;
   readonly text: string;
   readonly range: Range;
-  /** The number of the mark. */
-  readonly number: number;
+  /** What the mark is called. */
+  readonly name: string;
   /** The block that the mark begins in; the handles are measured anew when it changes. */
   readonly block: number;
   onMove(range: Range): void;
@@ -27,7 +27,7 @@ interface Place {
  * The two ends of the mark that is looked at, to be dragged or moved with the arrow keys. They lie over the text, so that
  * they stay the same elements, with their focus, wherever the ends go.
  */
-export function EndHandles({ pane, text, range, number, block, onMove, onMoved }: EndHandlesProps) {
+export function EndHandles({ pane, text, range, name, block, onMove, onMoved }: EndHandlesProps) {
   const t = useMessages(readMessages);
   const [places, setPlaces] = useState<Readonly<Record<Edge, Place>> | null>(null);
   const dragged = useRef<Edge | null>(null);
@@ -67,7 +67,7 @@ export function EndHandles({ pane, text, range, number, block, onMove, onMoved }
       data-edge={edge}
       role="slider"
       tabIndex={0}
-      aria-label={t(edge === "start" ? "startOf" : "endOf", { number })}
+      aria-label={t(edge === "start" ? "startOf" : "endOf", { name })}
       aria-valuemin={0}
       aria-valuemax={text.length}
       aria-valuenow={edge === "start" ? start : end}

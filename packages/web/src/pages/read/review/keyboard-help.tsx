@@ -34,7 +34,14 @@ export function KeyboardHelp({ isOn, onChange }: KeyboardHelpProps) {
           <ul className="read-legend">
             {(["open", "accepted", "rejected"] as const).map((state) => (
               <li key={state}>
-                <span className={`read-run read-${state} read-tone-1`}>{t(`legend.${state}`)}</span>
+                <span className={`read-run read-commitment read-commitment-${state} read-tone-1`}>
+                  {t(`legend.${state}`)}
+                </span>
+              </li>
+            ))}
+            {(["statement", "figure"] as const).map((kind) => (
+              <li key={kind}>
+                <span className={`read-run read-${kind} read-${kind}-open`}>{t(`legend.${kind}`)}</span>
               </li>
             ))}
           </ul>

@@ -1,13 +1,11 @@
-import type { Reading } from "@kelisim/reading";
 import { memo, type ReactNode } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Tag, type Tone } from "../../../components/tag.tsx";
-import { useLocale } from "../../../messages/locale.tsx";
 import { useMessages } from "../../../messages/messages.ts";
-import { vocabulary } from "../../../messages/vocabulary/index.ts";
 import { readMessages } from "../messages/index.ts";
-import { figuresOf } from "./corrected-reading.ts";
-import { type Mark, type MarkState, problemsOf, stateOf } from "./mark.ts";
+import { CardFacts, CardGist } from "./card-contents.tsx";
+import { figuresWithin } from "./corrected-reading.ts";
+import { type FigureContent, isCommitment, type Mark, type MarkState, problemsOf, stateOf } from "./mark.ts";
 import { MarkFigures } from "./mark-figures.tsx";
 import type { ProposedMark } from "./review.ts";
 import { useIsNarrow } from "./use-is-narrow.ts";
@@ -39,33 +37,38 @@ export interface CardActions {
   onCorrect(id: string): void;
 }
 
-interface MarkCardProps extends CardActions {
+/** What all cards have in common. */
+export interface CardContext extends CardActions {
+  readonly text: string;
+  /** ISO 639-1 code of the text's language. */
+  readonly language: string;
+  /** Those of the text that were not rejected, in its order. */
+  readonly figures: readonly FigureContent[];
+  readonly labels: Labels;
+}
+
+interface MarkCardProps extends CardContext {
   readonly mark: Mark;
   readonly number: number;
-  readonly text: string;
-  readonly reading: Reading;
-  readonly labels: Labels;
   readonly isCurrent: boolean;
   readonly proposed: ProposedMark | undefined;
   /** The form with which the mark is corrected, while it is. */
   readonly form: ReactNode;
 }
 
-/** A commitment as the review has it, and what can be done about it. */
+/** A mark as the review has it, and what can be done about it. */
 export const MarkCard = memo(function MarkCard(props: MarkCardProps) {
-  const { mark, number, text, reading, labels, isCurrent, proposed, form } = props;
+  const { mark, number, text, language, figures, labels, isCurrent, proposed, form } = props;
   const t = useMessages(readMessages);
-  const words = useMessages(vocabulary);
-  const { formats } = useLocale();
   const isNarrow = useIsNarrow();
   const { id, content } = mark;
   const state = stateOf(mark);
   const isRejected = state === "rejected";
-  const problems = isRejected ? [] : problemsOf(content);
-  const figures = figuresOf(reading, content);
+  const problems = isRejected || !isCommitment(mark) ? [] : problemsOf(mark.content);
+  const inside = isCommitment(mark) && isCurrent ? figuresWithin(figures, content) : [];
   return (
     <article
-      className={`read-card ${labels.toneOf(mark)} ${isCurrent ? "read-card-current" : ""}`}
+      className={`read-card read-card-${content.kind} ${labels.toneOf(mark)} ${isCurrent ? "read-card-current" : ""}`}
       data-card={id}
       data-state={state}
       tabIndex={-1}
@@ -75,16 +78,15 @@ export const MarkCard = memo(function MarkCard(props: MarkCardProps) {
       <div className="read-card-head">
         <button
           type="button"
-          className={`read-flag read-${state} ${labels.toneOf(mark)}`}
+          className={`read-flag read-flag-${content.kind} read-${state} ${labels.toneOf(mark)}`}
           onClick={() => props.onCurrent(id)}
         >
-          <span className="visually-hidden">{t("showInText", { number })}</span>
-          <span aria-hidden="true">{number}</span>
+          <span className="visually-hidden">{t("showInText", { name: labels.name(mark, number) })}</span>
+          <span aria-hidden="true">{labels.flag(mark, number)}</span>
         </button>
         <h3 id={`card-${id}`} className="read-card-actors">
-          <span className="visually-hidden">{t("commitmentNumber", { number })} </span>
-          {labels.actors(content.by)}
-          {content.to.length > 0 && <span className="soft"> → {labels.actors(content.to)}</span>}
+          <span className="visually-hidden">{labels.name(mark, number)}: </span>
+          <CardGist content={content} labels={labels} />
         </h3>
         {proposed ? (
           <Tag tone="info">{t("proposed")}</Tag>
@@ -94,17 +96,10 @@ export const MarkCard = memo(function MarkCard(props: MarkCardProps) {
           </Tag>
         )}
       </div>
-      <p className="read-card-words" lang={reading.language}>
+      <p className="read-card-words" lang={language}>
         {shortened(text.slice(content.start, content.end), isCurrent)}
       </p>
-      <p className="read-card-facts small">
-        <strong>{words(`strength.${content.strength}`)}</strong>
-        {content.area.map((area) => (
-          <span key={area}>{words(`area.${area}`)}</span>
-        ))}
-        {content.deadline !== null && <span lang={reading.language}>{content.deadline}</span>}
-        {content.due !== null && <span>{t("dueOn", { day: formats.day(content.due) })}</span>}
-      </p>
+      <CardFacts content={content} language={language} />
       {problems.map((problem) => (
         <p key={problem} className="read-card-problem small">
           {t(`problem.${problem}`)}
@@ -114,7 +109,7 @@ export const MarkCard = memo(function MarkCard(props: MarkCardProps) {
         <details className="read-card-more small" open={!isNarrow}>
           <summary>{t("why")}</summary>
           <WhyMarked mark={mark} />
-          {figures.length > 0 && <MarkFigures figures={figures} language={reading.language} />}
+          {inside.length > 0 && <MarkFigures figures={inside} text={text} language={language} />}
         </details>
       )}
       {form}

@@ -3,11 +3,13 @@ import { useMessages } from "../../../messages/messages.ts";
 import type { ReadingDraft } from "../drafts/reading-draft.ts";
 import { SaveStatus } from "../drafts/save-status.tsx";
 import { readMessages } from "../messages/index.ts";
-import { isAccepted } from "./mark.ts";
+import { isToPropose, type Mark } from "./mark.ts";
 import type { ReviewState } from "./review.ts";
 
 interface ReviewBarProps {
   readonly state: ReviewState;
+  /** Those that are shown. */
+  readonly marks: readonly Mark[];
   readonly draft: ReadingDraft;
   readonly hasSelection: boolean;
   onUndo(): void;
@@ -20,11 +22,10 @@ interface ReviewBarProps {
 
 /** How far the review is, and what concerns all of it. */
 export function ReviewBar(props: ReviewBarProps) {
-  const { state, draft, hasSelection } = props;
+  const { state, marks, draft, hasSelection } = props;
   const t = useMessages(readMessages);
-  const { marks } = state.present;
   const open = marks.filter(({ verdict }) => verdict === "open").length;
-  const ready = marks.filter((mark) => isAccepted(mark) && !(mark.id in state.proposed)).length;
+  const ready = state.present.marks.filter((mark) => isToPropose(mark) && !(mark.id in state.proposed)).length;
   return (
     <div className="read-bar">
       <div className="read-bar-state">

@@ -1,5 +1,5 @@
 import type { Reading } from "@kelisim/reading";
-import { type ReactNode, useCallback, useMemo, useReducer, useRef, useState } from "react";
+import { type ReactNode, startTransition, useCallback, useMemo, useReducer, useRef, useState } from "react";
 import { Link } from "react-router";
 import { useParties } from "../../../api/record.ts";
 import { Notice } from "../../../components/notice.tsx";
@@ -14,11 +14,21 @@ import { ProposeDialog } from "../propose/propose-dialog.tsx";
 import { CardPane, type CardPaneHandle } from "./card-pane.tsx";
 import { reviewedJson } from "./corrected-reading.ts";
 import { KeyboardHelp } from "./keyboard-help.tsx";
-import { type Mark, type MarkContent, marksOf } from "./mark.ts";
-import type { CardActions } from "./mark-card.tsx";
+import { KindChoice, useShownKinds } from "./kind-choice.tsx";
+import {
+  type FigureContent,
+  isCommitment,
+  isFigure,
+  type Mark,
+  type MarkKind,
+  marksOf,
+  numbersOf,
+  withUntouched,
+} from "./mark.ts";
+import type { CardActions, CardContext } from "./mark-card.tsx";
 import { MarkForm } from "./mark-form.tsx";
 import { firstWordFrom, type Range } from "./move-ends.ts";
-import { latestAdded, type ReviewState, resumeReview, reviewReducer, startReview } from "./review.ts";
+import { type MarkChange, nextAdded, type ReviewState, resumeReview, reviewReducer, startReview } from "./review.ts";
 import { ReviewBar } from "./review-bar.tsx";
 import { TextPane, type TextPaneHandle } from "./text-pane.tsx";
 import { useLabels } from "./use-labels.ts";
@@ -41,10 +51,12 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
   const { text } = opened;
   const [about, setAbout] = useState(() => ({ ...opened.about, date: opened.about.date || (reading.published ?? "") }));
   const [state, dispatch] = useReducer(reviewReducer, null, () => firstState(opened, reading));
-  const { marks } = state.present;
-  const [current, setCurrent] = useState<string | null>(
-    () => marks.find(({ verdict }) => verdict === "open")?.id ?? null,
-  );
+  const { kinds, setKinds } = useShownKinds();
+  const all = state.present.marks;
+  const marks = useMemo(() => shownOf(all, kinds), [all, kinds]);
+  const numbers = useMemo(() => numbersOf(all), [all]);
+  const figures = useSame(useMemo(() => figuresOf(all), [all]));
+  const [current, setCurrent] = useState<string | null>(() => firstOpen(marks));
   const [correcting, setCorrecting] = useState<string | null>(null);
   const [hasSelection, setHasSelection] = useState(false);
   const [isProposing, setProposing] = useState(false);
@@ -106,18 +118,32 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
     [lookAt, hover, goTo],
   );
 
+  const context = useMemo<CardContext>(
+    () => ({ ...actions, text, language: reading.language, figures, labels }),
+    [actions, text, reading.language, figures, labels],
+  );
+
   const currentMark = marks.find(({ id }) => id === current) ?? null;
   const isLocked = currentMark !== null && currentMark.id in state.proposed;
+
+  const show = (chosen: readonly MarkKind[]) => {
+    setKinds(chosen);
+    if (currentMark === null || !chosen.includes(currentMark.content.kind)) {
+      setCurrent(firstOpen(shownOf(all, chosen)));
+      setCorrecting(null);
+    }
+  };
 
   const add = () => {
     const selected = pane.current?.selection() ?? null;
     const range = selected ?? firstWordFrom(text, currentMark?.content.end ?? pane.current?.placeInView() ?? 0);
     if (range === null) return;
-    const action = { type: "add", content: { ...EMPTY, ...range } } as const;
-    const id = latestAdded(reviewReducer(state, action).present);
-    dispatch(action);
+    const id = nextAdded(state.present);
+    dispatch({ type: "add", content: { ...EMPTY, ...range } });
     setCurrent(id);
-    setCorrecting(id);
+    if (!kinds.includes("commitment")) setKinds(["commitment", ...kinds]);
+    // The form is much to draw: the mark is shown before it.
+    startTransition(() => setCorrecting(id));
     document.getSelection()?.removeAllRanges();
     setHasSelection(false);
     if (selected === null) {
@@ -146,7 +172,7 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
   };
   const shortcuts = useShortcuts(act);
 
-  const correct = (change: Partial<MarkContent>) => {
+  const correct = (change: MarkChange) => {
     if (current !== null) dispatch({ type: "correct", id: current, change });
   };
   const settle = useCallback(() => dispatch({ type: "settle" }), []);
@@ -159,6 +185,7 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
       ),
     [reading, parties],
   );
+  const speakers = useMemo(() => speakersOf(reading), [reading]);
   const takeSelection = () => {
     const selected = pane.current?.selection();
     if (selected) move(selected);
@@ -167,8 +194,10 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
     <MarkForm
       mark={currentMark}
       text={text}
+      language={reading.language}
       labels={labels}
       actors={actors}
+      speakers={speakers}
       hasSelection={hasSelection}
       onChange={correct}
       onSettled={settle}
@@ -189,7 +218,7 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
           <p>{t("restored", { when: formats.instant(opened.updatedAt) })}</p>
         </Notice>
       )}
-      {marks.length === 0 && (
+      {!all.some(isCommitment) && (
         <Notice kind="info">
           <p>{t("nothingFound")}</p>
         </Notice>
@@ -198,28 +227,30 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
       <div ref={desk} className="read-desk" onKeyDown={shortcuts.onKeyDown}>
         <ReviewBar
           state={state}
+          marks={marks}
           draft={draft}
           hasSelection={hasSelection}
           onUndo={() => dispatch({ type: "undo" })}
           onRedo={() => dispatch({ type: "redo" })}
           onAdd={add}
-          onAcceptAll={() => dispatch({ type: "accept-all" })}
-          onDownload={() => saveFile("reading.json", "application/json", reviewedJson(text, reading, marks))}
+          onAcceptAll={() => dispatch({ type: "accept-all", kinds })}
+          onDownload={() => saveFile("reading.json", "application/json", reviewedJson(text, reading, all))}
           onPropose={() => setProposing(true)}
         />
         <p className="visually-hidden" role="status">
           {said}
         </p>
+        <KindChoice marks={all} kinds={kinds} onChange={show} />
         <div className="read-columns">
           <TextPane
             ref={pane}
             text={text}
             language={reading.language}
             marks={marks}
+            numbers={numbers}
             current={currentMark}
             canMove={!isLocked}
-            toneOf={labels.toneOf}
-            describe={labels.describe}
+            labels={labels}
             onCurrent={actions.onCurrent}
             onHover={hover}
             onSelect={setHasSelection}
@@ -228,14 +259,13 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
           />
           <CardPane
             ref={cards}
-            text={text}
-            reading={reading}
             marks={marks}
+            numbers={numbers}
             current={current}
             proposed={state.proposed}
-            labels={labels}
             form={form}
-            actions={actions}
+            context={context}
+            title={t(kinds.every((kind) => kind === "commitment") ? "found" : "foundMarks", { count: marks.length })}
           />
         </div>
         <KeyboardHelp isOn={shortcuts.isOn} onChange={shortcuts.setOn} />
@@ -253,10 +283,51 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
   );
 }
 
-const EMPTY = { by: [], to: [], strength: "agreed", area: [], deadline: null, due: null } as const;
+const EMPTY = {
+  kind: "commitment",
+  by: [],
+  to: [],
+  strength: "agreed",
+  area: [],
+  deadline: null,
+  due: null,
+  title: null,
+} as const;
 
 function firstState({ review }: ReadingDraft, reading: Reading): ReviewState {
-  return review === null ? startReview(marksOf(reading)) : resumeReview(review, review.proposed);
+  if (review === null) return startReview(marksOf(reading));
+  return resumeReview({ ...review, marks: withUntouched(review.marks, reading) }, review.proposed);
+}
+
+function shownOf(marks: readonly Mark[], kinds: readonly MarkKind[]): readonly Mark[] {
+  return marks.filter(({ content }) => kinds.includes(content.kind));
+}
+
+function firstOpen(marks: readonly Mark[]): string | null {
+  return marks.find(({ verdict }) => verdict === "open")?.id ?? null;
+}
+
+/** The figures of the text, but for those that were rejected. */
+function figuresOf(marks: readonly Mark[]): readonly FigureContent[] {
+  return marks.flatMap((mark) => (isFigure(mark) && mark.verdict !== "rejected" ? [mark.content] : []));
+}
+
+/** The list that was given before, as long as it holds the same. */
+function useSame<Element>(list: readonly Element[]): readonly Element[] {
+  const before = useRef(list);
+  if (list.length !== before.current.length || list.some((element, i) => element !== before.current[i])) {
+    before.current = list;
+  }
+  return before.current;
+}
+
+/** Who speaks, and who is named besides; at most fifty. */
+function speakersOf({ statements, people, organisations }: Reading): readonly string[] {
+  const names = [
+    ...statements.flatMap(({ speaker }) => speaker ?? []),
+    ...[...people, ...organisations].map(({ name }) => name),
+  ];
+  return [...new Set(names)].slice(0, 50);
 }
 
 function nextOpen(marks: readonly Mark[], at: number): Mark | undefined {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Mark, type MarkContent, stateOf } from "./mark.ts";
-import { latestAdded, type ReviewAction, type ReviewState, reviewReducer, startReview } from "./review.ts";
+import { type Mark, type MarkContent, markKinds, stateOf } from "./mark.ts";
+import { nextAdded, type ReviewAction, type ReviewState, reviewReducer, startReview } from "./review.ts";
 
 const content = (start: number, end: number): MarkContent => ({
+  kind: "commitment",
   start,
   end,
   by: ["KZ"],
@@ -12,6 +13,7 @@ const content = (start: number, end: number): MarkContent => ({
   area: ["education"],
   deadline: null,
   due: null,
+  title: null,
 });
 const found = (id: string, start: number, end: number): Mark => ({
   id,
@@ -28,7 +30,14 @@ describe("a review", () => {
     const state = after({ type: "accept", id: "r1" }, { type: "reject", id: "r2" });
     expect(states(state)).toEqual(["r1 accepted", "r2 rejected"]);
     expect(states(reviewReducer(state, { type: "reopen", id: "r2" }))).toEqual(["r1 accepted", "r2 open"]);
-    expect(states(after({ type: "reject", id: "r2" }, { type: "accept-all" }))).toEqual(["r1 accepted", "r2 rejected"]);
+    expect(states(after({ type: "reject", id: "r2" }, { type: "accept-all", kinds: markKinds }))).toEqual([
+      "r1 accepted",
+      "r2 rejected",
+    ]);
+  });
+
+  it("accepts all of the kinds that are meant, and leaves the others open", () => {
+    expect(states(after({ type: "accept-all", kinds: ["statement", "figure"] }))).toEqual(["r1 open", "r2 open"]);
   });
 
   it("takes a correction as a word for the mark, and forgets it when it is taken back", () => {
@@ -41,7 +50,7 @@ describe("a review", () => {
   it("adds marks in the order of the text, and removes only those", () => {
     const state = after({ type: "add", content: content(12, 15) });
     expect(states(state)).toEqual(["r1 open", "a1 added", "r2 open"]);
-    expect(latestAdded(state.present)).toBe("a1");
+    expect(nextAdded(start.present)).toBe("a1");
     expect(states(reviewReducer(state, { type: "remove", id: "a1" }))).toEqual(["r1 open", "r2 open"]);
     expect(reviewReducer(state, { type: "remove", id: "r1" })).toBe(state);
   });
@@ -74,7 +83,8 @@ describe("a review", () => {
         fc.record({ type: fc.constantFrom("accept", "reject", "reopen", "remove", "restore"), id }),
         fc.record({ type: fc.constant("correct"), id, change: fc.record({ end: fc.integer({ min: 31, max: 60 }) }) }),
         fc.record({ type: fc.constant("add"), content: fc.nat(90).map((at) => content(at, at + 5)) }),
-        fc.record({ type: fc.constantFrom("undo", "redo", "accept-all") }),
+        fc.record({ type: fc.constantFrom("undo", "redo") }),
+        fc.record({ type: fc.constant("accept-all"), kinds: fc.subarray([...markKinds]) }),
       ) as fc.Arbitrary<ReviewAction>,
       { maxLength: 40 },
     );

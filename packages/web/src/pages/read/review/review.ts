@@ -1,5 +1,19 @@
 /** The state of a review, and everything that can be done to it: a reducer with undo and redo. */
-import { inTextOrder, type Mark, type MarkContent } from "./mark.ts";
+import {
+  type CommitmentContent,
+  type FigureContent,
+  inTextOrder,
+  type Mark,
+  type MarkContent,
+  type MarkKind,
+  type StatementContent,
+} from "./mark.ts";
+
+/** A correction: some of what a mark of its kind says. */
+export type MarkChange =
+  | Partial<Omit<CommitmentContent, "kind">>
+  | Partial<Omit<StatementContent, "kind">>
+  | Partial<Omit<FigureContent, "kind">>;
 
 export interface Review {
   /** In the order of the text. */
@@ -27,9 +41,9 @@ export interface ReviewState {
 
 export type ReviewAction =
   | { readonly type: "accept" | "reject" | "reopen" | "remove" | "restore"; readonly id: string }
-  /** All that is still open. */
-  | { readonly type: "accept-all" }
-  | { readonly type: "correct"; readonly id: string; readonly change: Partial<MarkContent> }
+  /** All of these kinds that is still open. */
+  | { readonly type: "accept-all"; readonly kinds: readonly MarkKind[] }
+  | { readonly type: "correct"; readonly id: string; readonly change: MarkChange }
   | { readonly type: "add"; readonly content: MarkContent }
   /** What is altered next is a step of its own. */
   | { readonly type: "settle" }
@@ -63,9 +77,9 @@ export function reviewReducer(state: ReviewState, action: ReviewAction): ReviewS
   return { ...state, past, present, future: [], lastStep: step };
 }
 
-/** The id of the mark that the latest `add` made. */
-export function latestAdded({ added }: Review): string {
-  return `a${added}`;
+/** The id of the mark that the next `add` will make. */
+export function nextAdded({ added }: Review): string {
+  return `a${added + 1}`;
 }
 
 function act(
@@ -91,23 +105,21 @@ function act(
       return marks.length === review.marks.length ? review : { ...review, marks };
     }
     case "accept-all": {
-      if (!review.marks.some(({ id, verdict }) => verdict === "open" && !(id in proposed))) return review;
-      return {
-        ...review,
-        marks: review.marks.map((mark) => (mark.verdict === "open" ? verdict(mark, "accepted") : mark)),
-      };
+      const isMeant = ({ id, verdict, content }: Mark) =>
+        verdict === "open" && !(id in proposed) && action.kinds.includes(content.kind);
+      if (!review.marks.some(isMeant)) return review;
+      return { ...review, marks: review.marks.map((mark) => (isMeant(mark) ? verdict(mark, "accepted") : mark)) };
     }
     case "correct":
       // Who corrects a mark means to keep it.
       return alter(review, action.id, (mark) => ({
         ...mark,
         verdict: "accepted",
-        content: { ...mark.content, ...action.change },
+        content: { ...mark.content, ...action.change } as MarkContent,
       }));
     case "add": {
-      const added = review.added + 1;
-      const mark: Mark = { id: `a${added}`, found: null, content: action.content, verdict: "accepted" };
-      return { marks: [...review.marks, mark].sort(inTextOrder), added };
+      const mark: Mark = { id: nextAdded(review), found: null, content: action.content, verdict: "accepted" };
+      return { marks: [...review.marks, mark].sort(inTextOrder), added: review.added + 1 };
     }
   }
 }

@@ -7,6 +7,7 @@ import { type Range, snapToWords } from "./move-ends.ts";
 import { TextBlock } from "./text-block.tsx";
 import { blockAt, marksByBlock, textBlocks } from "./text-blocks.ts";
 import { selectedPlaces } from "./text-places.ts";
+import type { Labels } from "./use-labels.ts";
 
 export interface TextPaneHandle {
   /** The words that are selected, whole; null where none are. */
@@ -21,12 +22,13 @@ interface TextPaneProps {
   readonly ref: Ref<TextPaneHandle>;
   readonly text: string;
   readonly language: string;
+  /** Those that are shown, in the order of the text. */
   readonly marks: readonly Mark[];
+  readonly numbers: ReadonlyMap<string, number>;
   readonly current: Mark | null;
   /** Whether the current mark's ends can be moved. */
   readonly canMove: boolean;
-  toneOf(mark: Mark): string;
-  describe(mark: Mark, number: number): string;
+  readonly labels: Labels;
   onCurrent(id: string): void;
   onHover(id: string | null): void;
   onSelect(isSelected: boolean): void;
@@ -38,16 +40,16 @@ const FIRST_BLOCKS = 3;
 
 /** The text with its marks. A mark is reached by its number, or by a press on its words. */
 export function TextPane(props: TextPaneProps) {
-  const { ref, text, language, marks, current, canMove, toneOf, describe } = props;
+  const { ref, text, language, marks, numbers, current, canMove, labels } = props;
   const { onCurrent, onHover, onSelect, onMove, onMoved } = props;
   const t = useMessages(readMessages);
   const pane = useRef<HTMLDivElement>(null);
   const selected = useRef<Range | null>(null);
   const blocks = useMemo(() => textBlocks(text), [text]);
-  const numbered = useMemo(() => {
-    const numbers = new Map(marks.map((mark, index) => [mark.id, index + 1]));
-    return marksByBlock(blocks, marks).map((found) => found.map((mark) => ({ mark, number: numbers.get(mark.id)! })));
-  }, [blocks, marks]);
+  const numbered = useMemo(
+    () => marksByBlock(blocks, marks).map((found) => found.map((mark) => ({ mark, number: numbers.get(mark.id)! }))),
+    [blocks, marks, numbers],
+  );
 
   useEffect(() => {
     const listen = () => {
@@ -107,8 +109,7 @@ export function TextPane(props: TextPaneProps) {
             marks={numbered[index]!}
             current={current !== null && blockTouches(block, current) ? current.id : null}
             isFirst={index < FIRST_BLOCKS}
-            toneOf={toneOf}
-            describe={describe}
+            labels={labels}
           />
         ))}
         {current !== null && canMove && (
@@ -119,7 +120,7 @@ export function TextPane(props: TextPaneProps) {
             range={current.content}
             onMove={onMove}
             onMoved={onMoved}
-            number={marks.indexOf(current) + 1}
+            name={labels.name(current, numbers.get(current.id)!)}
             block={blockAt(blocks, current.content.start)}
           />
         )}

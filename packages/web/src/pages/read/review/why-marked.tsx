@@ -10,12 +10,13 @@ export function WhyMarked({ mark }: { readonly mark: Mark }) {
   const { formats } = useLocale();
   const { found } = mark;
   if (found === null) return <p className="read-card-why">{t("why.person")}</p>;
-  const { name, word } = whyOf(found.rule);
+  const { name, word } = whyOf(found.kind, found.rule);
   const reason = name === "frame" || name === "modal" ? t(`why.${name}`, { word }) : t(`why.${name}`);
+  const trust = trustOf(found.confidence);
   return (
     <div className="read-card-why">
       <p>
-        {reason} {t(`trust.${trustOf(found.confidence)}`)}
+        {reason} {t(trust === "middle" && found.kind !== "commitment" ? "trust.middleOther" : `trust.${trust}`)}
       </p>
       <p className="soft">
         {t("ruleNamed", { rule: found.rule, share: formats.share(found.confidence) })}

@@ -1,4 +1,5 @@
 /** Why a mark was made, by the name of the rule that made it. */
+import type { MarkKind } from "./mark.ts";
 
 export type WhyName =
   | "frame"
@@ -15,7 +16,19 @@ export type WhyName =
   | "progressive"
   | "thing"
   | "model"
-  | "other";
+  | "other"
+  | "quoted"
+  | "quote-goes-on"
+  | "according-to"
+  | "reported-thing"
+  | "reported"
+  | "money"
+  | "count"
+  | "percent"
+  | "factor"
+  | "duration"
+  | "measure"
+  | "ordinal";
 
 export interface Why {
   readonly name: WhyName;
@@ -23,27 +36,47 @@ export interface Why {
   readonly word: string;
 }
 
-/** The first that fits. A group in the pattern is the word that the rule goes by. */
-const families: readonly (readonly [RegExp, WhyName])[] = [
-  [/^frame\.(.+?)(?:\.noun)?$/, "frame"],
-  [/^noun\.(.+)$/, "frame"],
-  [/^modal\.(.+)$/, "modal"],
-  [/^passive\.signed|^direct\.signed|^list\.signed/, "signed"],
-  [/^invitation\.|^direct\.accepted-visit/, "invitation"],
-  [/^passive\.considered/, "considered"],
-  [/^passive\.(?:done|past|perfect)/, "passive-past"],
-  [/^passive\./, "passive-future"],
-  [/^direct\.habit/, "habit"],
-  [/^direct\.announce-sum/, "sum"],
-  [/^direct\.(?:perfect|past)/, "past"],
-  [/^direct\.future|^unnamed\.future/, "future"],
-  [/^progressive/, "progressive"],
-  [/^thing\./, "thing"],
-  [/^model$/, "model"],
-];
+type Families = readonly (readonly [RegExp, WhyName])[];
 
-export function whyOf(rule: string): Why {
-  for (const [pattern, name] of families) {
+/** By kind; the first that fits. A group in the pattern is the word that the rule goes by. */
+const families: Readonly<Record<MarkKind, Families>> = {
+  commitment: [
+    [/^frame\.(.+?)(?:\.noun)?$/, "frame"],
+    [/^noun\.(.+)$/, "frame"],
+    [/^modal\.(.+)$/, "modal"],
+    [/^passive\.signed|^direct\.signed|^list\.signed/, "signed"],
+    [/^invitation\.|^direct\.accepted-visit/, "invitation"],
+    [/^passive\.considered/, "considered"],
+    [/^passive\.(?:done|past|perfect)/, "passive-past"],
+    [/^passive\./, "passive-future"],
+    [/^direct\.habit/, "habit"],
+    [/^direct\.announce-sum/, "sum"],
+    [/^direct\.(?:perfect|past)/, "past"],
+    [/^direct\.future|^unnamed\.future/, "future"],
+    [/^progressive/, "progressive"],
+    [/^thing\./, "thing"],
+  ],
+  statement: [
+    [/^quote\.(?:continued|goes-on)/, "quote-goes-on"],
+    [/\.according-to$/, "according-to"],
+    [/^quote\./, "quoted"],
+    [/^reported\.(?:thing|call|describe|noting)/, "reported-thing"],
+    [/^reported\./, "reported"],
+  ],
+  figure: [
+    [/^money:/, "money"],
+    [/^count:/, "count"],
+    [/^percent:/, "percent"],
+    [/^factor:/, "factor"],
+    [/^duration:/, "duration"],
+    [/^measure:/, "measure"],
+    [/^ordinal:/, "ordinal"],
+  ],
+};
+
+export function whyOf(kind: MarkKind, rule: string): Why {
+  if (rule === "model") return { name: "model", word: "" };
+  for (const [pattern, name] of families[kind]) {
     const match = pattern.exec(rule);
     if (match !== null) return { name, word: (match[1] ?? "").replaceAll("-", " ") };
   }
