@@ -69,7 +69,7 @@ export class Simulation {
     this.model = model;
     this.periods = periodsOf(model.periods);
     this.program = basinProgram(model);
-    this.solver = new WarmSolver(this.program.program);
+    this.solver = new WarmSolver(this.program.program, fixedColumns(this.program));
     const { reservoirs } = this.program;
     this.#reservoirs = reservoirs.map(({ node }) => model.nodes[node] as Reservoir);
     this.#tables = this.#reservoirs.map(storageTable);
@@ -324,6 +324,16 @@ export class Simulation {
     if (outcome !== "optimal") throw explainInfeasible(this.program, period, outcome);
     if (this.solver.largest() > UNBOUNDED_HM3 / 2) throw new PlanError(period.label, [], UNLIMITED);
   }
+}
+
+/** For each column, 1 if it is a given flow. */
+function fixedColumns({ program, flows }: BasinProgram): Uint8Array {
+  const isFixed = new Uint8Array(program.columnCount);
+  for (const columns of flows) {
+    if (columns?.fixed === undefined) continue;
+    for (const column of [columns.main, columns.minimum, columns.over]) if (column >= 0) isFixed[column] = 1;
+  }
+  return isFixed;
 }
 
 const UNLIMITED =

@@ -2,6 +2,7 @@ import { type Basis, basisOf, unitBasis } from "./basis.ts";
 import { BasisFactorizer } from "./basis-factor.ts";
 import { basicFlows, violation } from "./basis-flows.ts";
 import { DualSimplex } from "./dual-simplex.ts";
+import { ForestSolver } from "./forest-solver.ts";
 import type { LinearProgram } from "./linear-program.ts";
 
 export type SolverOutcome = "optimal" | "infeasible" | "stuck";
@@ -47,6 +48,7 @@ export class WarmSolver {
   readonly #program: LinearProgram;
   readonly #factorizer: BasisFactorizer;
   readonly #simplex: DualSimplex;
+  readonly #forest: ForestSolver;
   readonly #memories = new Map<string, Memory>();
   readonly #flows: Float64Array;
   readonly #work: Float64Array;
@@ -58,12 +60,11 @@ export class WarmSolver {
   #nearest: Remembered | undefined;
   #least = 0;
   #tries = 0;
-  /** How often the simplex method was needed, and how often a basis was looked at. */
-  simplexRuns = 0;
-  looks = 0;
 
-  constructor(program: LinearProgram) {
+  /** @param isFixed for each column, 1 if its bounds are the same as each other in every period */
+  constructor(program: LinearProgram, isFixed: Uint8Array = new Uint8Array(program.columnCount)) {
     this.#program = program;
+    this.#forest = new ForestSolver(program, isFixed);
     this.#factorizer = new BasisFactorizer(program);
     this.#simplex = new DualSimplex(program, this.#factorizer);
     this.values = new Float64Array(program.columnCount);
@@ -78,10 +79,10 @@ export class WarmSolver {
    * @param state names the state of the costs and the matrix: another text whenever they differ
    */
   solve(hint: number, state = ""): SolverOutcome {
+    if (this.#forest.solve(state, this.values)) return "optimal";
     this.#clock += 1;
     if (state !== this.#state) this.#enter(state);
     if (this.#memory.isUseful) return this.#remembering(hint);
-    this.simplexRuns += 1;
     let outcome = this.#simplex.run();
     if (outcome !== "optimal") {
       this.#simplex.load(unitBasis(this.#program, this.#factorizer));
@@ -104,7 +105,6 @@ export class WarmSolver {
     for (let index = recent.length - 1; index >= 0 && this.#tries < TRIES; index -= 1) {
       if (this.#fits(recent[index], hint, previous)) return "optimal";
     }
-    this.simplexRuns += 1;
     memory.missed += 1;
     if (memory.solved >= TRIAL && memory.missed > TOLERATED_MISSES * memory.solved) memory.isUseful = false;
     return this.#goOn(this.#nearest ?? unitBasis(this.#program, this.#factorizer), hint, previous);
@@ -171,7 +171,6 @@ export class WarmSolver {
 
   /** How far the flows of a basis leave their bounds in all; stops adding up beyond `enough`. */
   #look(candidate: Basis, enough: number): number {
-    this.looks += 1;
     const program = this.#program;
     basicFlows(program, candidate, this.#work, this.#flows);
     const { basic } = candidate;
