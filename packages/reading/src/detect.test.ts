@@ -22,6 +22,30 @@ describe("the language that a text is in", () => {
   });
 });
 
+describe("names and words of near relatives do not hide the language of a short report", () => {
+  test.each([
+    [
+      "en",
+      "SOFIA, 12 May 2024. Bulgarian President Ivan Petrov met Serbian President Marko Jovanovic in Sofia on Monday. It is planned to open a trade house in Belgrade.",
+    ],
+    [
+      "ru",
+      "Президент Казахстана Аскар Омаров провел переговоры с Президентом Узбекистана Рустамом Каримовым. В Туркестане будет построен завод по выпуску труб.",
+    ],
+    [
+      "ru",
+      "Аскар Омаров принял Рустама Каримова в Астане. Главы двух государств отметили, что торговля растет. Заводы будут открыты через год.",
+    ],
+  ])("%s: %s", (code, text) => {
+    expect(detected(text)).toBe(code);
+  });
+  test("Bulgarian is still refused", () => {
+    const text =
+      "Президентът на България прие в София президента на Сърбия. Двете страни се договориха да открият нов граничен пункт до края на годината и да подпишат споразумение.";
+    expect(() => detected(text)).toThrow(/in Bulgarian, /);
+  });
+});
+
 describe("a text with too little to tell", () => {
   test.each(["", " \n ", "12 345", "?!", "中国", "\ud800"])("%j is read as the first language", (text) => {
     expect(detected(text)).toBe("en");

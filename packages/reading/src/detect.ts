@@ -17,6 +17,21 @@ const clearlyOtherShare = 0.775;
 /** A language whose score comes this near the best one's is not told apart from it (English from Scots). */
 const leastShareOfBest = 0.98;
 
+/** As much is enough where the text has the words and letters that set the language apart. */
+const leastShareWithTells = 0.85;
+
+/** What sets a language apart from those whose trigrams are like its own, by ISO 639-1 code. */
+const tells: Readonly<Record<string, (sample: string) => boolean>> = {
+  en: (sample) => shareOfWords(sample, /^(?:the|of|and|with|that|by|to|for|in|on|at|from|it|is|will|has|have|was|were)$/) >= 0.18,
+  // Bulgarian, Macedonian and Serbian have no ы and э; Ukrainian, Belarusian and the Turkic languages have letters of their own.
+  ru: (sample) => !/[іїєґўәғқңөұүһӣӯҳҷљњђћџјѓќѕ]/i.test(sample) && (/[ыэё]/i.test(sample) || shareOfWords(sample, /^(?:что|для|об|их|его|это)$/) > 0),
+};
+
+function shareOfWords(sample: string, words: RegExp): number {
+  const all = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return all.filter((word) => words.test(word)).length / Math.max(1, all.length);
+}
+
 /**
  * The language that a text is in, by its letter trigrams (franc). The first of `languages` where the text is too short
  * to tell; among near relatives, the one that is known.
@@ -35,6 +50,8 @@ export function detectLanguage(text: string, languages: readonly Language[]): La
   const known = ranked.find(([code]) => languages.some((language) => language.code === shortCode(code)));
   const language = known && languages.find(({ code }) => code === shortCode(known[0]));
   if (language && known[1] >= leastShareOfBest * best[1]) return language;
+  // Foreign names drown the trigrams of a short text; small words and letters that its relatives lack do not lie.
+  if (language && known[1] >= leastShareWithTells * best[1] && tells[language.code]?.(sample)) return language;
   const isClear =
     letters >= fewestLettersOfClearRefusal && known !== undefined && known[1] < clearlyOtherShare * best[1];
   if (letters < fewestLettersToRefuse && !isClear) return language ?? fallback;
