@@ -44,6 +44,8 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
   if (pronoun) return pronoun;
   const coordinated = coordinatedNames(context, from, to);
   if (coordinated.codes.length > 1 || coordinated.people.length > 1) return coordinated;
+  const offices = coordinatedOffices(context, from, to);
+  if (offices) return offices;
   const person = names.titledPersonAt.get(head);
   if (person) return ofPerson(person.person);
   const body = names.bodyAt.get(head);
@@ -297,6 +299,21 @@ function coordinatedNames({ tokens, names, parties }: ActorContext, from: number
   return { kind: "parties", codes, people };
 }
 
+/** `the President and the Prime Minister`, `both he and the Chancellor`: two who hold offices, and nobody named. */
+function coordinatedOffices(context: ActorContext, from: number, to: number): Actor | null {
+  const { tokens } = context;
+  let and = -1;
+  for (let at = from; at < to; at += 1) {
+    const { lower, partOfSpeech } = tokens[at]!;
+    if (lower === "and" && and < 0) and = at;
+    else if (!/^(the|both|he|she)$/.test(lower) && !titleWords.has(lower) && !titleModifiers.has(lower) && partOfSpeech !== "PUNCT")
+      return null;
+  }
+  if (and <= from || and >= to - 1) return null;
+  const isOffice = (at: number) => personalNouns.has(tokens[at]!.lower) || /^(he|she)$/.test(tokens[at]!.lower);
+  return isOffice(and - 1) && isOffice(to - 1) ? sides(context) : null;
+}
+
 function joinsTitles(token: Token): boolean {
   return (
     /^(and|,|the|of|'s|both|-|\(|\)|republic|prime|foreign|his|her|counterpart|kingdom|side|sides|governments?)$/.test(
@@ -318,7 +335,9 @@ function byRole(context: ActorContext, from: number, head: number, beside: reado
   const isGuest = wanted === "guest" || tokens.slice(from, head).some(({ lower }) => lower === "visiting");
   const isHost = wanted === "host" || tokens.slice(from, head).some(({ lower }) => lower === "hosting");
   const { host } = context;
+  const isCounterpart = wanted === "counterpart";
   const fits = ({ role, country: of }: Person) =>
+    !isFormer(role) &&
     (country === undefined || of === country) &&
     (host === null || !isGuest || of !== host) &&
     (host === null || !isHost || of === host) &&
@@ -326,25 +345,38 @@ function byRole(context: ActorContext, from: number, head: number, beside: reado
       ? role !== null
       : (role ?? "").includes(wanted === "premier" || wanted === "pm" ? "prime" : wanted));
   const { people } = names.names;
+  // `Omarov met Karimov. The president noted …`: of two who fit, the one whom the last clause was about.
+  const [spokenOf] = context.lastActor.people;
+  if (country === undefined && !isGuest && !isHost && context.lastActor.people.length === 1 && fits(spokenOf!) && !isCounterpart)
+    return ofPerson(spokenOf!);
   let at = firstFrom(people, from) - 1;
-  const own = wanted === "counterpart" ? null : undefined;
+  const own = isCounterpart ? null : undefined;
   for (let steps = 0; at >= 0 && steps < 60 && own === undefined; at -= 1, steps += 1) {
     if (fits(people[at]!.person)) return ofPerson(people[at]!.person);
   }
   const match =
     context.principals.find(fits) ??
     (country === undefined ? undefined : context.principals.find((p) => p.country === country));
-  const known = match ?? (country === undefined || !headOffices.has(wanted) ? null : onlyPersonOf(people, country));
+  const known = match ?? (headOffices.has(wanted) ? onlyPersonOf(people, country) : null);
   return known ? ofPerson(known) : ofCountry(country ?? null);
+}
+
+/** `the first President of Kazakhstan`, who is no longer in office. */
+export function isFormer(role: string | null): boolean {
+  return role !== null && /^(first president|former|late|ex-|then)/.test(role);
 }
 
 const headOffices: ReadonlySet<string> = new Set(["president", "leader", "head", "king"]);
 
-/** `the President of Kazakhstan`, where the text names one Kazakh and no office of his: that one. */
-function onlyPersonOf(people: readonly PersonMention[], country: string): Person | null {
+/**
+ * `the President of Kazakhstan`, where the text names one Kazakh and no office of his: that one. `the head of state`: the
+ * one person of the text, where it gives nobody an office.
+ */
+function onlyPersonOf(people: readonly PersonMention[], country: string | undefined): Person | null {
   let only: Person | null = null;
   for (const { person } of people.slice(0, 60)) {
-    if (person.country !== country) continue;
+    if (country !== undefined && person.country !== country) continue;
+    if (country === undefined && isFormer(person.role)) continue;
     if (person.role !== null || (only !== null && only.name !== person.name)) return null;
     only = person;
   }

@@ -2,7 +2,7 @@ import type { Act, Analysis } from "../analysis.ts";
 import type { Names, Person } from "../names/names.ts";
 import type { Quotation } from "../quotations.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
-import { type Actor, type ActorContext, nobody } from "./actors.ts";
+import { type Actor, type ActorContext, isFormer, nobody } from "./actors.ts";
 import { findActs } from "./acts.ts";
 import { findClauses } from "./clauses.ts";
 import { documentNouns } from "./lexicon/nouns.ts";
@@ -130,7 +130,8 @@ function listedPapers(
 function principalsOf({ people }: Names, parties: readonly string[]): Person[] {
   const principals: Person[] = [];
   for (const { person } of people) {
-    if (person.country === null || !parties.includes(person.country) || person.role === null) continue;
+    if (person.country === null || !parties.includes(person.country) || person.role === null || isFormer(person.role))
+      continue;
     if (!principals.some((known) => known.country === person.country)) principals.push(person);
   }
   return principals;

@@ -54,6 +54,7 @@ function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup
   }
   let from = nounPhraseStart(tokens, boundary, verb.from, previous !== undefined && boundary === previous.to);
   while (from < verb.from && isLead(tokens[from]!)) from += 1;
+  from = pronounBefore(tokens, from, verb.from) ?? from;
   const hasNominal = tokens
     .slice(from, verb.from)
     .some((t) => /^(NOUN|PROPN|PRON|NUM)$/.test(t.partOfSpeech) || /^(both|each|all|premier)$/.test(t.lower));
@@ -67,6 +68,13 @@ function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup
   if (governing) return { verb, subject: governing.subject, shared: true, relative };
   const antecedent = relative ? null : antecedentOf(tokens, segment, earlier);
   return { verb, subject: antecedent, shared: false, relative };
+}
+
+/** `With respect to the other goods they noted`: a pronoun right before its verb is the whole subject. */
+function pronounBefore(tokens: readonly Token[], from: number, verb: number): number | null {
+  let at = verb - 1;
+  while (at > from && tokens[at]!.partOfSpeech === "ADV") at -= 1;
+  return at > from && /^(he|she|we|they|i)$/.test(tokens[at]!.lower) && !/^(and|both|,)$/.test(tokens[at - 1]!.lower) ? at : null;
 }
 
 /** `The canal, the minister said, will open`: the words before the comma are not the speaker's. */

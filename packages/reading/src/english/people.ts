@@ -49,7 +49,8 @@ export function findPeople(
   const scan = { tokens, taken, startsSentence, countryAt };
   const byLastName = new Map<string, Known>();
   const candidates: Candidate[] = [];
-  for (let index = 0; index < tokens.length; index += 1) {
+  const headlineTo = endOfCapitals(sentences, tokens);
+  for (let index = headlineTo; index < tokens.length; index += 1) {
     if (!canStartName(scan, index)) continue;
     const to = endOfName(scan, index);
     const candidate = describe(scan, index, to, byLastName);
@@ -65,6 +66,17 @@ export function findPeople(
     }
     return { from, to, titleFrom, rule, person };
   });
+}
+
+/** Token behind a headline all in capitals, where a name cannot be told from a verb; 0 where the text has none. */
+function endOfCapitals(sentences: TokenizedText["sentences"], tokens: readonly Token[]): number {
+  let to = 0;
+  for (const sentence of sentences) {
+    if (sentence.paragraph > 0) break;
+    for (let at = sentence.from; at < sentence.to; at += 1) if (/\p{Ll}/u.test(tokens[at]!.text)) return to;
+    if (sentence.to - sentence.from >= 4) to = sentence.to;
+  }
+  return to;
 }
 
 function isNameWord({ tokens, taken }: Scan, index: number): boolean {

@@ -309,8 +309,12 @@ function clauseEnd(
 ): number {
   const own = report.clause.subject;
   for (const clause of clauses) {
-    if (clause.verb.from <= from + 1 || clause.verb.form !== "finite" || clause.relative) continue;
+    if (clause.verb.from <= from + 1 || clause.relative) continue;
     const before = tokens[clause.verb.from - 1];
+    // `…, noting that trade had grown`: how the speaker went on.
+    if (clause.verb.form === "gerund" && before?.text === "," && Object.hasOwn(reportingVerbs, clause.verb.lemma))
+      return clause.verb.from - 1;
+    if (clause.verb.form !== "finite") continue;
     const coordinated =
       before !== undefined &&
       (before.lower === "and" || before.text === "," || before.lower === "also" || before.lower === "but");

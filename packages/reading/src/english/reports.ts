@@ -51,8 +51,10 @@ export function findReports(
         const leading = verb.from <= segment.from + 1 ? speakerBehind(full, segment, clauses[index]!, verb) : null;
         const spoke = reports.at(-1);
         if (leading) reports.push({ segment: index, clause, inverted: false, ...leading });
-        else if (spoke && spoke.segment >= index - 1)
-          reports.push({ segment: index, clause, speaker: spoke.speaker, inverted: false, until: null });
+        else {
+          const own = spoke && spoke.segment >= index - 1 ? spoke.speaker : mainSpeaker(full, segment, clauses[index]!, verb);
+          if (own.name !== null) reports.push({ segment: index, clause, speaker: own, inverted: false, until: null });
+        }
       }
       const reporting =
         (Object.hasOwn(reportingVerbs, verb.lemma) || voicesView(tokens, verb.to, verb.lemma)) &&
@@ -175,8 +177,10 @@ function opensClause(tokens: readonly Token[], own: readonly Clause[], verb: Cla
   // `…, emphasizing the wish of both sides for …`
   if (
     tokens[verb.from - 1]?.text === "," &&
-    /^(emphasize|emphasise|stress|underline|underscore|highlight)$/.test(verb.lemma) &&
-    tokens[verb.to]?.partOfSpeech === "DET"
+    reportingVerbs[verb.lemma] === "both" &&
+    verb.lemma !== "note" &&
+    tokens[verb.to]?.partOfSpeech === "DET" &&
+    !/^(meeting|event|visit|decision|agreement)$/.test(tokens[verb.to + 1]?.lower ?? "")
   )
     return true;
   return (
@@ -204,6 +208,16 @@ function speakerBehind(
   const { from, to } = main.subject;
   const speaker = speakerOf(context, main.subject, resolveActor(context, from, to, segment.to));
   return speaker.name === null ? null : { speaker, until: from - 1 };
+}
+
+/** `Both presidents reviewed the agenda, confirming that …`: the people whom the main verb before it is about. */
+function mainSpeaker(context: ActorContext, segment: Segment, own: readonly Clause[], verb: Clause["verb"]): Speaker {
+  const main = own.findLast(
+    (clause) => clause.verb.form === "finite" && !clause.relative && clause.subject && clause.verb.to <= verb.from,
+  );
+  if (!main?.subject) return noSpeaker;
+  const actor = resolveActor(context, main.subject.from, main.subject.to, segment.to);
+  return actor.people.length > 0 ? speakerOf(context, main.subject, actor) : noSpeaker;
 }
 
 export const noSpeaker: Speaker = { name: null, people: [], country: null };

@@ -27,6 +27,17 @@ export function completePeople(names: Names, parties: readonly string[], sentenc
     const free = parties.slice(0, 2).filter((code) => !taken.has(code));
     if (free.length === 1) completed.set(person, { ...person, country: free[0]! });
   }
+  const host = homeOf(names, parties);
+  if (host !== null) {
+    // `ASTANA – … President Omarov …, President Karimov …`: the one named first is at home.
+    const open = people.filter((person) => person.country === null && person.role !== null && !completed.has(person));
+    const [first, second] = open;
+    const others = parties.filter((code) => code !== host);
+    if (open.length === 2 && first!.role === second!.role && others.length === 1) {
+      completed.set(first!, { ...first!, country: host });
+      completed.set(second!, { ...second!, country: others[0]! });
+    }
+  }
   const untitled = onlyUntitled(names, people);
   if (untitled) {
     const spoken = new Set(people.map((person) => (completed.get(person) ?? person).country));
@@ -38,6 +49,12 @@ export function completePeople(names: Names, parties: readonly string[], sentenc
     ...names,
     people: names.people.map((mention) => ({ ...mention, person: completed.get(mention.person) ?? mention.person })),
   };
+}
+
+/** The party whose capital opens the text as its dateline; null where none does. */
+function homeOf({ countries }: Names, parties: readonly string[]): string | null {
+  const [first] = countries;
+  return first?.form === "capital" && first.from < 4 && parties.includes(first.code) ? first.code : null;
 }
 
 /** The one person without title or country whom the text names again: the other side's head, called by the last name alone. */

@@ -247,6 +247,9 @@ function byRole(
   const words = context.tokens.slice(head, to).map((token) => token.lower);
   const sameTitle = (person: Person) => (person.role ?? "").startsWith(title);
   const heads = /^(?:глава|лидер|руководитель)$/.test(title);
+  const [spokenOf] = context.lastActor.people;
+  const goesOn = country === undefined && words.length === 1 && context.lastActor.people.length === 1;
+  if (goesOn && fits(spokenOf!) && sameTitle(spokenOf!)) return ofPerson(spokenOf!);
   const person =
     lastNamed(
       context,
@@ -255,9 +258,23 @@ function byRole(
     ) ??
     lastNamed(context, from, (one) => fits(one) && sameTitle(one)) ??
     (heads ? headOf(context, from, words, fits) : null) ??
-    (title === "коллега" || title === "визави" || country !== undefined ? context.principals.find(fits) : undefined);
+    (title === "коллега" || title === "визави" || country !== undefined ? context.principals.find(fits) : undefined) ??
+    (heads || title === "президент" ? speakerWithoutOffice(context, country) : null);
   if (person) return { kind: "parties", codes: person.country ? [person.country] : [...countries], people: [person] };
   return countries.length > 0 ? { kind: "parties", codes: countries, people: [] } : nobody;
+}
+
+/** `Глава государства`, `лидер Казахстана`, where the text gives nobody an office: the one who speaks in it, if only one does. */
+function speakerWithoutOffice({ names }: ActorContext, country: string | undefined): Person | null {
+  let only: Person | null = null;
+  for (const { person, rule } of names.people.slice(0, 60)) {
+    if (person.role !== null) return null;
+    const fits = country === undefined || person.country === null || person.country === country;
+    if (rule !== "person.reporting-verb" || !fits) continue;
+    if (only !== null && only.name !== person.name) return null;
+    only = person;
+  }
+  return only;
 }
 
 /** `банк`, `фонд`, `союз`: the one party of that kind. */

@@ -147,9 +147,9 @@ function describe(
   let rule: string;
   if (title) rule = "person.title";
   else if (earlier && sharesNames(earlier, words)) rule = "person.again";
+  else if (spoken && count > 1 && tokens[from]!.partOfSpeech !== "ADJ") rule = "person.reporting-verb";
   else if (count > 1 && surnameEnding.test(fold(words.at(-1)!)) && tokens[from]!.partOfSpeech !== "ADJ")
     rule = "person.full-name";
-  else if (spoken && count > 1 && tokens[from]!.partOfSpeech !== "ADJ") rule = "person.reporting-verb";
   else if (
     spoken &&
     tokens[from]!.partOfSpeech !== "ADJ" &&

@@ -2,7 +2,7 @@ import type { Person } from "../names/names.ts";
 import type { Token } from "../tokens.ts";
 import { type Actor, type ActorContext, countriesIn, type Pronoun, resolveActor, resolvePronoun } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
-import { bothSides, headsOfSides } from "./lexicon/actors.ts";
+import { bothSides, commonBodies, headsOfSides } from "./lexicon/actors.ts";
 import { nominativeOfAdjective } from "./morphology/to-nominative.ts";
 import { bodyNounOf } from "./organisations.ts";
 import { titleOf } from "./people.ts";
@@ -27,7 +27,9 @@ export function speakerOfSubject(
   const actor = resolveActor(context, subject, clauseTo, gender);
   const { tokens } = context;
   const word = tokens[subject.head]!;
-  const areOthers = bothSides.has(word.lower) && !headsOfSides.has(word.lower);
+  // A commission speaks for itself, not by the names of those who head its sides.
+  const areOthers =
+    (bothSides.has(word.lower) && !headsOfSides.has(word.lower)) || commonBodies.has(word.lower);
   const named = areOthers ? null : speakerOfPeople(actor.people, actor);
   if (named) return { actor, speaker: named };
   const isBare =

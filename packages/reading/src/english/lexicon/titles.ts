@@ -53,6 +53,8 @@ export const titleWords: ReadonlySet<string> = new Set([
   "representative",
   "negotiator",
   "excellency",
+  "honourable",
+  "honorable",
   "akim",
   "senator",
   "congressman",
