@@ -1,13 +1,13 @@
 import type { Act } from "../analysis.ts";
-import type { Token } from "../tokens.ts";
 import type { SegmentContext, Standing } from "./act-context.ts";
 import { skipAdverbs } from "./act-cues.ts";
 import { type Actor, nobody, resolveActor, sides } from "./actors.ts";
 import { type Chain, continuesChain, isBareRepetition, isNothingBetween } from "./chain.ts";
-import type { Clause } from "./clauses.ts";
-import { directAct, startOfDirectAct } from "./direct-act.ts";
-import { actEnd, splitNounPhrases } from "./extent.ts";
+import { type Clause, findClauses } from "./clauses.ts";
+import { directAct, modalAct, startOfDirectAct } from "./direct-act.ts";
+import { actEnd, splitNounPhrases, startsNounPhrase } from "./extent.ts";
 import { deliveryVerbs, nounFrames, signingVerbs, verbFrames } from "./lexicon/frames.ts";
+import { actOfItem, isMarkAlone, itemsOf, type List, listBehind } from "./lists.ts";
 import { promisedByNoun } from "./noun-promise.ts";
 import { type OpenFrame, openFrame } from "./open-frame.ts";
 import { framedThingAct } from "./thing-act.ts";
@@ -16,14 +16,47 @@ export interface ActScan {
   readonly acts: readonly Act[];
   /** Who the segment's last clause was about, for the pronouns of the next. */
   readonly lastActor: Actor;
+  /** The list that the segment opens, or that goes on in it. */
+  readonly list: List | null;
 }
 
 /**
  * The acts of one segment: verbs that frame an act (`agreed to`, `stressed the need for`), verbs that are one
  * (`will build`, `has invested`, `was opened`), and what is coordinated with them.
  */
-export function findActs(segmentContext: SegmentContext): ActScan {
-  const { segment, clauses } = segmentContext;
+export function findActs(segmentContext: SegmentContext, list: List | null = null): ActScan {
+  const { tokens, segment, lastActor } = segmentContext;
+  if (list) {
+    if (isMarkAlone(tokens, segment.from, segment.to)) return { acts: [], lastActor, list };
+    const acts = listedActs(segmentContext, list, segment.from);
+    if (acts) return { acts, lastActor, list };
+  }
+  return findToldActs(segmentContext, null);
+}
+
+/** The acts of the items of a list that begin at `from`; null where no item stands there. */
+function listedActs(context: SegmentContext, list: List, from: number): Act[] | null {
+  const { tokens } = context;
+  const items = itemsOf(tokens, from, context.segment.to, list);
+  // A sentence of its own ends the list.
+  const isSentence = ({ verb, subject, relative }: Clause) => verb.form === "finite" && subject !== null && !relative;
+  const [first] = items ?? [];
+  if (first?.kind === "noun" && from === context.segment.from && context.clauses.some(isSentence)) return null;
+  return (
+    items?.flatMap((item) => {
+      const segment = { ...context.segment, from: item.from, to: item.to };
+      const clauses = item.kind === "verb" ? findClauses(tokens, segment) : [];
+      return clauses[0]?.verb.from === item.from
+        ? findToldActs({ ...context, segment, clauses }, list).acts
+        : [actOfItem(item, list)];
+    }) ?? null
+  );
+}
+
+/** The acts of a segment's clauses; `item` says how firmly its first verb stands where that is the item of a list. */
+function findToldActs(segmentContext: SegmentContext, item: List | null): ActScan {
+  const { tokens, segment, clauses } = segmentContext;
+  let list: List | null = null;
   const acts: Act[] = [];
   /** Visits agreed to: they stand inside the invitation, which is an act of its own. */
   const accepted: Act[] = [];
@@ -34,6 +67,11 @@ export function findActs(segmentContext: SegmentContext): ActScan {
   for (let index = 0; index < clauses.length; index += 1) {
     const clause = clauses[index]!;
     const { verb, subject } = clause;
+    if (item && index === 0) {
+      chain = { form: verb.form === "gerund" ? "gerund" : "infinitive", standing: item.standing, at: index };
+      add(acts, actOf(context, item.standing, startOfVerb(context, index), index));
+      continue;
+    }
     if (verb.form !== "finite") {
       if (frame && completesFrame(context, frame, index)) {
         chain = { form: verb.form === "infinitive" ? "infinitive" : "gerund", standing: frame, at: index };
@@ -52,6 +90,16 @@ export function findActs(segmentContext: SegmentContext): ActScan {
       continue;
     }
 
+    if (verb.modal === verb.lemma && tokens[verb.to]?.text === ":" && subject) {
+      // `Each side will:`
+      const actor = resolveActor(context, subject.from, subject.to, segment.to);
+      const standing = modalAct(context, clause, actor);
+      if (standing && actor.codes.length > 0) {
+        list = { standing, takesNoun: false };
+        acts.push(...(listedActs(context, list, verb.to + 1) ?? []));
+        break;
+      }
+    }
     const actor = subject
       ? resolveActor(context, subject.from, subject.to, segment.to)
       : opensLine(context, index)
@@ -76,6 +124,12 @@ export function findActs(segmentContext: SegmentContext): ActScan {
     else frame = openFrame(context, index, actor);
     if (frame && isAlsoAct(context, frame, index)) frame = null;
     if (frame) {
+      const opened = listBehind(context, frame);
+      if (opened) {
+        list = opened.list;
+        acts.push(...(listedActs(context, list, opened.from) ?? []));
+        break;
+      }
       const nouns = nounActs(context, frame, index);
       if (nouns) {
         acts.push(...nouns);
@@ -98,6 +152,7 @@ export function findActs(segmentContext: SegmentContext): ActScan {
   return {
     acts: [...withoutNested(acts), ...accepted].sort((a, b) => a.from - b.from),
     lastActor: context.lastActor,
+    list,
   };
 }
 
@@ -128,7 +183,8 @@ function opensLine({ tokens, segment, clauses, speakerCountry }: SegmentContext,
     return false;
   for (let at = segment.from; at < verb.from; at += 1)
     if (/^(NOUN|PROPN|PRON|VERB|AUX)$/.test(tokens[at]!.partOfSpeech)) return false;
-  return verb.from - segment.from <= 4 && /^\p{Lu}\p{L}+ed$/u.test(tokens[verb.head]!.text);
+  const isBehindMark = tokens[segment.from]!.partOfSpeech === "PUNCT";
+  return verb.from - segment.from <= 4 && (isBehindMark ? /ed$/ : /^\p{Lu}\p{L}+ed$/u).test(tokens[verb.head]!.text);
 }
 
 /** `Bekov called it “a bridge” and invited firms`: behind the quotation the sentence goes on with the one who spoke. */
@@ -242,13 +298,6 @@ function nounActs({ tokens, segment, clauses }: SegmentContext, open: OpenFrame,
     rule: `${open.rule}.noun`,
     confidence: open.confidence * 0.8,
   }));
-}
-
-function startsNounPhrase({ partOfSpeech, lower }: Token): boolean {
-  return (
-    /^(DET|NOUN|ADJ|PROPN|NUM|SYM)$/.test(partOfSpeech) ||
-    (partOfSpeech === "PRON" && /^(its|their|our|his)$/.test(lower))
-  );
 }
 
 /** `signed a treaty on extradition and a programme of cooperation`: every paper is an act of its own. */

@@ -6,6 +6,7 @@ import { type Actor, type ActorContext, isFormer, nobody } from "./actors.ts";
 import { findActs } from "./acts.ts";
 import { findClauses } from "./clauses.ts";
 import { documentNouns } from "./lexicon/nouns.ts";
+import type { List } from "./lists.ts";
 import { indexNames, type NameIndex } from "./name-index.ts";
 import { findSegments, type Segment } from "./segments.ts";
 import { findStatements } from "./statements.ts";
@@ -33,6 +34,7 @@ export function analyseEnglish(
   let lastActor: Actor = nobody;
   const listed = listedPapers(tokenized, segments, parties);
   let merged = -1;
+  let list: List | null = null;
   segments.forEach((segment, index) => {
     if (listed.has(index)) {
       acts.push(listed.get(index)!);
@@ -51,14 +53,16 @@ export function analyseEnglish(
       });
       acts.push(...scan.acts);
       lastActor = scan.lastActor;
+      list = null;
       merged = index + 1;
       return;
     }
     if (merged === index) return;
     const speakerCountry = segment.quotation >= 0 ? (speakerCountries[segment.quotation] ?? null) : null;
-    const scan = findActs({ ...context, segment, clauses: clauses[index]!, lastActor, speakerCountry });
+    const scan = findActs({ ...context, segment, clauses: clauses[index]!, lastActor, speakerCountry }, list);
     acts.push(...scan.acts);
     lastActor = scan.lastActor;
+    list = scan.list;
   });
   return { sayings, acts };
 }

@@ -74,7 +74,7 @@ function isInCalendar({ tokens }: SegmentContext, { verb, subject }: Clause): bo
 }
 
 /** `Kazakhstan will build`, `… shall build`, `… may build`. */
-function modalAct(context: SegmentContext, { verb }: Clause, actor: Actor): Standing | null {
+export function modalAct(context: SegmentContext, { verb }: Clause, actor: Actor): Standing | null {
   const { modal } = verb;
   if (modal === "may" || modal === "might")
     return { strength: "considered", actor, rule: "modal.may", confidence: 0.5 };

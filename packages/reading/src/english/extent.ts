@@ -179,7 +179,8 @@ function conjunctionStart(tokens: readonly Token[], at: number, least: number): 
   return from;
 }
 
-function trim(tokens: readonly Token[], start: number, to: number): number {
+/** The end without what joins the act to the next one. */
+export function trim(tokens: readonly Token[], start: number, to: number): number {
   let end = to;
   while (
     end > start &&
@@ -246,4 +247,12 @@ function startsAct(tokens: readonly Token[], at: number): boolean {
     return token.lower !== "the";
   }
   return actNouns.test(token.lower);
+}
+
+/** Whether a noun phrase may begin at the token. */
+export function startsNounPhrase({ partOfSpeech, lower }: Token): boolean {
+  return (
+    /^(DET|NOUN|ADJ|PROPN|NUM|SYM)$/.test(partOfSpeech) ||
+    (partOfSpeech === "PRON" && /^(its|their|our|his)$/.test(lower))
+  );
 }

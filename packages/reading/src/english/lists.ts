@@ -1,0 +1,100 @@
+import type { Act } from "../analysis.ts";
+import type { Token } from "../tokens.ts";
+import type { SegmentContext, Standing } from "./act-context.ts";
+import type { OpenFrame } from "./open-frame.ts";
+import { startsNounPhrase, trim } from "./extent.ts";
+import { baseVerbs } from "./lexicon/verbs.ts";
+
+/** How the items of a list stand, as the words before its colon say: `They agreed to:`. */
+export interface List {
+  readonly standing: Standing;
+  /** A noun may name the act of an item: `agreed on: – the creation of a council`. */
+  readonly takesNoun: boolean;
+}
+
+export interface Item {
+  /** `tokens[from]` is the item's first word, behind its bullet or number. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: "verb" | "noun";
+}
+
+/** The list that an open frame begins where a colon or the mark of an item follows it; null where it begins none. */
+export function listBehind(
+  { tokens, segment }: SegmentContext,
+  frame: OpenFrame,
+): { list: List; from: number } | null {
+  let at = frame.behind;
+  while (at < segment.to && at < frame.behind + 8 && opensList.test(tokens[at]!.lower)) at += 1;
+  const isColon = tokens[at]?.text === ":" && at < segment.to;
+  if (!isColon && endOfMark(tokens, at, segment.to) === at) return null;
+  return {
+    list: { standing: frame, takesNoun: frame.takes.includes("noun") },
+    from: isColon ? at + 1 : at,
+  };
+}
+
+/** What may stand between a frame and the colon: `agreed on the following measures:`. */
+const opensList =
+  /^(to|on|upon|in|for|that|as|the|these|a|number|of|following|follows|measures|steps|points|areas|actions|priorities|tasks|issues|decisions|also|take|implement)$/;
+
+/** The items of `tokens[from]` to `tokens[to - 1]`, cut at semicolons and marks like `(a)`; null where the first is none. */
+export function itemsOf(tokens: readonly Token[], from: number, to: number, list: List): Item[] | null {
+  const items: Item[] = [];
+  let start = from;
+  for (let at = from; at <= to; at += 1) {
+    const isCut = at === to || tokens[at]!.text === ";" || (at > start && isInlineMark(tokens, at, to));
+    if (!isCut) continue;
+    const item = itemAt(tokens, start, at, list);
+    if (item) items.push(item);
+    else if (items.length === 0 && endOfMark(tokens, start, at) < at) return null;
+    start = tokens[at]?.text === ";" ? at + 1 : at;
+  }
+  return items;
+}
+
+function itemAt(tokens: readonly Token[], start: number, behind: number, { takesNoun }: List): Item | null {
+  let from = endOfMark(tokens, start, behind);
+  while (from < behind && /^(and|or|also|that|to|on|,)$/.test(tokens[from]!.lower)) from += 1;
+  const to = trim(tokens, from, behind);
+  const first = tokens[from];
+  if (!first || to - from < 2) return null;
+  const isBase = baseVerbs.has(first.lower) || (first.partOfSpeech === "VERB" && first.lemma === first.lower);
+  const isGerund = first.partOfSpeech === "VERB" && first.lower.endsWith("ing");
+  if ((isBase && !/^(of|for)$/.test(tokens[from + 1]!.lower)) || isGerund) return { from, to, kind: "verb" };
+  if (!takesNoun || !(startsNounPhrase(first) || isBase)) return null;
+  // A sentence of its own is no item.
+  for (let at = from; at < to; at += 1) if (tokens[at]!.partOfSpeech === "AUX") return null;
+  return { from, to, kind: "noun" };
+}
+
+/** Token behind the mark of an item: `–`, `•`, `2.`, `(b)`, `iii)`; `at` where none stands there. */
+function endOfMark(tokens: readonly Token[], at: number, to: number): number {
+  let from = at;
+  while (from < to && /^([-–—•·*●▪▫◦‣■]|--)$/.test(tokens[from]!.text)) from += 1;
+  const opens = tokens[from]?.text === "(" ? 1 : 0;
+  const closes = tokens[from + opens + 1]?.text ?? "";
+  if (
+    from + opens + 1 < to &&
+    /^(\d{1,2}|[a-z]|[ivx]{1,4})$/i.test(tokens[from + opens]!.text) &&
+    (closes === ")" || (opens === 0 && closes === "."))
+  )
+    from += opens + 2;
+  return from;
+}
+
+/** `(b)` inside a line. */
+function isInlineMark(tokens: readonly Token[], at: number, to: number): boolean {
+  return tokens[at]!.text === "(" && endOfMark(tokens, at, to) > at;
+}
+
+/** Whether the segment is only the mark of an item that follows: `2.` */
+export function isMarkAlone(tokens: readonly Token[], from: number, to: number): boolean {
+  return endOfMark(tokens, from, to) === to;
+}
+
+/** The act of an item that no clause of the grammar covers. */
+export function actOfItem({ from, to }: Item, { standing }: List): Act {
+  const { strength, actor, rule, confidence } = standing;
+  return { from, to, strength, by: actor.codes, rule: `${rule}.list`, confidence: confidence * 0.9 };
+}
