@@ -224,6 +224,17 @@ const ownSideVerbs: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Who the object of a verb is: `called on *the Kazakh side* to …`. */
+export function objectOf(context: ActorContext, from: number, until: number): Actor {
+  let to = from;
+  while (to < until && to - from < 12) {
+    const { lower, text, partOfSpeech } = context.tokens[to]!;
+    if (text === "," || (lower === "to" && partOfSpeech === "PART")) break;
+    to += 1;
+  }
+  return resolveActor(context, from, to, to);
+}
+
 /** The noun that the phrase is about: the last one before its first preposition or comma. */
 function headOf({ tokens, names }: ActorContext, from: number, to: number): number {
   let head = -1;

@@ -5,6 +5,7 @@ import { type Actor, nobody, resolveActor, sides } from "./actors.ts";
 import { type Chain, continuesChain, isBareRepetition, isNothingBetween } from "./chain.ts";
 import { type Clause, findClauses } from "./clauses.ts";
 import { directAct, modalAct, startOfDirectAct } from "./direct-act.ts";
+import { eventActs } from "./event-acts.ts";
 import { actEnd, splitNounPhrases, startsNounPhrase } from "./extent.ts";
 import { deliveryVerbs, nounFrames, signingVerbs, verbFrames } from "./lexicon/frames.ts";
 import { actOfItem, isMarkAlone, itemsOf, type List, listBehind } from "./lists.ts";
@@ -74,7 +75,8 @@ function findToldActs(segmentContext: SegmentContext, item: List | null): ActSca
     }
     if (verb.form !== "finite") {
       if (frame && completesFrame(context, frame, index)) {
-        chain = { form: verb.form === "infinitive" ? "infinitive" : "gerund", standing: frame, at: index };
+        const alsoInfinitive = tokens[verb.from]!.lower === "to";
+        chain = { form: verb.form === "infinitive" ? "infinitive" : "gerund", alsoInfinitive, standing: frame, at: index };
         add(acts, actOf(context, frame, startOfVerb(context, index), index));
         frame = null;
       } else if (chain && continuesChain(context, chain, index)) {
@@ -119,6 +121,11 @@ function findToldActs(segmentContext: SegmentContext, item: List | null): ActSca
     if (clause.relative && (verb.modal === "" || isInside(acts, clause))) continue;
     chain = null;
 
+    const events = eventActs(context, index, actor);
+    if (events) {
+      acts.push(...events);
+      continue;
+    }
     const thingAct = framedThingAct(context, index, actor);
     if (thingAct) acts.push(thingAct);
     else frame = openFrame(context, index, actor);
@@ -233,7 +240,10 @@ function extendChain(context: SegmentContext, chain: Chain, index: number, acts:
 /** First token of the verb of clause `index`, without the `to` of an infinitive and adverbs of place and time behind it. */
 function startOfVerb({ tokens, segment, clauses }: SegmentContext, index: number): number {
   const { verb } = clauses[index]!;
+  if (verb.form === "gerund" && tokens[verb.from]!.lower === "to") return verb.from + 1;
   if (verb.form !== "infinitive") return verb.from;
+  // `undertook not to raise tariffs`
+  if (tokens[verb.from - 1]?.lower === "not") return verb.from - 1;
   let at = tokens[verb.from]!.lower === "to" ? verb.from + 1 : verb.from;
   while (tokens[at]!.partOfSpeech === "ADV" && at + 1 < segment.to && !tokens[at]!.lower.endsWith("ly")) at += 1;
   return at;
@@ -258,6 +268,9 @@ function completesFrame({ tokens, clauses }: SegmentContext, open: OpenFrame, in
   const { verb } = clauses[index]!;
   if (verb.form === "participle" || verb.negated || verb.from < open.behind) return false;
   if (open.rule === "frame.importance" && verb.from > open.behind + 1) return false;
+  // `pleased to extend a loan`, not `pleased to note`
+  if (/^frame\.be-(pleased|happy|glad|proud)$/.test(open.rule) && (!deliveryVerbs.has(verb.lemma) || verb.lemma === "receive"))
+    return false;
   if (verb.form === "gerund") {
     if (!open.takes.includes("gerund")) return false;
     let before = verb.from - 1;
@@ -290,6 +303,9 @@ function nounActs({ tokens, segment, clauses }: SegmentContext, open: OpenFrame,
       .some(({ lower }) => /^(view|opinion|condolences|congratulations|thanks|apologies)$/.test(lower))
   )
     return [];
+  // `expressed interest in Bulgaria`
+  if (tokens.slice(from, to).every(({ partOfSpeech }) => /^(PROPN|DET|CCONJ)$/.test(partOfSpeech)))
+    return nextVerb?.form === "infinitive" ? null : [];
   return splitNounPhrases(tokens, from, to).map((part) => ({
     from: part.from,
     to: part.to,

@@ -4,6 +4,8 @@ import { reportingVerbs } from "./lexicon/reporting.ts";
 /** The last verb that was an act: coordinated verbs that repeat its form stand as it does. */
 export interface Chain {
   readonly form: "infinitive" | "gerund" | "finite";
+  /** `committed to working …` may go on with `to explore …`. */
+  readonly alsoInfinitive?: boolean;
   readonly standing: Standing;
   /** Index of the verb's clause. */
   readonly at: number;
@@ -19,7 +21,7 @@ export function continuesChain(context: SegmentContext, chain: Chain, index: num
     (Object.hasOwn(reportingVerbs, verb.lemma) || /^(view|see|regard|mark|reflect)$/.test(verb.lemma))
   )
     return false;
-  if (verb.form === "infinitive" || verb.form === "gerund") return chain.form === verb.form;
+  if (verb.form === "infinitive" || verb.form === "gerund") return chain.form === verb.form || (verb.form === "infinitive" && chain.alsoInfinitive === true);
   const { strength, rule } = chain.standing;
   const takesBare = chain.form === "infinitive" || strength === "pledged" || rule.startsWith("modal");
   return takesBare && isBare(context, index) && isNothingBetween(context, chain, index);

@@ -1,6 +1,7 @@
 import type { Token } from "../tokens.ts";
 import { verbFrames } from "./lexicon/frames.ts";
 import { reportingVerbs, speechActs } from "./lexicon/reporting.ts";
+import { titleWords } from "./lexicon/titles.ts";
 import type { Segment } from "./segments.ts";
 import { findVerbGroups, type VerbGroup } from "./verb-groups.ts";
 
@@ -79,7 +80,14 @@ function pronounBefore(tokens: readonly Token[], from: number, verb: number): nu
 
 /** `The canal, the minister said, will open`: the words before the comma are not the speaker's. */
 function insertedSpeaker(tokens: readonly Token[], from: number, verb: VerbGroup): number {
-  if (!isSpeechVerb(verb.lemma) || tokens[verb.to]?.text !== ",") return from;
+  if (!isSpeechVerb(verb.lemma)) return from;
+  if (tokens[verb.to]?.text !== ",") {
+    // `The treaty on transit, signed on Monday, marks a new stage, President Omarov said at a briefing`
+    if (verb.from - from < 14 || !Object.hasOwn(reportingVerbs, verb.lemma)) return from;
+    for (let at = verb.from - 2; at > verb.from - 9; at -= 1)
+      if (tokens[at]!.text === ",") return titleWords.has(tokens[at + 1]!.lower) || tokens[at + 1]!.partOfSpeech === "PRON" ? at + 1 : from;
+    return from;
+  }
   for (let at = verb.from - 2; at > from; at -= 1) {
     if (tokens[at]!.text !== ",") continue;
     // `Bekov, president of Kazakhstan, said`

@@ -101,14 +101,16 @@ function toldAct(context: SegmentContext, clause: Clause, actor: Actor): Standin
   const delivers = deliveryVerbs.has(lemma);
   if (tense === "present") {
     if (verb.progressive) return delivers ? { strength: "planned", actor, rule: "progressive", confidence: 0.4 } : null;
+    if (/^(support|back|endorse)$/.test(lemma) && actor.codes.length === 1 && namesCandidacy(context, verb.to))
+      return { strength: "pledged", actor, rule: "direct.supports", confidence: 0.5 };
     return delivers && actor.codes.length === 1 && habits.test(lemma)
       ? { strength: "delivered", actor, rule: "direct.habit", confidence: 0.5 }
       : null;
   }
   if (tense === "future") return null;
+  if (schedulingVerbs.has(lemma)) return { strength: "planned", actor, rule: "direct.scheduled", confidence: 0.6 };
   if ((lemma === "accept" && namesInvitation(context, verb.to)) || isCourtesy(context, verb.to)) return null;
   if (signingVerbs.has(lemma)) return { strength: "agreed", actor, rule: "direct.signed", confidence: 0.75 };
-  if (schedulingVerbs.has(lemma)) return { strength: "planned", actor, rule: "direct.scheduled", confidence: 0.6 };
   return delivers ? { strength: "delivered", actor, rule: `direct.${tense}`, confidence: 0.65 } : null;
 }
 
@@ -127,6 +129,13 @@ function isParticipleOfNoun({ tokens, clauses }: SegmentContext, { verb, shared 
 }
 
 const habits = /^(provide|give|supply|send|pay|finance|fund|allocate|host|train|export)$/;
+
+/** `supports Bulgaria's bid for a seat`, `supports the accession of Serbia`: more than an attitude. */
+function namesCandidacy({ tokens, segment }: SegmentContext, from: number): boolean {
+  for (let at = from; at < Math.min(from + 6, segment.to); at += 1)
+    if (/^(bid|candidacy|candidature|candidate|accession|membership|presidency|application)$/.test(tokens[at]!.lower)) return true;
+  return false;
+}
 
 function namesInvitation({ tokens }: SegmentContext, from: number): boolean {
   for (let at = from; at < from + 3; at += 1) if (tokens[at]?.lower === "invitation") return true;

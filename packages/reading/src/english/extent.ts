@@ -143,7 +143,7 @@ function stopAt(
     if (word === "as" || word === "that" || word === "how") return null;
     return Object.hasOwn(reportingVerbs, verb.lemma) ? clause.subject.from : null;
   }
-  if (verb.form === "infinitive") {
+  if (verb.form === "infinitive" || (verb.form === "gerund" && tokens[verb.from]!.lower === "to" && !coordinated)) {
     if (coordinated) return conjunctionStart(tokens, before, start);
     const noun = tokens[verb.from - 1];
     const transfers =
@@ -203,6 +203,7 @@ export function splitNounPhrases(
   namesSome = false,
 ): { from: number; to: number }[] {
   const cuts: number[] = [];
+  const lead = /^(on|for|to)$/.exec(tokens[from - 1]?.lower ?? "")?.[0];
   for (let at = from + 1; at < to - 1; at += 1) {
     const { lower } = tokens[at]!;
     if (lower !== "," && lower !== "and") continue;
@@ -213,8 +214,13 @@ export function splitNounPhrases(
       cuts.push(at);
       continue;
     }
-    while (next < to && /^(and|also|as|well|for|to|on)$/.test(tokens[next]!.lower)) next += 1;
-    if (startsAct(tokens, next)) cuts.push(at);
+    let repeatsLead = false;
+    while (next < to && /^(and|also|as|well|for|to|on)$/.test(tokens[next]!.lower)) {
+      repeatsLead ||= tokens[next]!.lower === lead && lead !== "and";
+      next += 1;
+    }
+    // `agreed on a fund and on regular meetings`: the preposition of the frame comes again.
+    if (startsAct(tokens, next) || (repeatsLead && next < to - 1 && startsNounPhrase(tokens[next]!))) cuts.push(at);
   }
   const parts: { from: number; to: number }[] = [];
   let start = from;

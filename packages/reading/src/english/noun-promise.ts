@@ -12,8 +12,9 @@ export function promisedByNoun(context: SegmentContext, index: number): Standing
   if (verb.negated || verb.form === "participle") return null;
   let at = verb.from - 1;
   if (verb.form === "gerund") {
-    if (tokens[at]?.lower !== "to") return null;
-    at -= 1;
+    const behindTo = tokens[verb.from]!.lower === "to";
+    if (!behindTo && tokens[at]?.lower !== "to") return null;
+    if (!behindTo) at -= 1;
   }
   // `the decision taken to cooperate`
   if (/^(taken|made|reached|adopted|agreed)$/.test(tokens[at]?.lower ?? "")) at -= 1;

@@ -1,6 +1,6 @@
 import type { SegmentContext, Standing } from "./act-context.ts";
 import { invitesToVisit, skipAdverbs } from "./act-cues.ts";
-import { type Actor, giversOf, resolveActor, sides } from "./actors.ts";
+import { type Actor, giversOf, objectOf, sides } from "./actors.ts";
 import { type Complement, type Frame, nounFrames, predicateFrames, verbFrames } from "./lexicon/frames.ts";
 
 /** A verb that says how firmly an act stands, and waits for the act. */
@@ -17,7 +17,7 @@ export function openFrame(context: SegmentContext, index: number, actor: Actor):
   const { verb } = clauses[index]!;
   if (verb.negated) return null;
   const predicate = predicateAt(context, index, actor);
-  if (predicate) return predicateFrame(context, predicate, actor);
+  if (predicate) return predicateFrame(context, index, predicate, actor);
   const isKnown = actor.codes.length > 0;
   if (isBeTo(context, index))
     return isKnown
@@ -82,8 +82,10 @@ export function isBeTo(context: SegmentContext, index: number): boolean {
   return verb.lemma === "be" && verb.modal === "" && context.tokens[skipAdverbs(context, verb.to)]?.lower === "to";
 }
 
-function predicateFrame(context: SegmentContext, { word, frame, behind }: Predicate, actor: Actor): OpenFrame {
-  const who = actor.kind === "parties" ? actor : sides(context);
+function predicateFrame(context: SegmentContext, index: number, { word, frame, behind }: Predicate, actor: Actor): OpenFrame {
+  // `It is planned to …` names nobody.
+  const isImpersonal = frame.impersonal && context.clauses[index]!.subject !== null && isIt(context, index);
+  const who = actor.kind === "parties" && !isImpersonal ? actor : sides(context);
   const isKnown = who.codes.length > 0;
   return {
     strength: frame.strength,
@@ -93,6 +95,10 @@ function predicateFrame(context: SegmentContext, { word, frame, behind }: Predic
     behind,
     confidence: isKnown ? 0.8 : 0.5,
   };
+}
+
+function isIt({ tokens, clauses }: SegmentContext, index: number): boolean {
+  return tokens[clauses[index]!.subject!.to - 1]!.lower === "it";
 }
 
 /** `expressed readiness to`, `stressed the need for`: the noun behind the verb says how firmly the act stands. */
@@ -161,7 +167,7 @@ function phrasalFrame(context: SegmentContext, index: number, actor: Actor, next
     };
   if (lemma === "call" && (word === "for" || word === "on" || word === "upon")) {
     const objectActs = word !== "for";
-    const target = objectActs ? objectOf(context, next + 1) : null;
+    const target = objectActs ? objectOf(context, next + 1, context.segment.to) : null;
     return {
       strength: "urged",
       actor: target && target.kind === "parties" && target.codes.length > 0 ? target : sides(context),
@@ -191,7 +197,7 @@ function verbFrame(context: SegmentContext, index: number, actor: Actor): OpenFr
   let who = actor;
   if (objectActs) {
     if (verb.lemma === "invite" && invitesToVisit(context, index)) return null;
-    const target = objectOf(context, verb.to);
+    const target = objectOf(context, verb.to, context.segment.to);
     if (target.codes.length > 0) who = target;
   } else if (strength === "urged" && actor.codes.length === 1) who = proposedFor(context, index, actor);
   return { strength, actor: who, takes, rule: `frame.${verb.lemma}`, behind: verb.to, confidence: 0.85 };
@@ -202,16 +208,4 @@ function proposedFor(context: SegmentContext, index: number, actor: Actor): Acto
   const next = context.clauses[index + 1]?.verb;
   const own = next && /^(host|hold|provide|send|allocate|finance|supply|give|grant)$/.test(next.lemma);
   return own ? actor : sides(context);
-}
-
-/** Who the object of a verb is: `called on *the Kazakh side* to …`. */
-function objectOf(context: SegmentContext, from: number): Actor {
-  const { tokens, segment } = context;
-  let to = from;
-  while (to < segment.to && to - from < 12) {
-    const { lower, text, partOfSpeech } = tokens[to]!;
-    if (text === "," || (lower === "to" && partOfSpeech === "PART")) break;
-    to += 1;
-  }
-  return resolveActor(context, from, to, to);
 }

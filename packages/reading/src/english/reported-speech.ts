@@ -222,7 +222,10 @@ function behindDateline(tokens: readonly Token[], segment: Segment): number {
 /** The comma between what is said and a speaker who stands behind it: `…, the head of the service, Omarov, told …`. */
 function commaBeforeSpeaker(tokens: readonly Token[], own: readonly Clause[], clause: Clause): number {
   const before = own.findLast(
-    (other) => other.verb.to <= clause.verb.from && other !== clause && other.verb.form === "finite",
+    ({ verb, subject }) =>
+      verb.to <= clause.verb.from &&
+      verb !== clause.verb &&
+      (verb.form === "finite" || (verb.form === "participle" && subject === null)),
   );
   if (!before) return -1;
   let last = -1;

@@ -158,6 +158,9 @@ function groupAt(
   const past = !ing && /(ed|en|t|d|n|ght|ung|uilt|ought|ut)$/.test(lower) && token.lemma !== lower;
   const common = { from: start, to: head + 1, head, lemma: lemmaOf(token), modal, negated };
   const active = { passive: false, progressive: false };
+  // `committed to opening`: the tagger takes the `to` for that of an infinitive.
+  if (infinitive && ing && be === "" && auxiliaries.count === 0)
+    return { ...common, form: "gerund", tense: "present", passive: false, progressive: true };
   if (infinitive)
     return { ...common, form: "infinitive", tense: "present", passive: be !== "" && past, progressive: ing };
   if (be !== "") {
@@ -232,7 +235,10 @@ function isReducedRelative(
   if (at === sentence.from || previous === undefined) return false;
   if (previous.text === ",") {
     // `the programme, suspended in 2020`
-    return last !== undefined && /^(by|in|at|under|since|during)$/.test(tokens[at + 1]?.lower ?? "");
+    const behind = tokens[at + 1]?.lower ?? "";
+    if (last !== undefined) return /^(by|in|at|under|since|during)$/.test(behind);
+    // `The treaty on transit, signed on Monday, marks …`
+    return paperParticiples.test(tokens[at]!.lower) && /^(by|in|at|on|earlier|last|during)$/.test(behind) && hasPaper(tokens, sentence.from, at);
   }
   if (previous.partOfSpeech === "CCONJ" || previous.partOfSpeech === "PRON") return false;
   const next = tokens[at + 1]?.lower ?? "";
@@ -261,6 +267,11 @@ function isNounPhrase(tokens: readonly Token[], from: number, to: number): boole
 /** `the agreement signed in May`, `a statement issued on Friday`: papers do not sign, they are signed. */
 function isPaperDone(tokens: readonly Token[], at: number): boolean {
   return papers.test(tokens[at - 1]!.lower) && paperParticiples.test(tokens[at]!.lower);
+}
+
+function hasPaper(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (papers.test(tokens[at]!.lower)) return true;
+  return false;
 }
 
 const papers =

@@ -9,6 +9,8 @@ export interface Frame {
   readonly takes: readonly Complement[];
   /** The act is for the object of the verb to do (`called on Kazakhstan to …`), not for its subject. */
   readonly objectActs?: true;
+  /** Behind `it is` the act is for all sides. */
+  readonly impersonal?: true;
   readonly example: string;
 }
 
@@ -337,26 +339,30 @@ export const predicateFrames: Readonly<Record<string, Frame>> = {
   willing: { strength: "pledged", takes: [], example: "Kazakhstan is willing to open a school." },
   determined: { strength: "pledged", takes: [], example: "Both are determined to open a school." },
   committed: { strength: "pledged", takes: ["gerund"], example: "Both are committed to opening a school." },
-  expected: { strength: "planned", takes: [], example: "A delegation is expected to visit Bishkek." },
-  scheduled: { strength: "planned", takes: [], example: "A delegation is scheduled to visit Bishkek." },
+  expected: { strength: "planned", takes: [], impersonal: true, example: "A delegation is expected to visit Bishkek." },
+  scheduled: { strength: "planned", takes: [], impersonal: true, example: "A delegation is scheduled to visit Bishkek." },
   set: { strength: "planned", takes: [], example: "A delegation is set to visit Bishkek." },
   due: { strength: "planned", takes: [], example: "A delegation is due to visit Bishkek." },
   slated: { strength: "planned", takes: [], example: "A delegation is slated to visit Bishkek." },
-  planned: { strength: "planned", takes: [], example: "It is planned to open a school." },
-  envisaged: { strength: "planned", takes: [], example: "It is envisaged to open a school." },
+  planned: { strength: "planned", takes: [], impersonal: true, example: "It is planned to open a school." },
+  envisaged: { strength: "planned", takes: [], impersonal: true, example: "It is envisaged to open a school." },
   likely: { strength: "considered", takes: [], example: "A delegation is likely to visit Bishkek." },
-  necessary: { strength: "urged", takes: [], example: "It is necessary to open a school." },
-  important: { strength: "urged", takes: [], example: "It is important to open a school." },
+  necessary: { strength: "urged", takes: [], impersonal: true, example: "It is necessary to open a school." },
+  important: { strength: "urged", takes: [], impersonal: true, example: "It is important to open a school." },
   keen: { strength: "considered", takes: [], example: "Kazakhstan is keen to open a school." },
   eager: { strength: "considered", takes: [], example: "Kazakhstan is eager to open a school." },
   poised: { strength: "planned", takes: [], example: "Kazakhstan is poised to open a school." },
-  essential: { strength: "urged", takes: [], example: "It is essential to open a school." },
+  essential: { strength: "urged", takes: [], impersonal: true, example: "It is essential to open a school." },
   instructed: { strength: "agreed", takes: [], example: "The ministries were instructed to open a school." },
   tasked: { strength: "agreed", takes: [], example: "The ministries were tasked to open a school." },
   mandated: { strength: "agreed", takes: [], example: "The ministries were mandated to open a school." },
-  agreed: { strength: "agreed", takes: [], example: "It was agreed to open a school." },
-  decided: { strength: "agreed", takes: [], example: "It was decided to open a school." },
-  proposed: { strength: "urged", takes: [], example: "It was proposed to open a school." },
+  agreed: { strength: "agreed", takes: [], impersonal: true, example: "It was agreed to open a school." },
+  decided: { strength: "agreed", takes: [], impersonal: true, example: "It was decided to open a school." },
+  proposed: { strength: "urged", takes: [], impersonal: true, example: "It was proposed to open a school." },
+  pleased: { strength: "pledged", takes: [], example: "We are pleased to open a school." },
+  happy: { strength: "pledged", takes: [], example: "We are happy to open a school." },
+  glad: { strength: "pledged", takes: [], example: "We are glad to open a school." },
+  proud: { strength: "pledged", takes: [], example: "We are proud to open a school." },
   interested: { strength: "considered", takes: ["gerund"], example: "Kazakhstan is interested in opening a school." },
 };
 
