@@ -1,5 +1,7 @@
 import type { SegmentContext } from "./act-context.ts";
+import type { Clause } from "./clauses.ts";
 import { commonBodies } from "./lexicon/actors.ts";
+import { meetingNouns } from "./lexicon/nouns.ts";
 
 /** `Under the agreement, Japan will …`, `The sides agreed that … will …`: what is promised has been agreed. */
 export function underAgreement({ tokens, segment }: SegmentContext, until: number): boolean {
@@ -16,6 +18,14 @@ export function underAgreement({ tokens, segment }: SegmentContext, until: numbe
     }
   }
   return false;
+}
+
+/** `expressed hope that Serbia would …`, `proposed that the sides should …`: what is wished for, `from` the clause's own subject. */
+export function isWishedFor({ tokens, segment }: SegmentContext, from: number): boolean {
+  if (from - 2 < segment.from || tokens[from - 1]!.lower !== "that") return false;
+  return /^(hope|hopes|hoped|hoping|wish|wished|desire|proposed|proposes|suggested|suggests|recommended|recommends|requested|requests|demanded|urged|asked)$/.test(
+    tokens[from - 2]!.lower,
+  );
 }
 
 const basisWords: ReadonlySet<string> = new Set(["under", "per", "accordance", "pursuant"]);
@@ -35,6 +45,24 @@ export function isCourtesy(context: SegmentContext, from: number): boolean {
 
 const courtesyNouns: ReadonlySet<string> = new Set(
   "visit views wreath interview greetings gratitude condolences speech tribute talks opinions meeting call".split(" "),
+);
+
+/** `The next meeting will take place in May`, `A forum will be held`: an occasion put into the calendar. */
+export function isOccasionToCome({ tokens }: SegmentContext, { verb, subject }: Clause): boolean {
+  if (!subject || !/^(will|shall|would)$/.test(verb.modal)) return false;
+  const happens =
+    (verb.lemma === "take" && tokens[verb.to]?.lower === "place") ||
+    (verb.passive && /^(hold|convene|organize|organise|arrange)$/.test(verb.lemma)) ||
+    (!verb.passive && /^(convene|occur)$/.test(verb.lemma));
+  if (!happens) return false;
+  for (let at = subject.from; at < subject.to; at += 1)
+    if (meetingNouns.has(tokens[at]!.lower) || occasionNouns.has(tokens[at]!.lower)) return true;
+  return false;
+}
+
+const occasionNouns: ReadonlySet<string> = new Set(
+  `round rounds exhibition exhibitions festival festivals fair fairs workshop workshops seminar seminars exercise exercises days games
+  event events congress symposium assembly dialogue elections contest tournament training trainings`.split(/\s+/),
 );
 
 /** `announced $35 million in grants`, `announced the opening of a consulate`; not `announced that …`, `announced the results`. */

@@ -156,11 +156,25 @@ function findToldActs(segmentContext: SegmentContext, item: List | null): ActSca
       add(accepted, acceptedVisit(context, standing));
     }
   }
+  if (chain && chain.form !== "finite") acts.push(...nounItems(context, chain, acts));
   return {
     acts: [...withoutNested(acts), ...accepted].sort((a, b) => a.from - b.from),
     lastActor: context.lastActor,
     list,
   };
+}
+
+/** `to deepen cooperation, also through joint patrols; training of guards; and an exchange of lists`: nouns behind semicolons. */
+function nounItems({ tokens, segment, clauses }: SegmentContext, { at, standing }: Chain, acts: readonly Act[]): Act[] {
+  const from = clauses[at]!.verb.to;
+  let semicolon = from;
+  while (semicolon < segment.to && tokens[semicolon]!.text !== ";") semicolon += 1;
+  if (semicolon >= segment.to || clauses.some(({ verb }) => verb.form === "finite" && verb.from > semicolon)) return [];
+  const list: List = { standing, takesNoun: true };
+  const items = itemsOf(tokens, semicolon + 1, segment.to, list) ?? [];
+  return items
+    .filter((item) => item.kind === "noun" && !acts.some((act) => act.from < item.to && act.to > item.from))
+    .map((item) => actOfItem(item, list));
 }
 
 /** `build a pipeline that will run through both countries`: what a thing of the act does belongs to it. */
@@ -291,6 +305,8 @@ function nounActs({ tokens, segment, clauses }: SegmentContext, open: OpenFrame,
   let from = open.behind;
   if (/^(to|for|of|in|on|with|upon)$/.test(tokens[from]?.lower ?? "")) from += 1;
   else if (open.rule === "frame.agree") return null;
+  // `agreed on the desirability of opening a school`
+  if (/^(desirability|importance|need|necessity|expediency)$/.test(tokens[from + 1]?.lower ?? "")) from += 3;
   const nextVerb = clauses[index + 1]?.verb;
   if (nextVerb && nextVerb.from <= from) return null;
   if (from >= segment.to || !startsNounPhrase(tokens[from]!)) return null;

@@ -32,35 +32,37 @@ function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup
     : undefined;
   let boundary = previous ? previous.to : segment.from;
   let relative = false;
-  for (let at = verb.from - 1; at >= boundary; at -= 1) {
+  const end = beforeInsertion(tokens, boundary, verb.from);
+  for (let at = end - 1; at >= boundary; at -= 1) {
     const { lower, partOfSpeech } = tokens[at]!;
     if (
       lower === "which" ||
       lower === "who" ||
       lower === "what" ||
-      (lower === "that" && at === verb.from - 1 && /^(NOUN|PROPN)$/.test(tokens[at - 1]?.partOfSpeech ?? ""))
+      (lower === "that" && at === end - 1 && /^(NOUN|PROPN)$/.test(tokens[at - 1]?.partOfSpeech ?? ""))
     ) {
       // `talks during which the sides signed …` has a subject of its own, and tells what was done.
       relative =
         lower !== "which" ||
-        at === verb.from - 1 ||
+        at === end - 1 ||
         !/^(during|after|following|where)$/.test(tokens[at - 1]?.lower ?? "");
       boundary = at + 1;
       break;
     }
+    if (lower === "as" && tokens[at - 1]?.lower === "well") continue;
     if (partOfSpeech === "SCONJ" || lower === "that" || /^([;:–—“”"]|--)$/.test(lower) || isSpacedHyphen(tokens, at)) {
       boundary = at + 1;
       break;
     }
   }
-  let from = nounPhraseStart(tokens, boundary, verb.from, previous !== undefined && boundary === previous.to);
-  while (from < verb.from && isLead(tokens[from]!)) from += 1;
-  from = pronounBefore(tokens, from, verb.from) ?? from;
+  let from = nounPhraseStart(tokens, boundary, end, previous !== undefined && boundary === previous.to);
+  while (from < end && isLead(tokens[from]!)) from += 1;
+  from = pronounBefore(tokens, from, end) ?? from;
   const hasNominal = tokens
-    .slice(from, verb.from)
+    .slice(from, end)
     .some((t) => /^(NOUN|PROPN|PRON|NUM)$/.test(t.partOfSpeech) || /^(both|each|all|premier)$/.test(t.lower));
   if (hasNominal) {
-    const subject = { from: insertedSpeaker(tokens, from, verb), to: trimEnd(tokens, from, verb.from) };
+    const subject = { from: insertedSpeaker(tokens, from, verb), to: trimEnd(tokens, from, end) };
     return { verb, subject, shared: false, relative };
   }
   const interrupted = interruptedSubject(tokens, segment, verb, earlier);
@@ -69,6 +71,13 @@ function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup
   if (governing) return { verb, subject: governing.subject, shared: true, relative };
   const antecedent = relative ? null : antecedentOf(tokens, segment, earlier);
   return { verb, subject: antecedent, shared: false, relative };
+}
+
+/** `The agency – a body of the ministry – will work`: the first dash, where the second stands right before the verb. */
+function beforeInsertion(tokens: readonly Token[], least: number, verb: number): number {
+  if (!/^[–—]$/.test(tokens[verb - 1]?.text ?? "")) return verb;
+  for (let at = verb - 2; at > least && verb - at < 25; at -= 1) if (/^[–—]$/.test(tokens[at]!.text)) return at;
+  return verb;
 }
 
 /** `With respect to the other goods they noted`: a pronoun right before its verb is the whole subject. */

@@ -1,6 +1,6 @@
 import type { Strength } from "../reading.ts";
 import type { SegmentContext, Standing } from "./act-context.ts";
-import { announcesThing, isCourtesy, underAgreement } from "./act-cues.ts";
+import { announcesThing, isCourtesy, isOccasionToCome, isWishedFor, underAgreement } from "./act-cues.ts";
 import { type Actor, sides } from "./actors.ts";
 import { agentOf, othersThan } from "./agents.ts";
 import type { Clause } from "./clauses.ts";
@@ -16,6 +16,13 @@ export function directAct(context: SegmentContext, clause: Clause, actor: Actor)
     return actor.codes.length > 0 && verb.tense !== "future" && announcesThing(context, verb.to)
       ? { strength: "pledged", actor, rule: "direct.announce-sum", confidence: 0.6 }
       : null;
+  if (!verb.negated && isOccasionToCome(context, clause))
+    return {
+      strength: underAgreement(context, verb.from) ? "agreed" : "planned",
+      actor: actor.codes.length > 1 ? actor : agentOf(context, clause),
+      rule: "thing.occasion",
+      confidence: 0.6,
+    };
   if (verb.negated || notActs.has(verb.lemma)) return null;
   if (verb.passive) return passiveAct(context, clause, actor);
   if (verb.modal === "" && Object.hasOwn(reportingVerbs, verb.lemma)) return null;
@@ -74,7 +81,8 @@ function isInCalendar({ tokens }: SegmentContext, { verb, subject }: Clause): bo
 }
 
 /** `Kazakhstan will build`, `… shall build`, `… may build`. */
-export function modalAct(context: SegmentContext, { verb }: Clause, actor: Actor): Standing | null {
+export function modalAct(context: SegmentContext, clause: Clause, actor: Actor): Standing | null {
+  const { verb } = clause;
   const { modal } = verb;
   if (modal === "may" || modal === "might")
     return { strength: "considered", actor, rule: "modal.may", confidence: 0.5 };
@@ -85,6 +93,8 @@ export function modalAct(context: SegmentContext, { verb }: Clause, actor: Actor
   if (!isPromise(modal)) return null;
   if (verb.lemma === "receive" || verb.lemma === "get")
     return { strength: "agreed", actor: othersThan(actor, context), rule: "modal.receive", confidence: 0.6 };
+  if (clause.subject && isWishedFor(context, clause.subject.from))
+    return { strength: "urged", actor, rule: "modal.hoped", confidence: 0.6 };
   const agreed = modal === "shall" || underAgreement(context, verb.from);
   return { strength: agreed ? "agreed" : "pledged", actor, rule: `modal.${modal}`, confidence: 0.8 };
 }

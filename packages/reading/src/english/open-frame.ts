@@ -51,6 +51,8 @@ export function predicateAt(context: SegmentContext, index: number, actor: Actor
   if (!Object.hasOwn(predicateFrames, word)) return null;
   // `Citizens will be able to stay` promises; what a state is able to do does not.
   if (word === "able" && (verb.modal === "" || actor.kind === "parties")) return null;
+  // `Trust is important to build a market`: what a thing is good for.
+  if (actor.kind === "thing" && /^(necessary|important|essential)$/.test(word) && !isIt(context, index)) return null;
   const frame = predicateFrames[word]!;
   const behind = verb.passive ? verb.to : at + 1;
   const preposition = tokens[skipAdverbs(context, behind)]?.lower;
@@ -84,7 +86,7 @@ export function isBeTo(context: SegmentContext, index: number): boolean {
 
 function predicateFrame(context: SegmentContext, index: number, { word, frame, behind }: Predicate, actor: Actor): OpenFrame {
   // `It is planned to …` names nobody.
-  const isImpersonal = frame.impersonal && context.clauses[index]!.subject !== null && isIt(context, index);
+  const isImpersonal = frame.impersonal && isIt(context, index);
   const who = actor.kind === "parties" && !isImpersonal ? actor : sides(context);
   const isKnown = who.codes.length > 0;
   return {
@@ -98,7 +100,8 @@ function predicateFrame(context: SegmentContext, index: number, { word, frame, b
 }
 
 function isIt({ tokens, clauses }: SegmentContext, index: number): boolean {
-  return tokens[clauses[index]!.subject!.to - 1]!.lower === "it";
+  const { subject } = clauses[index]!;
+  return subject !== null && tokens[subject.to - 1]!.lower === "it";
 }
 
 /** `expressed readiness to`, `stressed the need for`: the noun behind the verb says how firmly the act stands. */

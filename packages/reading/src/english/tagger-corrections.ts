@@ -47,6 +47,9 @@ function isNameOrAdjective(tokens: readonly Token[], at: number): boolean {
   if (previous.partOfSpeech === "PROPN" && /^\p{Lu}/u.test(token.text)) return true;
   if (determiners.has(previous.lower) || (previous.partOfSpeech === "PART" && /^'s?$/.test(previous.lower)))
     return true;
+  // `through expanded information sharing`
+  if (/^(through|via|with|of|for|by|including)$/.test(previous.lower) && /ed$/.test(token.lower) && /^(NOUN|ADJ)$/.test(tokens[at + 1]?.partOfSpeech ?? ""))
+    return true;
   if (previous.lower === "further" && tokens[at + 1]?.partOfSpeech === "NOUN") return true;
   return previous.partOfSpeech === "ADJ" && tokens[at + 1]?.partOfSpeech === "NOUN" && token.lower.endsWith("ing");
 }

@@ -46,6 +46,9 @@ export function directThingAct(context: SegmentContext, clause: Clause): Standin
   if (!subject) return null;
   const grows = verb.modal === "will" && growthVerbs.test(verb.lemma) && isQuantity(context, subject);
   const opens = (verb.modal === "will" || verb.tense === "present") && openingVerbs.test(verb.lemma);
+  const isWork = /^(past|perfect)$/.test(verb.tense) && /^(begin|start|commence|finish|resume)$/.test(verb.lemma);
+  if (isWork && verb.modal === "" && isUnderway(context, subject))
+    return { strength: "delivered", actor: agentOf(context, clause), rule: "thing.begun", confidence: 0.5 };
   if (!grows && !opens) return null;
   const rule = grows ? "thing.grows" : "thing.opens";
   return { strength: "pledged", actor: agentOf(context, clause), rule, confidence: 0.5 };
@@ -53,6 +56,16 @@ export function directThingAct(context: SegmentContext, clause: Clause): Standin
 
 const growthVerbs = /^(grow|rise|increase|double|reach|triple|receive|expand)$/;
 const openingVerbs = /^(open|start|begin|come|run|operate)$/;
+
+/** `Construction of the bridge began`, `Direct flights have started`: what somebody set going. */
+function isUnderway({ tokens }: SegmentContext, { from, to }: { from: number; to: number }): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (tokens[at]!.partOfSpeech === "ADP") return false;
+    if (/^(construction|production|works?|flights?|deliver(y|ies)|supplies|services?|operations?|reconstruction|renovation|drilling|shipments|exports)$/.test(tokens[at]!.lower))
+      return true;
+  }
+  return false;
+}
 
 /** `the number of places will grow`: a quantity that somebody sets, not an effect. */
 function isQuantity({ tokens }: SegmentContext, { from, to }: { from: number; to: number }): boolean {

@@ -174,7 +174,7 @@ export const nounFrames: readonly {
     verbs: ["voice", "express", "reaffirm", "reiterate", "declare", "pledge", "offer"],
     nouns: ["support"],
     strength: "pledged",
-    takes: ["noun"],
+    takes: ["gerund", "noun"],
     example: "They voiced support for the opening of a school.",
   },
   {

@@ -1,6 +1,6 @@
 /** Nouns for papers that sides sign or adopt. Lower case, singular and plural. */
 export const documentNouns: ReadonlySet<string> = new Set(
-  "agreement agreements protocol protocols memorandum memoranda memorandums treaty treaties declaration statement communique communiqué roadmap contract contracts convention accord accords document documents".split(
+  "agreement agreements protocol protocols memorandum memoranda memorandums treaty treaties declaration statement communique communiqué roadmap contract contracts convention accord accords document documents mou mous pact pacts".split(
     " ",
   ),
 );
