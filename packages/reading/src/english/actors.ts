@@ -317,7 +317,12 @@ function coordinatedOffices(context: ActorContext, from: number, to: number): Ac
   for (let at = from; at < to; at += 1) {
     const { lower, partOfSpeech } = tokens[at]!;
     if (lower === "and" && and < 0) and = at;
-    else if (!/^(the|both|he|she)$/.test(lower) && !titleWords.has(lower) && !titleModifiers.has(lower) && partOfSpeech !== "PUNCT")
+    else if (
+      !/^(the|both|he|she)$/.test(lower) &&
+      !titleWords.has(lower) &&
+      !titleModifiers.has(lower) &&
+      partOfSpeech !== "PUNCT"
+    )
       return null;
   }
   if (and <= from || and >= to - 1) return null;
@@ -357,9 +362,10 @@ function byRole(context: ActorContext, from: number, head: number, beside: reado
       : (role ?? "").includes(wanted === "premier" || wanted === "pm" ? "prime" : wanted));
   const { people } = names.names;
   // `Omarov met Karimov. The president noted …`: of two who fit, the one whom the last clause was about.
-  const [spokenOf] = context.lastActor.people;
-  if (country === undefined && !isGuest && !isHost && context.lastActor.people.length === 1 && fits(spokenOf!) && !isCounterpart)
-    return ofPerson(spokenOf!);
+  const spokenOf = context.lastActor.people.filter(fits);
+  const isOne = context.lastActor.people.length === 1 || wanted === "head";
+  if (country === undefined && !isGuest && !isHost && !isCounterpart && isOne && spokenOf.length > 0)
+    return ofPerson(spokenOf[0]!);
   let at = firstFrom(people, from) - 1;
   const own = isCounterpart ? null : undefined;
   for (let steps = 0; at >= 0 && steps < 60 && own === undefined; at -= 1, steps += 1) {

@@ -38,6 +38,29 @@ describe("one mark per act", () => {
   });
 });
 
+describe("what is joined to an act", () => {
+  test.each([
+    [
+      "Both sides committed to opening a mill and building a road, and to exchange lists.",
+      ["KZ+KG pledged: opening a mill", "KZ+KG pledged: building a road", "KZ+KG pledged: exchange lists"],
+    ],
+    [
+      "They agreed on a joint fund for farmers and on regular meetings of rectors.",
+      ["KZ+KG agreed: a joint fund for farmers", "KZ+KG agreed: regular meetings of rectors"],
+    ],
+    [
+      "They pledged to deepen cooperation; training of border guards; and an exchange of lists.",
+      [
+        "KZ+KG pledged: deepen cooperation",
+        "KZ+KG pledged: training of border guards",
+        "KZ+KG pledged: an exchange of lists",
+      ],
+    ],
+  ])("%s", (text, expected) => {
+    expect(acts(text)).toEqual(expected);
+  });
+});
+
 describe("who is to act", () => {
   test("a state's own body acts for it", () => {
     expect(acts("The Kyrgyz government plans to build a depot.")).toEqual(["KG planned: build a depot"]);
@@ -81,6 +104,12 @@ describe("how firmly it stands", () => {
     ["A joint company is to be registered in Osh.", "planned"],
     ["Kazakhstan may supply seeds.", "considered"],
     ["Bekov called for a direct flight.", "urged"],
+    ["Bekov expressed hope that Kyrgyzstan would open a depot.", "urged"],
+    ["The next meeting of the council will take place in Osh.", "planned"],
+    ["The sides agreed that the next meeting would take place in Osh.", "agreed"],
+    ["Construction of the bridge began last year.", "delivered"],
+    ["Kazakhstan undertook not to raise the tariff.", "pledged"],
+    ["Kazakhstan supports the Kyrgyz bid for a seat in the Council.", "pledged"],
   ])("%s", (text, strength) => {
     expect(acts(text).map((act) => act.split(/[ :]/)[1])).toEqual([strength]);
   });
@@ -93,6 +122,9 @@ describe("what is no act", () => {
     "Kazakhstan will not supply seeds.",
     "The presidents exchanged views on regional issues.",
     "Bekov paid a state visit to Kyrgyzstan.",
+    "Trust is important to build a market.",
+    "Bekov expressed warm interest in Kyrgyzstan.",
+    "The sides are pleased to note the growth of trade.",
   ])("%s", (text) => {
     expect(acts(text)).toEqual([]);
   });

@@ -76,7 +76,12 @@ function findToldActs(segmentContext: SegmentContext, item: List | null): ActSca
     if (verb.form !== "finite") {
       if (frame && completesFrame(context, frame, index)) {
         const alsoInfinitive = tokens[verb.from]!.lower === "to";
-        chain = { form: verb.form === "infinitive" ? "infinitive" : "gerund", alsoInfinitive, standing: frame, at: index };
+        chain = {
+          form: verb.form === "infinitive" ? "infinitive" : "gerund",
+          alsoInfinitive,
+          standing: frame,
+          at: index,
+        };
         add(acts, actOf(context, frame, startOfVerb(context, index), index));
         frame = null;
       } else if (chain && continuesChain(context, chain, index)) {
@@ -283,7 +288,10 @@ function completesFrame({ tokens, clauses }: SegmentContext, open: OpenFrame, in
   if (verb.form === "participle" || verb.negated || verb.from < open.behind) return false;
   if (open.rule === "frame.importance" && verb.from > open.behind + 1) return false;
   // `pleased to extend a loan`, not `pleased to note`
-  if (/^frame\.be-(pleased|happy|glad|proud)$/.test(open.rule) && (!deliveryVerbs.has(verb.lemma) || verb.lemma === "receive"))
+  if (
+    /^frame\.be-(pleased|happy|glad|proud)$/.test(open.rule) &&
+    (!deliveryVerbs.has(verb.lemma) || verb.lemma === "receive")
+  )
     return false;
   if (verb.form === "gerund") {
     if (!open.takes.includes("gerund")) return false;

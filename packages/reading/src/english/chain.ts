@@ -21,7 +21,8 @@ export function continuesChain(context: SegmentContext, chain: Chain, index: num
     (Object.hasOwn(reportingVerbs, verb.lemma) || /^(view|see|regard|mark|reflect)$/.test(verb.lemma))
   )
     return false;
-  if (verb.form === "infinitive" || verb.form === "gerund") return chain.form === verb.form || (verb.form === "infinitive" && chain.alsoInfinitive === true);
+  if (verb.form === "infinitive" || verb.form === "gerund")
+    return chain.form === verb.form || (verb.form === "infinitive" && chain.alsoInfinitive === true);
   const { strength, rule } = chain.standing;
   const takesBare = chain.form === "infinitive" || strength === "pledged" || rule.startsWith("modal");
   return takesBare && isBare(context, index) && isNothingBetween(context, chain, index);

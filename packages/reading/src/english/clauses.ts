@@ -43,9 +43,7 @@ function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup
     ) {
       // `talks during which the sides signed …` has a subject of its own, and tells what was done.
       relative =
-        lower !== "which" ||
-        at === end - 1 ||
-        !/^(during|after|following|where)$/.test(tokens[at - 1]?.lower ?? "");
+        lower !== "which" || at === end - 1 || !/^(during|after|following|where)$/.test(tokens[at - 1]?.lower ?? "");
       boundary = at + 1;
       break;
     }
@@ -84,7 +82,9 @@ function beforeInsertion(tokens: readonly Token[], least: number, verb: number):
 function pronounBefore(tokens: readonly Token[], from: number, verb: number): number | null {
   let at = verb - 1;
   while (at > from && tokens[at]!.partOfSpeech === "ADV") at -= 1;
-  return at > from && /^(he|she|we|they|i)$/.test(tokens[at]!.lower) && !/^(and|both|,)$/.test(tokens[at - 1]!.lower) ? at : null;
+  return at > from && /^(he|she|we|they|i)$/.test(tokens[at]!.lower) && !/^(and|both|,)$/.test(tokens[at - 1]!.lower)
+    ? at
+    : null;
 }
 
 /** `The canal, the minister said, will open`: the words before the comma are not the speaker's. */
@@ -94,7 +94,8 @@ function insertedSpeaker(tokens: readonly Token[], from: number, verb: VerbGroup
     // `The treaty on transit, signed on Monday, marks a new stage, President Omarov said at a briefing`
     if (verb.from - from < 14 || !Object.hasOwn(reportingVerbs, verb.lemma)) return from;
     for (let at = verb.from - 2; at > verb.from - 9; at -= 1)
-      if (tokens[at]!.text === ",") return titleWords.has(tokens[at + 1]!.lower) || tokens[at + 1]!.partOfSpeech === "PRON" ? at + 1 : from;
+      if (tokens[at]!.text === ",")
+        return titleWords.has(tokens[at + 1]!.lower) || tokens[at + 1]!.partOfSpeech === "PRON" ? at + 1 : from;
     return from;
   }
   for (let at = verb.from - 2; at > from; at -= 1) {

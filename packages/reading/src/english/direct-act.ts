@@ -143,7 +143,8 @@ const habits = /^(provide|give|supply|send|pay|finance|fund|allocate|host|train|
 /** `supports Bulgaria's bid for a seat`, `supports the accession of Serbia`: more than an attitude. */
 function namesCandidacy({ tokens, segment }: SegmentContext, from: number): boolean {
   for (let at = from; at < Math.min(from + 6, segment.to); at += 1)
-    if (/^(bid|candidacy|candidature|candidate|accession|membership|presidency|application)$/.test(tokens[at]!.lower)) return true;
+    if (/^(bid|candidacy|candidature|candidate|accession|membership|presidency|application)$/.test(tokens[at]!.lower))
+      return true;
   return false;
 }
 

@@ -3,9 +3,9 @@ import type { Strength } from "../reading.ts";
 import type { SegmentContext } from "./act-context.ts";
 import { type Actor, objectOf, sides } from "./actors.ts";
 import { actEnd, splitNounPhrases } from "./extent.ts";
+import { eventNouns, eventVerbs, futureAdjectives } from "./lexicon/events.ts";
 import { deliveryVerbs } from "./lexicon/frames.ts";
 import { documentNouns } from "./lexicon/nouns.ts";
-import { eventNouns, eventVerbs, futureAdjectives } from "./lexicon/events.ts";
 
 /**
  * Acts that a text names by the event they were: `welcomed the launch of direct flights`, `the talks ended with the signing
@@ -75,7 +75,7 @@ function thankedFor(context: SegmentContext, index: number): Act[] | null {
   const { tokens, segment, clauses } = context;
   const { verb } = clauses[index]!;
   const next = clauses[index + 1]?.verb;
-  if (!next || next.form !== "gerund" || !deliveryVerbs.has(next.lemma)) return null;
+  if (next?.form !== "gerund" || !deliveryVerbs.has(next.lemma)) return null;
   if (tokens[next.from - 1]?.lower !== "for" || next.from - verb.to > 12) return null;
   const giver = objectOf(context, verb.to, next.from - 1);
   if (giver.codes.length === 0) return null;

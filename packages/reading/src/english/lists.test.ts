@@ -11,7 +11,9 @@ function acts(text: string): string[] {
 }
 
 test("lines below `agreed to:` are acts, whatever marks them", () => {
-  expect(acts("The sides agreed to:\n- reopen the mill;\n- set up a fund and build a school;\n- exchange data.")).toEqual([
+  expect(
+    acts("The sides agreed to:\n- reopen the mill;\n- set up a fund and build a school;\n- exchange data."),
+  ).toEqual([
     "KZ+KG agreed: reopen the mill",
     "KZ+KG agreed: set up a fund",
     "KZ+KG agreed: build a school",

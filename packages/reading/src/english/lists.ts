@@ -1,9 +1,9 @@
 import type { Act } from "../analysis.ts";
 import type { Token } from "../tokens.ts";
 import type { SegmentContext, Standing } from "./act-context.ts";
-import type { OpenFrame } from "./open-frame.ts";
 import { startsNounPhrase, trim } from "./extent.ts";
 import { baseVerbs } from "./lexicon/verbs.ts";
+import type { OpenFrame } from "./open-frame.ts";
 
 /** How the items of a list stand, as the words before its colon say: `They agreed to:`. */
 export interface List {
@@ -20,10 +20,7 @@ export interface Item {
 }
 
 /** The list that an open frame begins where a colon or the mark of an item follows it; null where it begins none. */
-export function listBehind(
-  { tokens, segment }: SegmentContext,
-  frame: OpenFrame,
-): { list: List; from: number } | null {
+export function listBehind({ tokens, segment }: SegmentContext, frame: OpenFrame): { list: List; from: number } | null {
   let at = frame.behind;
   while (at < segment.to && at < frame.behind + 8 && opensList.test(tokens[at]!.lower)) at += 1;
   const isColon = tokens[at]?.text === ":" && at < segment.to;

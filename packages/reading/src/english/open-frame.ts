@@ -84,7 +84,12 @@ export function isBeTo(context: SegmentContext, index: number): boolean {
   return verb.lemma === "be" && verb.modal === "" && context.tokens[skipAdverbs(context, verb.to)]?.lower === "to";
 }
 
-function predicateFrame(context: SegmentContext, index: number, { word, frame, behind }: Predicate, actor: Actor): OpenFrame {
+function predicateFrame(
+  context: SegmentContext,
+  index: number,
+  { word, frame, behind }: Predicate,
+  actor: Actor,
+): OpenFrame {
   // `It is planned to …` names nobody.
   const isImpersonal = frame.impersonal && isIt(context, index);
   const who = actor.kind === "parties" && !isImpersonal ? actor : sides(context);

@@ -52,7 +52,8 @@ export function findReports(
         const spoke = reports.at(-1);
         if (leading) reports.push({ segment: index, clause, inverted: false, ...leading });
         else {
-          const own = spoke && spoke.segment >= index - 1 ? spoke.speaker : mainSpeaker(full, segment, clauses[index]!, verb);
+          const own =
+            spoke && spoke.segment >= index - 1 ? spoke.speaker : mainSpeaker(full, segment, clauses[index]!, verb);
           if (own.name !== null) reports.push({ segment: index, clause, speaker: own, inverted: false, until: null });
         }
       }

@@ -26,6 +26,44 @@ describe("reports of press texts", () => {
   });
 });
 
+describe("who holds an office", () => {
+  test("of two presidents the one whom the sentence before was about", () => {
+    expect(said("The head of state stressed that the road was a priority.")).toEqual([
+      "Aidar Bekov, indirect: the road was a priority",
+    ]);
+  });
+  test("two offices joined are both sides", () => {
+    const text =
+      "Kazakh President Aidar Bekov met Kyrgyz Prime Minister Nurlan Sadykov in Astana. The President and the Prime Minister noted that trade had doubled.";
+    expect(read(text).statements.map(({ speaker }) => speaker)).toEqual(["Aidar Bekov and Nurlan Sadykov"]);
+  });
+  test("where nobody is given an office, the one person of the text", () => {
+    const text =
+      'Astana hosted talks between Kazakhstan and Kyrgyzstan. Aidar Bekov noted the growth of trade. "The road is open now, and it stays open," the head of state said.';
+    expect(read(text).statements.at(-1)!.speaker).toBe("Aidar Bekov");
+  });
+  test("a headline in capitals names nobody", () => {
+    const text =
+      "PRESIDENT OF KYRGYZSTAN N.SADYKOV VISITED KAZAKHSTAN\n\nPresident Nurlan Sadykov of Kyrgyzstan is in Astana.";
+    expect([...new Set(read(text).people.map(({ name }) => name))]).toEqual(["Nurlan Sadykov"]);
+  });
+});
+
+describe("how the speaker went on", () => {
+  test.each([
+    [
+      "Bekov said the road was open, noting the two countries were building another.",
+      ["Aidar Bekov, indirect: the road was open", "Aidar Bekov, indirect: the two countries were building another"],
+    ],
+    [
+      "The presidents reviewed the agenda, confirming a high level of trust between the two states.",
+      ["Aidar Bekov and Nurlan Sadykov, indirect: a high level of trust between the two states"],
+    ],
+  ])("%s", (text, statements) => {
+    expect(said(text)).toEqual(statements);
+  });
+});
+
 describe("quotations", () => {
   test("`…,” said X` and `…,” X said`", () => {
     expect(said("“The road is open now,” said Bekov. “It took two long years,” Sadykov said.")).toEqual([

@@ -48,7 +48,11 @@ function isNameOrAdjective(tokens: readonly Token[], at: number): boolean {
   if (determiners.has(previous.lower) || (previous.partOfSpeech === "PART" && /^'s?$/.test(previous.lower)))
     return true;
   // `through expanded information sharing`
-  if (/^(through|via|with|of|for|by|including)$/.test(previous.lower) && /ed$/.test(token.lower) && /^(NOUN|ADJ)$/.test(tokens[at + 1]?.partOfSpeech ?? ""))
+  if (
+    /^(through|via|with|of|for|by|including)$/.test(previous.lower) &&
+    /ed$/.test(token.lower) &&
+    /^(NOUN|ADJ)$/.test(tokens[at + 1]?.partOfSpeech ?? "")
+  )
     return true;
   if (previous.lower === "further" && tokens[at + 1]?.partOfSpeech === "NOUN") return true;
   return previous.partOfSpeech === "ADJ" && tokens[at + 1]?.partOfSpeech === "NOUN" && token.lower.endsWith("ing");

@@ -61,7 +61,11 @@ const openingVerbs = /^(open|start|begin|come|run|operate)$/;
 function isUnderway({ tokens }: SegmentContext, { from, to }: { from: number; to: number }): boolean {
   for (let at = from; at < to; at += 1) {
     if (tokens[at]!.partOfSpeech === "ADP") return false;
-    if (/^(construction|production|works?|flights?|deliver(y|ies)|supplies|services?|operations?|reconstruction|renovation|drilling|shipments|exports)$/.test(tokens[at]!.lower))
+    if (
+      /^(construction|production|works?|flights?|deliver(y|ies)|supplies|services?|operations?|reconstruction|renovation|drilling|shipments|exports)$/.test(
+        tokens[at]!.lower,
+      )
+    )
       return true;
   }
   return false;

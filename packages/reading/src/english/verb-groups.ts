@@ -238,7 +238,11 @@ function isReducedRelative(
     const behind = tokens[at + 1]?.lower ?? "";
     if (last !== undefined) return /^(by|in|at|under|since|during)$/.test(behind);
     // `The treaty on transit, signed on Monday, marks …`
-    return paperParticiples.test(tokens[at]!.lower) && /^(by|in|at|on|earlier|last|during)$/.test(behind) && hasPaper(tokens, sentence.from, at);
+    return (
+      paperParticiples.test(tokens[at]!.lower) &&
+      /^(by|in|at|on|earlier|last|during)$/.test(behind) &&
+      hasPaper(tokens, sentence.from, at)
+    );
   }
   if (previous.partOfSpeech === "CCONJ" || previous.partOfSpeech === "PRON") return false;
   const next = tokens[at + 1]?.lower ?? "";

@@ -2,6 +2,7 @@ import type { Strength } from "../reading.ts";
 import { type ActPlace, actorOfObject, impersonalActor, ownerOfThing } from "./act-actors.ts";
 import { type Actor, isPaper, ofCountry, othersOf, sides } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
+import { isInCalendar } from "./direct-acts.ts";
 import { isGenitive } from "./genitives.ts";
 import { type Frame, nounFrames, predicateFrames, verbFrames } from "./lexicon/frames.ts";
 import { actNoun } from "./lexicon/verb-classes.ts";
@@ -23,7 +24,7 @@ export interface OpenFrame {
 /** The frame that a clause opens: `договорились`, `выразил готовность`, `готова`, `решено`; null where it opens none. */
 export function openFrame(place: ActPlace, clause: Clause, until: number, actor: Actor): OpenFrame | null {
   const { predicate } = clause;
-  if (predicate.negated) return null;
+  if (predicate.negated || isInCalendar(place, clause)) return null;
   const noun = nounFrameOf(place, clause, until);
   if (noun?.frame.othersAct && predicate.tense === "future") return null;
   if (noun)
@@ -114,7 +115,12 @@ export function nounComplement(place: ActPlace, open: OpenFrame): number {
   }
   if (partOfSpeech === "ADP") return -1;
   const isNounFrame = tokens[behind - 1]!.partOfSpeech === "NOUN";
-  if (frame.takes.includes("noun") && isNounFrame) return isGenitive(tokens, at) ? at : -1;
+  if (frame.takes.includes("noun") && isNounFrame) {
+    // `приверженность развитию партнерства` governs the dative.
+    const isDative =
+      /^приверженност/.test(tokens[behind - 1]!.lower) && /(?:ию|у|е|и)$/.test(lower) && startsPhrase(at);
+    return isGenitive(tokens, at) || isDative ? at : -1;
+  }
   if (frame.takes.includes("act")) return isGenitive(tokens, at) && namesAct(at) ? at : -1;
   if (frame.takes.includes("noun"))
     return startsPhrase(at) && (namesAct(at) || /предусм|предпол/.test(open.rule)) ? at : -1;

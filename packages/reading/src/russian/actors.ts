@@ -248,8 +248,12 @@ function byRole(
   const sameTitle = (person: Person) => (person.role ?? "").startsWith(title);
   const heads = /^(?:глава|лидер|руководитель)$/.test(title);
   const [spokenOf] = context.lastActor.people;
-  const goesOn = country === undefined && words.length === 1 && context.lastActor.people.length === 1;
-  if (goesOn && fits(spokenOf!) && sameTitle(spokenOf!)) return ofPerson(spokenOf!);
+  // `Омаров принял Каримова. Президент отметил …`: of two who fit, the one whom the sentence before was about.
+  const isState = title === "глава" && /^(?:государства|республики)$/.test(words.at(-1)!);
+  const goesOn = country === undefined && (words.length === 1 || isState) && context.lastActor.people.length === 1;
+  const isSame = (one: Person) =>
+    heads ? /^(?:президент|премьер|канцлер|король|эмир)/.test(one.role ?? "") : sameTitle(one);
+  if (goesOn && fits(spokenOf!) && isSame(spokenOf!)) return ofPerson(spokenOf!);
   const person =
     lastNamed(
       context,

@@ -48,6 +48,13 @@ describe("one mark per act", () => {
       "KZ+KG agreed: меморандум о туризме",
     ]);
   });
+  test("papers behind a participle are separate", () => {
+    expect(acts("По итогам переговоров подписаны соглашение о воде, меморандум о туризме и план обменов.")).toEqual([
+      "KZ+KG agreed: подписаны соглашение о воде",
+      "KZ+KG agreed: меморандум о туризме",
+      "KZ+KG agreed: план обменов",
+    ]);
+  });
   test("items of a list behind a colon are the acts of what stands before it", () => {
     expect(acts("Стороны договорились:\n\n– открыть школу;\n\n– построить дорогу.")).toEqual([
       "KZ+KG agreed: открыть школу",
@@ -121,5 +128,20 @@ describe("what is no act", () => {
     "Споры должны решаться мирным путём.",
   ])("%s", (text) => {
     expect(acts(text)).toEqual([]);
+  });
+});
+
+describe("what the genre says in its own way", () => {
+  test.each([
+    ["Бишкек берёт на себя подвоз щебня.", "KG pledged: берёт на себя подвоз щебня"],
+    ["Следующая встреча запланирована на май в Оше.", "KZ+KG planned: Следующая встреча запланирована на май в Оше"],
+    ["Кыргызская сторона просит открыть филиал вуза.", "KZ urged: открыть филиал вуза"],
+    ["Достигнуто соглашение об упрощении порядка проезда.", "KZ+KG agreed: упрощении порядка проезда"],
+    [
+      "Министерство энергетики Кыргызстана направит в Алматы специалистов.",
+      "KG pledged: направит в Алматы специалистов",
+    ],
+  ])("%s", (text, act) => {
+    expect(acts(text)).toEqual([act]);
   });
 });

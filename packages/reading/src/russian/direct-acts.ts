@@ -48,6 +48,13 @@ export function directAct(place: ActPlace, clause: Clause, actor: Actor): Direct
     return { ...act("planned", "thing.future", 0.6), actor: null, withSubject: true };
   if (tense === "future" && comingVerbs.has(lemma) && isPronoun)
     return { ...act("planned", "thing.future", 0.5), actor: null };
+  // `берёт на себя подвоз щебня`
+  if (
+    /^(?:взять|брать|принять|принимать)$/.test(lemma) &&
+    tokens[predicate.to]?.lower === "на" &&
+    tokens[predicate.to + 1]?.lower === "себя"
+  )
+    return actor.codes.length > 0 ? act("pledged", "direct.takes-on", 0.7) : null;
   if (actor.kind !== "parties" || actor.codes.length === 0) return thingsAct(place, clause, actor);
   if (tense === "past") {
     if (signingVerbs.has(lemma) && isSigning()) return act("agreed", "direct.signed", 0.75);
@@ -95,6 +102,18 @@ export function directAct(place: ActPlace, clause: Clause, actor: Actor): Direct
   }
 }
 
+/** `Встреча запланирована на ноябрь`, `визит назначен на май`: an occasion put into the calendar. */
+export function isInCalendar({ context }: ActPlace, { predicate, subject, inverted }: Clause): boolean {
+  return (
+    subject !== null &&
+    !inverted &&
+    predicate.passive &&
+    predicate.tense === "past" &&
+    /^(?:запланировать|наметить|назначить)$/.test(predicate.lemma) &&
+    context.tokens[predicate.to]?.lower === "на"
+  );
+}
+
 function passiveAct(place: ActPlace, clause: Clause): DirectAct | null {
   const { lemma, tense } = clause.predicate;
   const act = (strength: Strength, rule: string, confidence: number): DirectAct => ({
@@ -106,11 +125,13 @@ function passiveAct(place: ActPlace, clause: Clause): DirectAct | null {
   });
   if (tense === "future") return notActs.has(lemma) ? null : act("pledged", "passive.future", 0.7);
   if (tense === "past") {
-    if (signingVerbs.has(lemma) && clause.subject) {
-      const { tokens } = place.context;
-      const isPaper = tokens
-        .slice(clause.subject.from, clause.subject.to)
-        .some((token) => signedThings.test(token.lower));
+    const { tokens } = place.context;
+    if (isInCalendar(place, clause)) return act("planned", "passive.planned", 0.65);
+    if (signingVerbs.has(lemma)) {
+      // `подписаны соглашение о воде, меморандум о торговле`: what is signed stands behind, one by one.
+      const { predicate, subject } = clause;
+      const [from, to] = subject ? [subject.from, subject.to] : [predicate.to, predicate.to + 3];
+      const isPaper = tokens.slice(from, to).some((token) => signedThings.test(token.lower));
       return isPaper ? act("agreed", "passive.signed", 0.7) : null;
     }
     return deliveryVerbs.has(lemma) && clause.subject ? act("delivered", "passive.past", 0.6) : null;

@@ -5,6 +5,7 @@ import { startWithSubject } from "./act-starts.ts";
 import { type Actor, type ActorContext, nobody, resolveActor } from "./actors.ts";
 import type { Clause, ParsedSegment } from "./clauses.ts";
 import { directAct } from "./direct-acts.ts";
+import { eventActs } from "./events.ts";
 import { actEnd, splitDocuments, splitNounPhrases } from "./extent.ts";
 import { acceptsInvitation, readInvitation } from "./invitations.ts";
 import { comingVerbs, growthVerbs } from "./lexicon/verb-classes.ts";
@@ -84,6 +85,13 @@ export function actsOfSegment(
       continue;
     }
     if (actor.codes.length > 0 && !clause.relative) remember(actor);
+    const events = clause.relative ? null : eventActs(place, clauses, index, actor);
+    if (events) {
+      acts.push(...events);
+      frame = null;
+      chain = null;
+      continue;
+    }
     const until = clauses[index + 1]?.predicate.from ?? segment.to;
     frame = clause.relative ? null : openFrame(place, clause, until, actor);
     chain = null;

@@ -28,8 +28,7 @@ export function speakerOfSubject(
   const { tokens } = context;
   const word = tokens[subject.head]!;
   // A commission speaks for itself, not by the names of those who head its sides.
-  const areOthers =
-    (bothSides.has(word.lower) && !headsOfSides.has(word.lower)) || commonBodies.has(word.lower);
+  const areOthers = (bothSides.has(word.lower) && !headsOfSides.has(word.lower)) || commonBodies.has(word.lower);
   const named = areOthers ? null : speakerOfPeople(actor.people, actor);
   if (named) return { actor, speaker: named };
   const isBare =

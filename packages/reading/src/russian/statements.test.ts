@@ -79,3 +79,22 @@ describe("reported speech", () => {
     ]);
   });
 });
+
+describe("who holds an office", () => {
+  test("of two presidents the one whom the sentence before was about", () => {
+    const text =
+      "Президент Казахстана Айдар Беков принял президента Кыргызстана Нурлана Садыкова. Глава государства отметил рост торговли.";
+    expect(read(text, { language: "ru" }).statements.map(({ speaker }) => speaker)).toEqual(["Айдар Беков"]);
+  });
+  test("where nobody is given an office, the one who speaks", () => {
+    const text =
+      "Глава государства отметил рост торговли с Кыргызстаном. «Казахстан открыт для гостей», – сказал Айдар Беков.";
+    expect(read(text, { language: "ru" }).statements.map(({ speaker }) => speaker)).toEqual([
+      "Айдар Беков",
+      "Айдар Беков",
+    ]);
+  });
+  test("a commission speaks for itself", () => {
+    expect(said("Комиссия отметила рост торговли.")).toEqual(["Комиссия, indirect: рост торговли"]);
+  });
+});

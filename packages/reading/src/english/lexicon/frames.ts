@@ -340,7 +340,12 @@ export const predicateFrames: Readonly<Record<string, Frame>> = {
   determined: { strength: "pledged", takes: [], example: "Both are determined to open a school." },
   committed: { strength: "pledged", takes: ["gerund"], example: "Both are committed to opening a school." },
   expected: { strength: "planned", takes: [], impersonal: true, example: "A delegation is expected to visit Bishkek." },
-  scheduled: { strength: "planned", takes: [], impersonal: true, example: "A delegation is scheduled to visit Bishkek." },
+  scheduled: {
+    strength: "planned",
+    takes: [],
+    impersonal: true,
+    example: "A delegation is scheduled to visit Bishkek.",
+  },
   set: { strength: "planned", takes: [], example: "A delegation is set to visit Bishkek." },
   due: { strength: "planned", takes: [], example: "A delegation is due to visit Bishkek." },
   slated: { strength: "planned", takes: [], example: "A delegation is slated to visit Bishkek." },

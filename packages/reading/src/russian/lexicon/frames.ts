@@ -91,12 +91,14 @@ export const verbFrames: Readonly<Record<string, Frame>> = {
     strength: "urged",
     takes: [],
     objectActs: true,
+    othersAct: true,
     example: "Казахстан попросил кыргызскую сторону открыть школу.",
   },
   просить: {
     strength: "urged",
     takes: [],
     objectActs: true,
+    othersAct: true,
     example: "Казахстан просит кыргызскую сторону открыть школу.",
   },
   рекомендовать: {
@@ -198,6 +200,42 @@ export const nounFrames: readonly (Frame & { readonly verbs: readonly string[]; 
     example: "Стороны приняли решение открыть школу.",
   },
   {
+    verbs: ["достигнуть", "достичь"],
+    noun: /^(?:соглашени|консенсус|взаимопонимани|понимани)/,
+    strength: "agreed",
+    takes: ["о", "об", "по"],
+    example: "Стороны достигли соглашения открыть школу.",
+  },
+  {
+    verbs: ["дать", "давать"],
+    noun: /^поручени/,
+    strength: "agreed",
+    takes: ["о", "об", "по"],
+    example: "Стороны дали поручение открыть школу.",
+  },
+  {
+    verbs: ["поставить", "ставить"],
+    noun: /^(?:задач|цел[ьи]$)/,
+    strength: "planned",
+    takes: ["noun", "по"],
+    example: "Стороны поставили задачу открыть школу.",
+  },
+  {
+    verbs: ["считать", "признать", "признавать", "полагать"],
+    noun: /^(?:необходимым|целесообразным|важным|нужным)$/,
+    strength: "urged",
+    takes: ["act"],
+    shared: true,
+    example: "Стороны признали необходимым открыть школу.",
+  },
+  {
+    verbs: ["заверить", "заверять"],
+    noun: /^(?:готовност|решимост|намерени)/,
+    strength: "pledged",
+    takes: ["noun", "к"],
+    example: "Казахстан заверил Кыргызстан в готовности открыть школу.",
+  },
+  {
     verbs: [
       "рассматривать",
       "рассмотреть",
@@ -287,6 +325,7 @@ export const nounFrames: readonly (Frame & { readonly verbs: readonly string[]; 
 /** Short adjectives and words of state that frame the act behind them. */
 export const predicateFrames: Readonly<Record<string, Frame>> = {
   готов: { strength: "pledged", takes: ["к", "ко"], example: "Казахстан готов открыть школу." },
+  согласен: { strength: "pledged", takes: ["на"], example: "Казахстан согласен открыть школу." },
   настроен: { strength: "planned", takes: ["на"], example: "Казахстан настроен открыть школу." },
   нацелен: { strength: "planned", takes: ["на"], example: "Стороны нацелены открыть школу." },
   обязан: { strength: "pledged", takes: [], example: "Стороны обязаны открыть школу." },
