@@ -20,9 +20,15 @@ export interface RunOptions {
   readonly signal?: CancelSignal;
   /** Called now and then with the share of the work done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
-  /** `events` uses the event list even for stations that a recursion could serve; default `auto`. Results agree. */
-  readonly method?: "auto" | "events";
+  /** Default `auto`. Results agree, sums within rounding. */
+  readonly method?: SimulationMethod;
 }
+
+/**
+ * `auto` serves by recursion wherever it applies, `events` by event lists (one for each station that can be simulated by
+ * itself), `one-event-list` by a single one for all stations.
+ */
+export type SimulationMethod = "auto" | "events" | "one-event-list";
 
 /** The caller's signal stopped the run. */
 export class CancelledError extends Error {

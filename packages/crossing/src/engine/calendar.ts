@@ -19,7 +19,11 @@ export function calendarOf(model: CrossingModel): Calendar {
   let knownDay = Number.NaN;
   let knownMonth = 0;
   return {
-    hourOfWeek: (hour) => modulo(firstWeekday * HOURS_PER_DAY + hour, HOURS_PER_WEEK),
+    hourOfWeek: (hour) => {
+      // Of integers, which the compiler must be told: dividing others is many times slower.
+      const rest = ((firstWeekday * HOURS_PER_DAY + hour) | 0) % HOURS_PER_WEEK;
+      return rest < 0 ? rest + HOURS_PER_WEEK : rest;
+    },
     monthOfHour: (hour) => {
       const day = Math.floor(hour / HOURS_PER_DAY);
       if (day !== knownDay) {

@@ -1,3 +1,4 @@
+import type { SimulationMethod } from "../run-options.ts";
 import { isDirect } from "./direct-station.ts";
 import type { Plan } from "./plan.ts";
 import { reachable, stationSuccessors } from "./station-order.ts";
@@ -5,17 +6,24 @@ import type { Tally } from "./tally.ts";
 
 /** A part of the crossing simulated by itself, after those from which people come to it. */
 export type Unit =
-  | { readonly kind: "recursion" | "direct"; readonly station: number }
+  | { readonly kind: "recursion"; readonly station: number }
+  | { readonly kind: "direct"; readonly station: number; readonly by: "recursion" | "events" }
   | { readonly kind: "events"; readonly stations: readonly number[] };
 
 /**
  * Parts the stations into those that a recursion can serve and those that need an event list (all of these together),
  * in an order in which nobody ever goes back. Stations on a way from the event list and back to it belong to it too.
  */
-export function unitsOf(plan: Plan, tally: Tally, method: "auto" | "events"): readonly Unit[] {
+export function unitsOf(plan: Plan, tally: Tally, method: SimulationMethod): readonly Unit[] {
   const all = plan.stations.map((_, station) => station);
   const successors = stationSuccessors(plan.model);
-  const together = new Set(method === "events" ? all : all.filter((station) => needsEvents(plan, station)));
+  const isAlone = (station: number) => !needsEvents(plan, station) && isDirect(plan, station, tally);
+  const together = new Set(
+    all.filter((station) => {
+      if (method === "one-event-list") return true;
+      return method === "events" ? !isAlone(station) : needsEvents(plan, station);
+    }),
+  );
   for (const station of all) {
     // Whoever may be held at the end of a service needs events as well.
     const holds = plan.stations[station]!.station.waitingRoom?.whenFull === "hold";
@@ -46,7 +54,8 @@ export function unitsOf(plan: Plan, tally: Tally, method: "auto" | "events"): re
       ready.push({ kind: "events", stations: [...together].sort((a, b) => a - b) });
       for (const station of together) done.add(station);
     } else {
-      ready.push({ kind: isDirect(plan, next, tally) ? "direct" : "recursion", station: next });
+      if (!isDirect(plan, next, tally)) ready.push({ kind: "recursion", station: next });
+      else ready.push({ kind: "direct", station: next, by: method === "events" ? "events" : "recursion" });
       done.add(next);
     }
   }

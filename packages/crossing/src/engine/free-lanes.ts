@@ -43,7 +43,7 @@ export class FreeLanes {
       if (may === this.#mayBegin[lane]) continue;
       this.#mayBegin[lane] = may;
       if (may === 0) this.#remove(lane);
-      else if (busyUntil[number]! < time) this.#insert(lane, time, this.#countBefore(time) + opened++);
+      else if (busyUntil[number]! < time) this.#insert(lane, time, this.countBefore(time) + opened++);
       else this.#insert(lane, busyUntil[number]!, this.#placeOf(lane, busyUntil[number]!));
     }
   }
@@ -88,14 +88,21 @@ export class FreeLanes {
     this.count++;
   }
 
-  #countBefore(time: number): number {
-    let place = 0;
-    while (place < this.count && this.times[place]! < time) place++;
-    return place;
+  /** How many fall free before `time`. */
+  countBefore(time: number): number {
+    const { times, first, count } = this;
+    let before = 0;
+    while (before < count && times[first + before]! < time) before++;
+    return before;
+  }
+
+  /** When the last of them falls free. */
+  lastTime(): number {
+    return this.times[Math.max(0, this.first + this.count - 1)]!;
   }
 
   #placeOf(lane: number, time: number): number {
-    let place = this.#countBefore(time);
+    let place = this.countBefore(time);
     while (place < this.count && this.times[place] === time && this.lanes[place]! < lane) place++;
     return place;
   }

@@ -88,12 +88,6 @@ export class LaneEnds {
     return time;
   }
 
-  /** Sees to it that so many services (up to 256) can begin at every station. */
-  makeRoom(count: number): void {
-    for (let station = 0; station < this.first.length; station++)
-      if (this.after[station]! + count > this.memory[station + 1]!) this.#moveBack(station);
-  }
-
   #moveBack(station: number): void {
     const to = this.memory[station]!;
     const from = this.first[station]!;

@@ -1,4 +1,4 @@
-import { CancelledError, type CancelSignal } from "../run-options.ts";
+import { CancelledError, type CancelSignal, type SimulationMethod } from "../run-options.ts";
 import type { ReplicationSeed } from "./arrival-process.ts";
 import { SECONDS_PER_DAY, SECONDS_PER_HOUR } from "./calendar.ts";
 import type { Observer } from "./observer.ts";
@@ -14,8 +14,8 @@ export interface ReplicationOptions extends ReplicationSeed {
   /** Called with the share of simulated time that is done, after each day. */
   readonly onProgress?: ((share: number) => void) | undefined;
   readonly signal?: CancelSignal | undefined;
-  /** Default `auto`: recursion wherever it applies. */
-  readonly method?: "auto" | "events" | undefined;
+  /** Default `auto`. */
+  readonly method?: SimulationMethod | undefined;
   /** Called after each simulated day with what has been counted so far. */
   readonly onDay?: ((tally: Tally) => void) | undefined;
   /** Looks at one day; the replication ends with it. */

@@ -19,6 +19,8 @@ const inHours = (values: Float64Array, owner: number) => sum(values.subarray(own
 const binsOf = (histogram: Uint32Array, owner: number, hours: number) =>
   sum(histogram.subarray(owner * hours * HISTOGRAM_BINS, (owner + 1) * hours * HISTOGRAM_BINS));
 
+const METHODS = ["auto", "events", "one-event-list"] as const;
+
 describe("any crossing", () => {
   it("loses nobody: those inside and those who came are served, gave up, were turned away or are inside still", () => {
     fc.assert(
@@ -86,20 +88,24 @@ describe("any crossing", () => {
 });
 
 describe("the recursion", () => {
-  it("agrees with the event list: every count exactly, every sum within rounding", () => {
+  it("agrees with the event lists: every count exactly, every sum within rounding", () => {
     fc.assert(
       fc.property(fc.oneof(arbitraryModel("recursion"), arbitraryModel("anything")), (model) => {
-        expectSame(simulate(model, { method: "auto" }), simulate(model, { method: "events" }));
+        const byRecursion = simulate(model, { method: "auto" });
+        expectSame(byRecursion, simulate(model, { method: "events" }));
+        expectSame(byRecursion, simulate(model, { method: "one-event-list" }));
       }),
       { numRuns: 60 },
     );
   });
 
-  it("agrees with it also where many things happen at the same instant", () => {
+  it("agrees with them also where many things happen at the same instant", () => {
     fc.assert(
       fc.property(fc.oneof(arbitraryModel("recursion"), arbitraryModel("anything")), (drawn) => {
         const model = inWholeMinutes(drawn);
-        expectSame(simulate(model, { method: "auto" }), simulate(model, { method: "events" }));
+        const byRecursion = simulate(model, { method: "auto" });
+        expectSame(byRecursion, simulate(model, { method: "events" }));
+        expectSame(byRecursion, simulate(model, { method: "one-event-list" }));
       }),
       { numRuns: 60 },
     );
@@ -138,7 +144,7 @@ describe("the longest queue of an hour", () => {
     };
   };
 
-  it.each(["auto", "events"] as const)("leaves out those who wait for an instant (%s)", (method) => {
+  it.each(METHODS)("leaves out those who wait for an instant (%s)", (method) => {
     const { joined, maximumQueueByHour } = simulate(inStep(), { method });
     expect(joined[1]!).toBeGreaterThan(10);
     expect(Math.max(...maximumQueueByHour.subarray(0, 24))).toBe(1);
@@ -147,26 +153,23 @@ describe("the longest queue of an hour", () => {
 });
 
 describe("a day on which the queue never empties", () => {
-  it.each(["auto", "events"] as const)(
-    "is not interrupted by the moment before a queue of the day before (%s)",
-    (method) => {
-      // Open for an hour a day in which fewer are served than come.
-      const base = oneLane(10, 60, 3);
-      const openByHourOfDay = Array.from({ length: 24 }, (_, hour) => (hour === 12 ? 1 : 0));
-      const model = {
-        ...base,
-        stations: [{ ...base.stations[0]!, lanes: [{ id: "lane", count: 1, openByHourOfDay }] }],
-      };
-      // Empty on the first day, until the first comes.
-      expect(simulate(model, { method }).daysNeverEmpty[0]).toBe(2);
-    },
-  );
+  it.each(METHODS)("is not interrupted by the moment before a queue of the day before (%s)", (method) => {
+    // Open for an hour a day in which fewer are served than come.
+    const base = oneLane(10, 60, 3);
+    const openByHourOfDay = Array.from({ length: 24 }, (_, hour) => (hour === 12 ? 1 : 0));
+    const model = {
+      ...base,
+      stations: [{ ...base.stations[0]!, lanes: [{ id: "lane", count: 1, openByHourOfDay }] }],
+    };
+    // Empty on the first day, until the first comes.
+    expect(simulate(model, { method }).daysNeverEmpty[0]).toBe(2);
+  });
 });
 
 describe("a pooled station that serves first come, first served", () => {
   it("never makes anyone wait longer for having one lane more, on common random numbers", () => {
     fc.assert(
-      fc.property(arbitraryModel("recursion"), fc.constantFrom("auto" as const, "events" as const), (drawn, method) => {
+      fc.property(arbitraryModel("recursion"), fc.constantFrom(...METHODS), (drawn, method) => {
         const model = firstStationOnly(drawn);
         const fewer = simulate(model, { method });
         const more = simulate(withLanes(model, model.stations[0]!.lanes[0]!.count + 1), { method });

@@ -1,3 +1,4 @@
+import type { SimulationMethod } from "../run-options.ts";
 import { ArrivalFeed } from "./arrival-feed.ts";
 import { type ArrivalProcess, poissonArrivals, type ReplicationSeed, type TimeSpan } from "./arrival-process.ts";
 import { bookedArrivals } from "./booked-arrivals.ts";
@@ -19,7 +20,7 @@ const ARRIVALS_PER_SLICE = 500;
 export interface SimulationOptions extends ReplicationSeed {
   /** When the warm-up begins, in seconds from the period's start. */
   readonly startTime: number;
-  readonly method: "auto" | "events";
+  readonly method: SimulationMethod;
   readonly observer?: Observer | undefined;
 }
 
@@ -58,7 +59,7 @@ export class Simulation {
     this.#processes = plan.sources.map((_, source) => this.#arrivalProcess(source, span, options));
     const units = unitsOf(plan, tally, method);
     this.#direct = units.flatMap((unit) =>
-      unit.kind === "direct" ? [new DirectStation(this.#scene, unit.station, this.#processes)] : [],
+      unit.kind === "direct" ? [new DirectStation(this.#scene, unit.station, unit.by, this.#processes)] : [],
     );
     this.#connected = units.flatMap((unit): (RecursionStation | EventStations)[] => {
       if (unit.kind === "direct") return [];

@@ -112,6 +112,38 @@ export function countDurationOfDay(tally: DurationTally, owner: number, hourOfDa
   addDuration(tally, owner, owner * HOURS_PER_DAY + hourOfDay, seconds);
 }
 
+/**
+ * Counts the durations at the places `from` to before `to`, all of the same owner and hour; the histogram tells hours
+ * apart if the tally does. @returns their sum
+ */
+export function countDurations(
+  tally: DurationTally,
+  owner: number,
+  hourOfDay: number,
+  seconds: Float64Array,
+  from: number,
+  to: number,
+): number {
+  const { histogram } = tally;
+  const hour = owner * HOURS_PER_DAY + hourOfDay;
+  const binsFrom = (tally.histogramHours === 1 ? owner : hour) * HISTOGRAM_BINS;
+  const limit = tally.limitSeconds[owner]!;
+  let longest = tally.maximum[owner]!;
+  let sum = 0;
+  let overLimit = 0;
+  for (let place = from; place < to; place++) {
+    const duration = seconds[place]!;
+    sum += duration;
+    if (duration > longest) longest = duration;
+    if (duration > limit) overLimit++;
+    histogram[binsFrom + binOf(duration)]!++;
+  }
+  tally.maximum[owner] = longest;
+  tally.sumByHour[hour]! += sum;
+  tally.overLimitByHour[hour]! += overLimit;
+  return sum;
+}
+
 function addDuration(tally: DurationTally, owner: number, hour: number, seconds: number): void {
   tally.sumByHour[hour]! += seconds;
   if (seconds > tally.maximum[owner]!) tally.maximum[owner] = seconds;

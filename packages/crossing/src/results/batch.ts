@@ -2,7 +2,7 @@ import { type Plan, planOf } from "../engine/plan.ts";
 import { replicate, type WaitLimit } from "../engine/replication.ts";
 import type { Tally } from "../engine/tally.ts";
 import type { CrossingModel } from "../model/crossing-model.ts";
-import type { CancelSignal } from "../run-options.ts";
+import type { CancelSignal, SimulationMethod } from "../run-options.ts";
 import { type Measures, measure } from "./measures.ts";
 import type { WarmUp } from "./warm-up.ts";
 
@@ -15,7 +15,7 @@ export interface BatchOptions {
   readonly limits?: readonly WaitLimit[] | undefined;
   readonly signal?: CancelSignal | undefined;
   readonly onProgress?: ((share: number) => void) | undefined;
-  readonly method?: "auto" | "events" | undefined;
+  readonly method?: SimulationMethod | undefined;
 }
 
 /**
