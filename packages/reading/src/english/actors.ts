@@ -1,8 +1,10 @@
-import type { Person, PersonMention } from "../names/names.ts";
+import type { Person } from "../names/names.ts";
 import type { Token } from "../tokens.ts";
 import { bothSides, commonBodies, mutuality, stateActors } from "./lexicon/actors.ts";
 import { pluralTitles, titleModifiers, titleWords } from "./lexicon/titles.ts";
 import type { NameIndex } from "./name-index.ts";
+import { headOf, isAttribute } from "./noun-phrase.ts";
+import { holderOfOffice, isOffice, personBehindTitle } from "./offices.ts";
 
 /** Who a noun phrase means, as far as obligors go. */
 export interface Actor {
@@ -42,10 +44,10 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
 
   const pronoun = resolvePronoun(context, lower, from, clauseTo);
   if (pronoun) return pronoun;
+  const pair = resolvePair(context, from, to, clauseTo);
+  if (pair) return pair;
   const coordinated = coordinatedNames(context, from, to);
   if (coordinated.codes.length > 1 || coordinated.people.length > 1) return coordinated;
-  const offices = coordinatedOffices(context, from, to);
-  if (offices) return offices;
   const person = names.titledPersonAt.get(head);
   if (person) return ofPerson(person.person);
   const body = names.bodyAt.get(head);
@@ -61,9 +63,12 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
   if (bothSides.has(lower)) return resolvePlural(context, from, head, beside);
   const named = personBehindTitle(context, head, to);
   if (named) return ofPerson(named);
-  if (personalNouns.has(lower) || isHeadOfState(tokens, head)) return byRole(context, from, head, beside);
+  if (isOffice(tokens, head)) {
+    const holder = holderOfOffice(context, from, head, beside[0]);
+    return holder ? ofPerson(holder) : ofCountry(beside[0] ?? null);
+  }
   if (stateActors.has(lower) || stateActors.has(singular(lower)) || body) {
-    if (beside.length > 0) return { kind: "parties", codes: beside, people: [] };
+    if (beside.length > 0) return { kind: "parties", codes: owners(context, from, head, beside), people: [] };
     if (body?.country) return ofCountry(body.country);
     // `each side`, `both teams`, `the two governments`
     if (
@@ -92,11 +97,30 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
   return thing;
 }
 
-/** `the Secretary of State of the Office of the Council Anna Prak`: the name that ends the phrase. */
-function personBehindTitle({ tokens, names }: ActorContext, head: number, to: number): Person | null {
-  if (!titleWords.has(tokens[head]!.lower)) return null;
-  for (let at = head + 1; at < to; at += 1) if (/^(VERB|AUX|PUNCT)$/.test(tokens[at]!.partOfSpeech)) return null;
-  return names.personAt.get(to - 1)?.person ?? null;
+/** `the President and the Prime Minister`, `host and guest`, `both he and the Chancellor`: each of the two somebody else. */
+function resolvePair(context: ActorContext, from: number, to: number, clauseTo: number): Actor | null {
+  const { tokens, names } = context;
+  const first = tokens[from]!.lower === "both" ? from + 1 : from;
+  let and = first + 1;
+  while (and < to && tokens[and]!.lower !== "and") and += 1;
+  if (and >= to - 1) return null;
+  const isHolder = (head: number) =>
+    head >= 0 &&
+    (isOffice(tokens, head) || /^(he|she)$/.test(tokens[head]!.lower)) &&
+    !names.titledPersonAt.has(head) &&
+    !names.bodyAt.has(head);
+  if (!isHolder(headOf(context, first, and)) || !isHolder(headOf(context, and + 1, to))) return null;
+  const left = resolveActor(context, first, and, clauseTo);
+  const right = resolveActor(context, and + 1, to, clauseTo);
+  const people = [...new Set([...left.people, ...right.people])];
+  if (people.length < 2) return sides(context);
+  return { kind: "parties", codes: [...new Set([...left.codes, ...right.codes])], people };
+}
+
+/** Whose body it is: of `the Chinese embassy in Islamabad` only China. */
+function owners(context: ActorContext, from: number, head: number, beside: readonly string[]): readonly string[] {
+  const before = countriesIn(context, from, head + 1);
+  return before.length > 0 ? before : beside;
 }
 
 /** `the bank`, `the Union`: the one body at the table whose name ends so. */
@@ -129,21 +153,6 @@ export function giversOf(context: Pick<ActorContext, "parties" | "principals">):
 function singular(noun: string): string {
   return noun.endsWith("ies") ? `${noun.slice(0, -3)}y` : noun.replace(/s$/, "");
 }
-
-/** `the Head of State`, `the head of government` */
-function isHeadOfState(tokens: readonly Token[], at: number): boolean {
-  return (
-    tokens[at]!.lower === "head" &&
-    tokens[at + 1]?.lower === "of" &&
-    /^(state|government)$/.test(tokens[at + 2]?.lower ?? "")
-  );
-}
-
-const personalNouns = new Set(
-  "president minister leader premier pm chancellor king secretary ambassador counterpart guest host visitor official governor mayor chairman chairwoman speaker envoy".split(
-    " ",
-  ),
-);
 
 function resolvePronoun(context: ActorContext, lower: string, from: number, clauseTo: number): Actor | null {
   const { lastActor, parties } = context;
@@ -235,46 +244,6 @@ export function objectOf(context: ActorContext, from: number, until: number): Ac
   return resolveActor(context, from, to, to);
 }
 
-/** The noun that the phrase is about: the last one before its first preposition or comma. */
-function headOf({ tokens, names }: ActorContext, from: number, to: number): number {
-  let head = -1;
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at]!;
-    if (
-      head >= 0 &&
-      (token.partOfSpeech === "ADP" || token.text === "," || token.text === "(" || token.partOfSpeech === "VERB")
-    ) {
-      // `half of the countries`, `one of the sides`
-      if (
-        /^(half|one|each|both|all|most|some|none|either|group|number)$/.test(tokens[head]!.lower) &&
-        token.lower === "of"
-      )
-        continue;
-      break;
-    }
-    if (token.partOfSpeech === "PART" && token.lower !== "not") continue;
-    if (isTimeWord.test(token.lower) && head >= 0) continue;
-    if (
-      /^(NOUN|PROPN|PRON)$/.test(token.partOfSpeech) ||
-      /^(both|each|premier)$/.test(token.lower) ||
-      names.personAt.has(at) ||
-      names.countryAt.has(at)
-    )
-      head = at;
-  }
-  return head;
-}
-
-/** `Bekov yesterday said`: when is not who. */
-const isTimeWord =
-  /^(yesterday|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|earlier|later|meanwhile)$/;
-
-/** `Kazakh` in `the Kazakh delegation`; `Kazakhstan` in `Kazakhstan's economy`. */
-function isAttribute({ tokens, names }: ActorContext, head: number, to: number): boolean {
-  if (names.demonymAt.has(head)) return head + 1 < to && /^(NOUN|PROPN)$/.test(tokens[head + 1]!.partOfSpeech);
-  return tokens[head + 1]?.lower === "'s";
-}
-
 function countriesIn({ names, parties }: ActorContext, from: number, to: number): string[] {
   const codes: string[] = [];
   for (let at = from; at < to; at += 1) {
@@ -310,26 +279,6 @@ function coordinatedNames({ tokens, names, parties }: ActorContext, from: number
   return { kind: "parties", codes, people };
 }
 
-/** `the President and the Prime Minister`, `both he and the Chancellor`: two who hold offices, and nobody named. */
-function coordinatedOffices(context: ActorContext, from: number, to: number): Actor | null {
-  const { tokens } = context;
-  let and = -1;
-  for (let at = from; at < to; at += 1) {
-    const { lower, partOfSpeech } = tokens[at]!;
-    if (lower === "and" && and < 0) and = at;
-    else if (
-      !/^(the|both|he|she)$/.test(lower) &&
-      !titleWords.has(lower) &&
-      !titleModifiers.has(lower) &&
-      partOfSpeech !== "PUNCT"
-    )
-      return null;
-  }
-  if (and <= from || and >= to - 1) return null;
-  const isOffice = (at: number) => personalNouns.has(tokens[at]!.lower) || /^(he|she)$/.test(tokens[at]!.lower);
-  return isOffice(and - 1) && isOffice(to - 1) ? sides(context) : null;
-}
-
 function joinsTitles(token: Token): boolean {
   return (
     /^(and|,|the|of|'s|both|-|\(|\)|republic|prime|foreign|his|her|counterpart|kingdom|side|sides|governments?)$/.test(
@@ -341,75 +290,4 @@ function joinsTitles(token: Token): boolean {
     token.partOfSpeech === "DET" ||
     token.partOfSpeech === "ADJ"
   );
-}
-
-/** `the president`, `the Kyrgyz minister`: whoever with that title was named last before the phrase, else at all. */
-function byRole(context: ActorContext, from: number, head: number, beside: readonly string[]): Actor {
-  const { tokens, names } = context;
-  const wanted = tokens[head]!.lower;
-  const country = beside[0];
-  const isGuest = wanted === "guest" || tokens.slice(from, head).some(({ lower }) => lower === "visiting");
-  const isHost = wanted === "host" || tokens.slice(from, head).some(({ lower }) => lower === "hosting");
-  const { host } = context;
-  const isCounterpart = wanted === "counterpart";
-  const fits = ({ role, country: of }: Person) =>
-    !isFormer(role) &&
-    (country === undefined || of === country) &&
-    (host === null || !isGuest || of !== host) &&
-    (host === null || !isHost || of === host) &&
-    (anyOffice.has(wanted)
-      ? role !== null
-      : (role ?? "").includes(wanted === "premier" || wanted === "pm" ? "prime" : wanted));
-  const { people } = names.names;
-  // `Omarov met Karimov. The president noted …`: of two who fit, the one whom the last clause was about.
-  const spokenOf = context.lastActor.people.filter(fits);
-  const isOne = context.lastActor.people.length === 1 || wanted === "head";
-  if (country === undefined && !isGuest && !isHost && !isCounterpart && isOne && spokenOf.length > 0)
-    return ofPerson(spokenOf[0]!);
-  let at = firstFrom(people, from) - 1;
-  const own = isCounterpart ? null : undefined;
-  for (let steps = 0; at >= 0 && steps < 60 && own === undefined; at -= 1, steps += 1) {
-    if (fits(people[at]!.person)) return ofPerson(people[at]!.person);
-  }
-  const match =
-    context.principals.find(fits) ??
-    (country === undefined ? undefined : context.principals.find((p) => p.country === country));
-  const known = match ?? (headOffices.has(wanted) ? onlyPersonOf(people, country) : null);
-  return known ? ofPerson(known) : ofCountry(country ?? null);
-}
-
-/** `the first President of Kazakhstan`, who is no longer in office. */
-export function isFormer(role: string | null): boolean {
-  return role !== null && /^(first president|former|late|ex-|then)/.test(role);
-}
-
-const headOffices: ReadonlySet<string> = new Set(["president", "leader", "head", "king"]);
-
-/**
- * `the President of Kazakhstan`, where the text names one Kazakh and no office of his: that one. `the head of state`: the
- * one person of the text, where it gives nobody an office.
- */
-function onlyPersonOf(people: readonly PersonMention[], country: string | undefined): Person | null {
-  let only: Person | null = null;
-  for (const { person } of people.slice(0, 60)) {
-    if (country !== undefined && person.country !== country) continue;
-    if (country === undefined && isFormer(person.role)) continue;
-    if (person.role !== null || (only !== null && only.name !== person.name)) return null;
-    only = person;
-  }
-  return only;
-}
-
-const anyOffice: ReadonlySet<string> = new Set(["leader", "head", "guest", "host", "official", "visitor"]);
-
-/** Index of the first mention at or behind the token. */
-function firstFrom(people: readonly PersonMention[], from: number): number {
-  let low = 0;
-  let high = people.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (people[middle]!.from < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

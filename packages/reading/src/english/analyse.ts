@@ -2,12 +2,13 @@ import type { Act, Analysis } from "../analysis.ts";
 import type { Names, Person } from "../names/names.ts";
 import type { Quotation } from "../quotations.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
-import { type Actor, type ActorContext, isFormer, nobody } from "./actors.ts";
+import { type Actor, type ActorContext, nobody } from "./actors.ts";
 import { findActs } from "./acts.ts";
 import { findClauses } from "./clauses.ts";
 import { documentNouns } from "./lexicon/nouns.ts";
 import type { List } from "./lists.ts";
 import { indexNames, type NameIndex } from "./name-index.ts";
+import { isFormer } from "./offices.ts";
 import { findSegments, type Segment } from "./segments.ts";
 import { findStatements } from "./statements.ts";
 

@@ -1,8 +1,10 @@
 import type { Saying } from "../analysis.ts";
+import type { Person, PersonMention } from "../names/names.ts";
 import type { Quotation } from "../quotations.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
-import { noSpeaker, type Report, type Speaker, type SpeakerContext } from "./reports.ts";
+import type { Report, SpeakerContext } from "./reports.ts";
 import type { Segment } from "./segments.ts";
+import { noSpeaker, type Speaker } from "./speakers.ts";
 
 export interface Attribution {
   readonly sayings: Saying[];
@@ -95,7 +97,7 @@ function wordsIn(text: string, { start, end }: Quotation): number {
 /** `the “Silk Road” programme`: a title in capitals, which nobody said. */
 function isName(text: string, { start, end }: Quotation): boolean {
   const words = text.slice(start, Math.min(end, start + 200)).match(/[\p{L}\p{N}'’–-]+/gu) ?? [];
-  const content = words.filter((word) => word.length > 3);
+  const content = words.length === 1 ? words : words.filter((word) => word.length > 3);
   return content.length > 0 && content.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
@@ -120,7 +122,11 @@ function precedesDirectly(text: string, tokens: readonly Token[], report: Report
   if (quotation.start - verb.end > 250) return false;
   const between = text.slice(verb.end, quotation.start - 1).replace(abbreviations, "$1");
   if (report.inverted && /[.!?]\s*$/.test(between)) return true;
-  if (/["”»]/.test(between)) return /^[^"”»]{0,120}["”»][,.]?\s*(and|but|or|,)?\s*$/.test(between);
+  if (/["”»]/.test(between)) {
+    // What was quoted before in the sentence is left out, but for the stop that ends it.
+    const outside = between.replace(/["“«][^"”»“«]*?([.!?…]?)["”»]/g, "$1");
+    return !/["“”«»]/.test(outside.slice(0, -1)) && !/[.!?…]\s/.test(outside);
+  }
   return !/[.!?]\s/.test(between) || /:\s*$/.test(between);
 }
 
@@ -152,13 +158,31 @@ function speakerInSentence(
   for (let at = segment.from; at < segment.to && tokens[at]!.start < quotation.start; at += 1) {
     const mention = context.names.personAt.get(at);
     if (mention && (mention.from < segment.from + 6 || opensClause(tokens, segment, mention.titleFrom))) {
-      const { person } = mention;
-      return { name: person.name, people: [person], country: person.country };
+      const people = peopleJoined(tokens, context, mention);
+      const countries = new Set(people.map(({ country }) => country));
+      return {
+        name: people.map(({ name }) => name).join(" and "),
+        people,
+        country: countries.size === 1 ? people[0]!.country : null,
+      };
     }
     if (/^(he|she)$/.test(tokens[at]!.lower) && opensClause(tokens, segment, at))
       return last.name === null ? null : last;
   }
   return null;
+}
+
+/** `Bekov and Sadykov`: the person of the mention and those whom `and` joins to it. */
+function peopleJoined(tokens: readonly Token[], { names }: SpeakerContext, first: PersonMention): Person[] {
+  const people = [first.person];
+  let last = first;
+  while (tokens[last.to]?.lower === "and") {
+    const next = names.titledPersonAt.get(last.to + 1);
+    if (!next || next.titleFrom !== last.to + 1 || people.includes(next.person)) break;
+    people.push(next.person);
+    last = next;
+  }
+  return people;
 }
 
 /** The word stands at the beginning of the sentence, or behind the comma of its first phrase. */

@@ -124,10 +124,23 @@ function interruptedSubject(
 }
 
 /** A participle right behind a noun, with nothing but words of its own before the verb that the noun is the subject of. */
-function modifiesNoun(tokens: readonly Token[], { form, from, to }: VerbGroup, verb: VerbGroup): boolean {
-  if ((form !== "gerund" && form !== "participle") || tokens[from - 1]?.partOfSpeech !== "NOUN") return false;
+function modifiesNoun(tokens: readonly Token[], group: VerbGroup, verb: VerbGroup): boolean {
+  const { form, from, to } = group;
+  const isParticiple = form === "gerund" || form === "participle" || tellsOfPaper(tokens, group, verb);
+  if (!isParticiple || tokens[from - 1]?.partOfSpeech !== "NOUN") return false;
   for (let at = to; at < verb.from; at += 1) if (/^[,;:–—]$|^and$|^that$/.test(tokens[at]!.lower)) return false;
   return true;
+}
+
+/** `A statement issued after the talks said …`: what looks like a past form only tells where the paper comes from. */
+function tellsOfPaper(tokens: readonly Token[], { form, from, to, lemma }: VerbGroup, verb: VerbGroup): boolean {
+  return (
+    form === "finite" &&
+    to === from + 1 &&
+    /^(issue|release|publish|sign|adopt|post|circulate|send|carry|distribute|make|obtain)$/.test(lemma) &&
+    tokens[to]?.partOfSpeech === "ADP" &&
+    Object.hasOwn(reportingVerbs, verb.lemma)
+  );
 }
 
 /** A dateline may end in a hyphen: `ASTANA (Interfax) - The ministers …`. */

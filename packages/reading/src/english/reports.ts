@@ -1,9 +1,11 @@
-import type { Person } from "../names/names.ts";
 import type { Token } from "../tokens.ts";
 import { type Actor, type ActorContext, nobody, resolveActor, sides } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
-import { reportingVerbs } from "./lexicon/reporting.ts";
+import { reportingVerbs, thatVerbs } from "./lexicon/reporting.ts";
+import { agreedView, thatBehind } from "./reported-clause.ts";
 import type { Segment } from "./segments.ts";
+import { noSpeaker, type Speaker, speakerOf, textOf } from "./speakers.ts";
+import { viewBehind } from "./view-phrases.ts";
 
 /** What is known of a whole text when its speakers are looked for. */
 export type SpeakerContext = Omit<ActorContext, "lastActor" | "speakerCountry">;
@@ -17,12 +19,6 @@ export interface Report {
   readonly inverted: boolean;
   /** Token behind what is reported, where a speaker follows it: `Noting that …, the minister said`; null elsewhere. */
   readonly until: number | null;
-}
-
-export interface Speaker {
-  readonly name: string | null;
-  readonly people: readonly Person[];
-  readonly country: string | null;
 }
 
 /** Every reporting verb of the text with its speaker, in text order. `segments` and `clauses` are parallel. */
@@ -58,7 +54,10 @@ export function findReports(
         }
       }
       const reporting =
-        (Object.hasOwn(reportingVerbs, verb.lemma) || voicesView(tokens, verb.to, verb.lemma)) &&
+        (Object.hasOwn(reportingVerbs, verb.lemma) ||
+          viewBehind(tokens, verb.to, verb.lemma) !== null ||
+          (thatVerbs.has(verb.lemma) && thatBehind(tokens, verb.to, segment.to) >= 0) ||
+          agreedView(tokens, segment, clauses[index]!, clause)) &&
         verb.form === "finite" &&
         !verb.negated &&
         verb.modal === "" &&
@@ -77,7 +76,9 @@ export function findReports(
         const after = invertedSubject(tokens, segment, clause);
         const range = after ?? clause.subject;
         const actor = after ? resolveActor(full, after.from, after.to, segment.to) : before;
-        const speaker = range ? (paperBefore(tokens, range, reports) ?? speakerOf(full, range, actor)) : noSpeaker;
+        const speaker = range
+          ? (paperBefore(tokens, range, reports) ?? speakerOf(full, range, actor, spokeBefore(reports)))
+          : noSpeaker;
         const paper = verb.passive ? sourceOfPassive(full, segment, clause) : noSpeaker;
         if (paper.name !== null) reports.push({ segment: index, clause, speaker: paper, inverted: false, until: null });
         if (!verb.passive && speaker.name !== null)
@@ -95,6 +96,14 @@ export function findReports(
   return reports;
 }
 
+/** Who spoke before, last first. */
+function spokeBefore(reports: readonly Report[]): Speaker[] {
+  return reports
+    .slice(-20)
+    .map(({ speaker }) => speaker)
+    .reverse();
+}
+
 /** `Stressed the importance of …;`: a line of a list whose subject stands above it. */
 function opensLine(tokens: readonly Token[], segment: Segment, own: readonly Clause[], clause: Clause): boolean {
   const { verb, subject } = clause;
@@ -110,21 +119,6 @@ function opensLine(tokens: readonly Token[], segment: Segment, own: readonly Cla
     if (/^(NOUN|PROPN|PRON|VERB|AUX)$/.test(tokens[at]!.partOfSpeech)) return false;
   return verb.from - segment.from <= 4 && /^\p{Lu}\p{L}+ed$/u.test(tokens[verb.head]!.text);
 }
-
-/** `expressed confidence that`, `was of the view that`, `made it clear that` */
-function voicesView(tokens: readonly Token[], from: number, lemma: string): boolean {
-  if (!/^(express|voice|convey|offer|be|make|hold|take)$/.test(lemma)) return false;
-  for (let at = from; at < from + 5; at += 1) {
-    const word = tokens[at]?.lower ?? "";
-    if (viewNouns.test(word))
-      return tokens[at + 1]?.lower === "that" && (lemma !== "be" || tokens[from]?.lower === "of");
-    if (word === "fact") return lemma === "take" && tokens[from]?.lower === "note" && tokens[at + 1]?.lower === "that";
-    if (word === "clear") return lemma === "make" && tokens[at + 1]?.lower === "that";
-  }
-  return false;
-}
-
-const viewNouns = /^(confidence|view|opinion|belief|conviction|certainty|satisfaction|assurance)$/;
 
 /** `It also notes that`: the paper or body that spoke last. */
 function paperBefore(
@@ -167,7 +161,7 @@ function sourceOfPassive(context: ActorContext, segment: Segment, { verb, subjec
 
 /** What a meeting does as one: `It was emphasised that …`; not `It was reported that …`, which anyone may have done. */
 const jointVerbs: ReadonlySet<string> = new Set(
-  "note stress emphasize emphasise underline underscore highlight recognize recognise acknowledge affirm reaffirm".split(
+  "note stress emphasize emphasise underline underscore highlight recognize recognise acknowledge affirm reaffirm agree".split(
     " ",
   ),
 );
@@ -221,8 +215,6 @@ function mainSpeaker(context: ActorContext, segment: Segment, own: readonly Clau
   return actor.people.length > 0 ? speakerOf(context, main.subject, actor) : noSpeaker;
 }
 
-export const noSpeaker: Speaker = { name: null, people: [], country: null };
-
 /** `said Omarov`, `noted the minister`: the subject behind the verb, in a segment that follows a quotation or a comma. */
 function invertedSubject(
   tokens: readonly Token[],
@@ -258,55 +250,4 @@ function invertedSubject(
     to += 1;
   const hasVerb = tokens.slice(verb.to, to).some((t) => t.partOfSpeech === "AUX" || t.partOfSpeech === "VERB");
   return to > verb.to && !hasVerb ? { from: verb.to, to } : null;
-}
-
-export function speakerOf(context: ActorContext, range: { from: number; to: number }, actor: Actor): Speaker {
-  const { tokens } = context;
-  const named = actor.people.filter((person, index) => actor.people.indexOf(person) === index);
-  if (named.length > 0)
-    return {
-      name: named.map((p) => p.name).join(" and "),
-      people: named,
-      country: actor.codes.length === 1 ? actor.codes[0]! : (named[0]?.country ?? null),
-    };
-  if (
-    actor.codes.length > 0 &&
-    range.from < range.to &&
-    context.names.countryAt.has(range.to - 1) &&
-    actor.codes.length === 1
-  ) {
-    return { name: textOf(tokens, range.from, range.to), people: [], country: actor.codes[0]! };
-  }
-  const words = tokens.slice(range.from, range.to).filter((t) => t.text !== ",");
-  const head = words.find((t) => /^(NOUN|PROPN)$/.test(t.partOfSpeech));
-  if (!head) return noSpeaker;
-  if (/^(it|this|that|these|those|which|who|there|i|we|they|he|she)$/.test(words.at(-1)?.lower ?? "")) return noSpeaker;
-  let from = range.from;
-  if (/^(the|a|an)$/.test(tokens[from]!.lower)) from += 1;
-  const last = context.tokens[range.to - 1];
-  if (!last || from >= range.to) return noSpeaker;
-  // `Undertaking this marks the next chapter and underscores …`: a whole clause is nobody.
-  if (range.to - from > 8 && words.some((t) => t.partOfSpeech === "VERB")) return noSpeaker;
-  const name = textOf(tokens, from, endOfPaper(tokens, from, range.to));
-  return { name, people: [], country: actor.codes.length === 1 ? actor.codes[0]! : null };
-}
-
-/** `a joint communiqué following the meeting`: the name of a paper ends where its occasion begins. */
-function endOfPaper(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = from + 1; at < to; at += 1)
-    if (
-      /^(following|after|from|issued|released|published)$/.test(tokens[at]!.lower) &&
-      /^(statement|communique|communiqué|declaration|release)$/.test(tokens[at - 1]!.lower)
-    )
-      return at;
-  return to;
-}
-
-function textOf(tokens: readonly Token[], from: number, to: number): string {
-  let text = "";
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at]!;
-    text += at > from && tokens[at - 1]!.end < token.start ? ` ${token.text}` : token.text;
-  }
-  return text;
 }

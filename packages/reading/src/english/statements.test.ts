@@ -121,3 +121,80 @@ describe("reported speech", () => {
     ]);
   });
 });
+
+describe("words that say as `said` does", () => {
+  test.each([
+    ["Bekov promised the farmers that prices would fall.", "prices would fall"],
+    ["Bekov voiced hope that prices would fall.", "prices would fall"],
+    ["Bekov pointed out that prices had fallen.", "prices had fallen"],
+    ["Bekov informed his counterpart that prices had fallen.", "prices had fallen"],
+    ["Bekov drew attention to the slow pace of work.", "the slow pace of work"],
+    ["Bekov drew attention to the fact that prices had fallen.", "prices had fallen"],
+    ["Bekov noted with satisfaction the growth of trade.", "the growth of trade"],
+    ["Bekov attributed the growth of trade to lower tariffs.", "the growth of trade to lower tariffs"],
+    ["Bekov asserted his support for the new road.", "his support for the new road"],
+  ])("%s", (text, words) => {
+    expect(said(text)).toEqual([`Aidar Bekov, indirect: ${words}`]);
+  });
+  test("an opinion that is shared is said, an act that is agreed is not", () => {
+    expect(said("They agreed that the dispute could only be settled in talks.")).toEqual([
+      "Aidar Bekov and Nurlan Sadykov, indirect: the dispute could only be settled in talks",
+    ]);
+    expect(said("They agreed that the road would be repaired.")).toEqual([]);
+  });
+});
+
+describe("a source in a phrase of its own", () => {
+  test.each([
+    "In Sadykov's view, trade had doubled.",
+    "In the words of Sadykov, trade had doubled.",
+    "As Sadykov noted, trade had doubled.",
+    "As noted by Sadykov, trade had doubled.",
+    "According to Sadykov, trade had doubled.",
+  ])("%s", (text) => {
+    expect(said(text)).toEqual(["Nurlan Sadykov, indirect: trade had doubled"]);
+  });
+  test("what is told of a paper is no part of its name", () => {
+    expect(said("According to a statement issued after the talks, trade had doubled.")).toEqual([
+      "statement, indirect: trade had doubled",
+    ]);
+  });
+  test("a source beside a speaker says nothing itself", () => {
+    expect(said("Bekov, according to a newspaper, said: “We came as neighbours do.”")).toEqual([
+      "Aidar Bekov, direct: We came as neighbours do.",
+    ]);
+  });
+});
+
+describe("the names of speakers", () => {
+  test("a body goes by the fullest name that the text has for it", () => {
+    expect(said("The Kazakh Ministry of Energy met them. The ministry said prices had fallen.")).toEqual([
+      "Kazakh Ministry of Energy, indirect: prices had fallen",
+    ]);
+  });
+  test("a paper speaks for its owner", () => {
+    expect(said("“We came as neighbours do,” the Kazakh embassy's statement said.")).toEqual([
+      "Kazakh embassy, direct: We came as neighbours do,",
+    ]);
+  });
+  test("countries speak by their own names, where the text has them", () => {
+    expect(said("Kazakhstan and Kyrgyzstan are near. The two countries noted that trade had doubled.")).toEqual([
+      "Kazakhstan and Kyrgyzstan, indirect: trade had doubled",
+    ]);
+  });
+  test("two offices joined are both their holders", () => {
+    expect(said("Host and guest stressed the value of clean rivers.")).toEqual([
+      "Aidar Bekov and Nurlan Sadykov, indirect: the value of clean rivers",
+    ]);
+  });
+  test("an official whom nobody names is no leader", () => {
+    expect(said("A senior Kazakh official said prices had fallen.")).toEqual([
+      "senior Kazakh official, indirect: prices had fallen",
+    ]);
+  });
+  test("a few words quoted from two people are both theirs", () => {
+    expect(said("Bekov and Sadykov hailed the “great achievements” of the two railways.")).toEqual([
+      "Aidar Bekov and Nurlan Sadykov, direct: great achievements",
+    ]);
+  });
+});

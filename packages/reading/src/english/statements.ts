@@ -3,9 +3,10 @@ import type { Quotation } from "../quotations.ts";
 import type { TokenizedText } from "../tokens.ts";
 import { attribute } from "./attribution.ts";
 import type { Clause } from "./clauses.ts";
-import { findAccordingTo, reportedSpeech } from "./reported-speech.ts";
+import { reportedSpeech } from "./reported-speech.ts";
 import { findReports, type SpeakerContext } from "./reports.ts";
 import type { Segment } from "./segments.ts";
+import { findSourced } from "./sources.ts";
 
 export interface StatementScan {
   readonly sayings: readonly Saying[];
@@ -28,9 +29,9 @@ export function findStatements(
   const reports = findReports(tokens, segments, clauses, context);
   const direct = attribute(tokenized, quotations, segments, reports, context);
   const indirect = reports.flatMap((report) => reportedSpeech(tokenized, segments, clauses, report, quotations));
-  const according = findAccordingTo(tokenized, segments, context);
+  const sourced = findSourced(tokenized, segments, reports, context, quotations);
   const around = direct.sayings.flatMap((saying) => sentenceAround(tokenized, segments, saying));
-  const sayings = [...direct.sayings, ...indirect, ...according, ...around].sort(
+  const sayings = [...direct.sayings, ...indirect, ...sourced, ...around].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
   return { sayings: withoutDuplicates(sayings), speakerCountries: direct.countries };

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../tokens.ts";
+import { reportingVerbs } from "./lexicon/reporting.ts";
 import { alwaysVerbs, baseVerbs, neverVerbs } from "./lexicon/verbs.ts";
 
 /** What the words before a verb ask of it. */
@@ -35,6 +36,7 @@ export function isVerb(tokens: readonly Token[], at: number, wanted: Wanted): bo
   )
     return true;
   if (token.partOfSpeech === "VERB") return afterAuxiliary || !isNameOrAdjective(tokens, at);
+  if (!afterAuxiliary && saysToWhom(tokens, at)) return true;
   if (afterAuxiliary || !alwaysVerbs.has(token.lemma) || /^(PROPN|ADJ)$/.test(token.partOfSpeech)) return false;
   return /(ed|s)$/.test(token.lower) ? followsNominal(tokens, at) : plansTo(tokens, at);
 }
@@ -110,6 +112,23 @@ function plansTo(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** `The minister informed his guest that …`: what the tagger takes for an adjective says something to somebody. */
+function saysToWhom(tokens: readonly Token[], at: number): boolean {
+  const { partOfSpeech, lower } = tokens[at]!;
+  return (
+    partOfSpeech === "ADJ" &&
+    speechBase(lower) !== undefined &&
+    /^(NOUN|PROPN|PRON)$/.test(tokens[at - 1]?.partOfSpeech ?? "") &&
+    /^(DET|PRON|PROPN|SCONJ)$/.test(tokens[at + 1]?.partOfSpeech ?? "")
+  );
+}
+
+/** `informed` → `inform`: the verb of speech that the past form belongs to. */
+function speechBase(lower: string): string | undefined {
+  if (!lower.endsWith("ed")) return undefined;
+  return [lower.slice(0, -2), lower.slice(0, -1)].find((base) => Object.hasOwn(reportingVerbs, base));
+}
+
 function followsNominal(tokens: readonly Token[], at: number): boolean {
   const previous = tokens[at - 1];
   if (previous === undefined || !/^(PROPN|PRON|NOUN|ADV)$/.test(previous.partOfSpeech)) return false;
@@ -134,7 +153,13 @@ function isNounHere(tokens: readonly Token[], at: number): boolean {
 /** Some dictionary forms of the tagger are off for British spelling and rare verbs. */
 export function lemmaOf(token: Token): string {
   if (token.lemma !== token.lower) return token.lemma;
-  return irregularLemmas.get(token.lower) ?? baseOfGerund(token.lower) ?? baseOfPast(token.lower) ?? token.lemma;
+  return (
+    irregularLemmas.get(token.lower) ??
+    baseOfGerund(token.lower) ??
+    baseOfPast(token.lower) ??
+    speechBase(token.lower) ??
+    token.lemma
+  );
 }
 
 /** `gifted` → `gift`, where the tagger takes the participle for an adjective. */

@@ -42,6 +42,15 @@ export const reportingVerbs: Readonly<Record<string, "clause" | "thing" | "both"
   caution: "clause",
   object: "clause",
   quip: "clause",
+  hint: "clause",
+  think: "clause",
+  lament: "clause",
+  allege: "clause",
+  testify: "clause",
+  brief: "clause",
+  notify: "clause",
+  recount: "clause",
+  forecast: "clause",
   predict: "clause",
   reveal: "clause",
   disclose: "clause",
@@ -49,7 +58,7 @@ export const reportingVerbs: Readonly<Record<string, "clause" | "thing" | "both"
   remind: "clause",
   reckon: "clause",
   contend: "clause",
-  assert: "clause",
+  assert: "both",
   elaborate: "clause",
   estimate: "clause",
   confirm: "both",
@@ -72,7 +81,13 @@ export const reportingVerbs: Readonly<Record<string, "clause" | "thing" | "both"
   point: "both",
   call: "thing",
   describe: "thing",
+  attribute: "thing",
 };
+
+/** Verbs that report only the clause that `that` opens: `promised farmers that the market would open`. Dictionary forms. */
+export const thatVerbs: ReadonlySet<string> = new Set(
+  "promise pledge vow swear hope suggest feel fear guarantee signal boast regret".split(" "),
+);
 
 /** Forms that the tagger's dictionary form misses. */
 const saidForms: ReadonlySet<string> = new Set(["said", "says", "told", "added", "noted", "stressed"]);
