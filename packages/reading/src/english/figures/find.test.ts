@@ -8,7 +8,15 @@ import { currencyNouns, currencyParts } from "./currencies.ts";
 import { factorVerbs, factorWords } from "./factors.ts";
 import { findEnglishFigures } from "./find.ts";
 import { irregularPlurals } from "./nouns.ts";
-import { fractionWords, lots, numberWords, scaleLetters, vagueNumbers, vagueQuantifiers } from "./number-words.ts";
+import {
+  centuryParts,
+  fractionWords,
+  lots,
+  numberWords,
+  scaleLetters,
+  vagueNumbers,
+  vagueQuantifiers,
+} from "./number-words.ts";
 import { occasions } from "./occasions.ts";
 import { units } from "./units.ts";
 
@@ -37,6 +45,9 @@ describe("every entry of the word lists is read in its example", () => {
   test.each(fractionWords.map(({ example }) => example))("%s", (example) =>
     expect(example.startsWith(only(`They spoke of ${example} there.`).text)).toBe(true),
   );
+  test.each(centuryParts.map(({ example, years }) => [example, years] as const))("%s", (example, years) => {
+    expect(only(`They spoke of ${example} there.`)).toMatchObject({ text: example, value: years, unit: "year" });
+  });
   test.each([...units, ...unitSymbols].map((entry) => [entry.example, entry] as const))("%s", (example, entry) => {
     expect(only(`They have ${example} there.`)).toMatchObject({ text: example, kind: entry.kind, unit: entry.unit });
   });

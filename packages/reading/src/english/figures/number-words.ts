@@ -83,6 +83,26 @@ export const fractionWords: readonly { readonly word: string; readonly divisor: 
   { word: "tenth", divisor: 10, example: "nine-tenths of the flow" },
 ];
 
+/** Parts of a century, which say how many years. */
+export const centuryParts: readonly {
+  readonly words: readonly string[];
+  readonly years: number;
+  readonly example: string;
+}[] = [
+  {
+    words: [
+      "a quarter of a century",
+      "quarter of a century",
+      "a quarter century",
+      "quarter century",
+      "quarter - century",
+    ],
+    years: 25,
+    example: "a quarter of a century",
+  },
+  { words: ["half a century", "half century", "half - century"], years: 50, example: "half a century" },
+];
+
 /** Words that number an occasion. First and second rank a thing more often than they number it, and are left out. */
 export const ordinalWords: readonly { readonly word: string; readonly value: number }[] = [
   { word: "third", value: 3 },

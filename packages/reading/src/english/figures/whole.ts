@@ -4,13 +4,16 @@ import { readRoman } from "../../figures/numbers.ts";
 import { phraseAt, phraseTable } from "../../figures/phrases.ts";
 import { comparisons, factorVerbs, factorWords } from "./factors.ts";
 import { tellsOfGrowth } from "./growth.ts";
-import { lowOrdinals, numberWords, ordinalWords } from "./number-words.ts";
+import { centuryParts, lowOrdinals, numberWords, ordinalWords } from "./number-words.ts";
 import { occasions } from "./occasions.ts";
 import { endOfRate } from "./rates.ts";
 import { readEnglishNumber } from "./read-number.ts";
 import { singularOf } from "./singular.ts";
 
 const factors = phraseTable(factorWords.flatMap(({ words, value }) => words.map((word) => [word, value] as const)));
+const centuries = phraseTable(
+  centuryParts.flatMap(({ words, years }) => words.map((phrase) => [phrase, years] as const)),
+);
 const verbs = new Map(factorVerbs.map(({ word, value }) => [word, value]));
 const ordinals = new Map(ordinalWords.map(({ word, value }) => [word, value]));
 const afterTens = new Map([...ordinalWords, ...lowOrdinals].map(({ word, value }) => [word, value]));
@@ -55,6 +58,9 @@ export function readWhole(passage: Passage, at: number): FigureReading | null {
   if (atom.lower === "×" || atom.lower === "x") return readTimesSign(passage, at);
   if (atom.kind === "sign") return null;
   if (atom.lower === "twice") return readTwice(passage, at);
+  const years = phraseAt(centuries, passage.atoms, at, passage.to);
+  if (years)
+    return { ...factor(at, years.to, years.meaning, "duration: part of a century"), kind: "duration", unit: "year" };
   if (atom.lower === "a") return readFactorOf(passage, at);
   const found = phraseAt(factors, passage.atoms, at, passage.to);
   if (found) return factor(at, found.to, found.meaning, "factor: verb or adverb");

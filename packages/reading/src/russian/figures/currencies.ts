@@ -56,3 +56,6 @@ export const currencies: readonly {
   { names: ["гонконгский доллар"], code: "HKD", example: "3 млн гонконгских долларов" },
   { names: ["| СДР"], code: "XDR", example: "75 млн СДР" },
 ];
+
+/** Codes that before a number name something else: `саммит COP29`. */
+export const codesThatAreNames: readonly string[] = ["COP", "TOP", "ALL", "MOP"];

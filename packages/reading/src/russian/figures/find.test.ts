@@ -187,3 +187,14 @@ describe("any text", () => {
     },
   );
 });
+
+test("parts of a century are years, and both parts of a double noun are counted", () => {
+  expect(short("За четверть века отгрузили 400 вагонов-зерновозов.")).toEqual([
+    "четверть века | duration | 25 | year",
+    "400 вагонов-зерновозов | count | 400 | вагон-зерновоз",
+  ]);
+});
+
+test("a meeting's number is no sum, whatever currency its letters name", () => {
+  expect(short("На саммите COP29 говорили о EUR 300 млн.")).toEqual(["EUR 300 млн | money | 300000000 | EUR"]);
+});

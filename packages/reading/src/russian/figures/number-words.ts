@@ -77,6 +77,7 @@ export const halfWords: readonly {
 }[] = [
   { words: ["полгода", "полугода"], value: 0.5, unit: "year", example: "полгода" },
   { words: ["полчаса", "получаса"], value: 0.5, unit: "hour", example: "полчаса" },
+  { words: ["полвека", "полувека"], value: 50, unit: "year", example: "полвека" },
   { words: ["полмиллиона"], value: 5e5, example: "полмиллиона тонн" },
   { words: ["полмиллиарда"], value: 5e8, example: "полмиллиарда долларов" },
 ];

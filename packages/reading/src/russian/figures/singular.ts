@@ -63,7 +63,10 @@ export function nominativeSingular(form: string, endsInOne: boolean): string {
   if (endsInOne && countedNouns.has(fold(form))) return form;
   const hyphen = form.lastIndexOf("-");
   if (hyphen > 0 && hyphen < form.length - 1) {
-    return form.slice(0, hyphen + 1) + nominativeSingular(form.slice(hyphen + 1), endsInOne);
+    // `вагонов-зерновозов`: both parts are counted.
+    const [first, second] = [form.slice(0, hyphen), form.slice(hyphen + 1)];
+    const isPlural = !endsInOne && /(?:ов|ев)$/.test(first);
+    return `${isPlural ? nominativeSingular(first, false) : first}-${nominativeSingular(second, endsInOne)}`;
   }
   const rules = endsInOne ? [...singularRules, ...pluralRules] : pluralRules;
   let likeliest: string | null = null;

@@ -5,7 +5,7 @@ import { phraseTable } from "../../figures/phrases.ts";
 import { unitSymbols } from "../../figures/unit-symbols.ts";
 import { declinePhrase } from "../morphology/decline.ts";
 import { boundsAfter, boundsBefore, distributive, rangeOpeners } from "./bounds.ts";
-import { currencies } from "./currencies.ts";
+import { codesThatAreNames, currencies } from "./currencies.ts";
 import { bareGenitives, units } from "./units.ts";
 
 const money = (unit: string): Unit => ({ kind: "money", unit });
@@ -24,7 +24,12 @@ const symbols = once(() => [
   ...currencySymbols.flatMap(({ symbols, code }) => symbols.map((symbol) => [symbol, money(code)] as const)),
   ...Intl.supportedValuesOf("currency").map((code) => [code, money(code)] as const),
 ]);
-export const currencyBefore = once(() => phraseTable(symbols(), { exactCase: true, backwards: true }));
+export const currencyBefore = once(() =>
+  phraseTable(
+    symbols().filter(([symbol]) => !codesThatAreNames.includes(symbol)),
+    { exactCase: true, backwards: true },
+  ),
+);
 export const currencyAfter = once(() => phraseTable(symbols(), { exactCase: true }));
 
 export const boundsBeforeTable = phraseTable<Bound | null>(

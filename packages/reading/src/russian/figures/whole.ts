@@ -48,6 +48,8 @@ export function readWhole(passage: Passage, at: number): FigureReading | null {
   }
   const half = halves.get(atom.lower);
   if (half) return whole(at, at + 1, "duration", half.value, half.unit, "duration: half in one word");
+  if (/^четверт[ьи]ю?$/.test(atom.lower) && at + 1 < to && /^(?:века|столетия)$/.test(atoms[at + 1]!.lower))
+    return whole(at, at + 2, "duration", 25, "year", "duration: part of a century");
   return readOrdinal(passage, at) ?? readAdjective(passage, at) ?? readInverted(passage, at);
 }
 
