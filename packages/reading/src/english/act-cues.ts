@@ -28,7 +28,7 @@ export function isWishedFor({ tokens, segment }: SegmentContext, from: number): 
   );
 }
 
-const basisWords: ReadonlySet<string> = new Set(["under", "per", "accordance", "pursuant"]);
+const basisWords: ReadonlySet<string> = new Set(["under", "per", "accordance", "pursuant", "line"]);
 
 /** Visits paid, views exchanged, wreaths laid, guests hosted: the course of a meeting, not an act. `from`: behind the verb. */
 export function isCourtesy(context: SegmentContext, from: number): boolean {
@@ -93,7 +93,7 @@ const announcedNouns: ReadonlySet<string> = new Set(
 /** `invited the President to visit Chile`, `… to pay a return visit`: an invitation made, not an act asked for. */
 export function invitesToVisit({ tokens, segment, clauses }: SegmentContext, index: number): boolean {
   const next = clauses[index + 1]?.verb;
-  if (next?.form !== "infinitive" || next.from - clauses[index]!.verb.to > 10) return false;
+  if (next?.form !== "infinitive" || next.from - clauses[index]!.verb.to > 12) return false;
   if (next.lemma === "visit") return true;
   for (let at = next.to; at < Math.min(next.to + 5, segment.to); at += 1)
     if (tokens[at]!.lower === "visit") return true;

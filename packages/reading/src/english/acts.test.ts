@@ -76,6 +76,19 @@ describe("who is to act", () => {
       "KZ pledged: A new bridge will be built by Kazakhstan",
     ]);
   });
+  test.each([
+    ["Bekov said that a consulate would be opened in Osh.", "KZ pledged: a consulate would be opened in Osh"],
+    [
+      "The project will be financed by the World Bank.",
+      "World Bank pledged: The project will be financed by the World Bank",
+    ],
+    ["Bekov extended an invitation to the Kyrgyz leader to attend the games.", "KG urged: attend the games"],
+    ["Bekov proposed to hold the forum in Astana.", "KZ urged: hold the forum in Astana"],
+    ["Bekov proposed holding a forum of rectors.", "KZ+KG urged: holding a forum of rectors"],
+    ["Kazakhstan pledged to help Kyrgyzstan repair the dam.", "KZ pledged: help Kyrgyzstan repair the dam"],
+  ])("%s", (text, act) => {
+    expect(acts(text)).toEqual([act]);
+  });
   test("what one side receives the other gives", () => {
     expect(acts("Kazakhstan will receive 20 million cubic metres of water.")).toEqual([
       "KG agreed: receive 20 million cubic metres of water",
@@ -109,6 +122,12 @@ describe("how firmly it stands", () => {
     ["The sides agreed that the next meeting would take place in Osh.", "agreed"],
     ["Construction of the bridge began last year.", "delivered"],
     ["Kazakhstan undertook not to raise the tariff.", "pledged"],
+    ["The sides agreed that they should simplify the procedure.", "agreed"],
+    ["In line with the agreement, Kazakhstan will cut two tariffs.", "agreed"],
+    ["A protocol on transit is being prepared.", "planned"],
+    ["The sides are working on an agreement on transit.", "considered"],
+    ["Bekov expressed hope for closer cooperation in science.", "urged"],
+    ["Bekov accepted an invitation to visit Bishkek in spring.", "agreed"],
     ["Kazakhstan supports the Kyrgyz bid for a seat in the Council.", "pledged"],
   ])("%s", (text, strength) => {
     expect(acts(text).map((act) => act.split(/[ :]/)[1])).toEqual([strength]);

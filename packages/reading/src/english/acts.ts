@@ -6,7 +6,7 @@ import { type Chain, continuesChain, isBareRepetition, isNothingBetween } from "
 import { type Clause, findClauses } from "./clauses.ts";
 import { directAct, modalAct, startOfDirectAct } from "./direct-act.ts";
 import { eventActs } from "./event-acts.ts";
-import { actEnd, splitNounPhrases, startsNounPhrase } from "./extent.ts";
+import { actEnd, isHelped, splitNounPhrases, startsNounPhrase } from "./extent.ts";
 import { deliveryVerbs, nounFrames, signingVerbs, verbFrames } from "./lexicon/frames.ts";
 import { actOfItem, isMarkAlone, itemsOf, type List, listBehind } from "./lists.ts";
 import { promisedByNoun } from "./noun-promise.ts";
@@ -107,6 +107,8 @@ function findToldActs(segmentContext: SegmentContext, item: List | null): ActSca
         break;
       }
     }
+    // `help Serbia modernise its railways`
+    if (clauses[index - 1] && isHelped(tokens, clauses[index - 1]!.verb, clause)) continue;
     const actor = subject
       ? resolveActor(context, subject.from, subject.to, segment.to)
       : opensLine(context, index)
@@ -151,6 +153,8 @@ function findToldActs(segmentContext: SegmentContext, item: List | null): ActSca
     }
 
     const standing = directAct(context, clause, actor);
+    if (!standing && isAcceptance(context, index) && actor.codes.length > 0)
+      add(acts, acceptedVisit(context, { strength: "agreed", actor, rule: "direct.accepted-visit", confidence: 0.7 }));
     if (!standing) continue;
     chain = { form: "finite", standing, at: index };
     const act = actOf(context, standing, startOfDirectAct(clause, standing), index);
@@ -347,6 +351,13 @@ function papersOf({ tokens }: SegmentContext, signed: Act): Act[] {
     ...part,
     rule: part.from === signed.from ? signed.rule : `${signed.rule}.list`,
   }));
+}
+
+/** `accepted an invitation to visit` */
+function isAcceptance({ tokens, clauses }: SegmentContext, index: number): boolean {
+  const { verb } = clauses[index]!;
+  if (verb.lemma !== "accept" || verb.passive || verb.negated) return false;
+  return tokens.slice(verb.to, verb.to + 3).some(({ lower }) => lower === "invitation");
 }
 
 /** `accepted the invitation` agrees to the visit that the sentence names. */

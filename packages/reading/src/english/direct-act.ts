@@ -2,7 +2,7 @@ import type { Strength } from "../reading.ts";
 import type { SegmentContext, Standing } from "./act-context.ts";
 import { announcesThing, isCourtesy, isOccasionToCome, isWishedFor, underAgreement } from "./act-cues.ts";
 import { type Actor, sides } from "./actors.ts";
-import { agentOf, othersThan } from "./agents.ts";
+import { agentOf, namedAgent, othersThan } from "./agents.ts";
 import type { Clause } from "./clauses.ts";
 import { deliveryVerbs, notActs, predicateFrames, schedulingVerbs, signingVerbs } from "./lexicon/frames.ts";
 import { reportingVerbs } from "./lexicon/reporting.ts";
@@ -49,14 +49,19 @@ function passiveAct(context: SegmentContext, clause: Clause, actor: Actor): Stan
       rule: "passive.planned",
       confidence: 0.65,
     };
-  if (Object.hasOwn(predicateFrames, tokens[verb.head]!.lower) && verb.tense !== "perfect" && verb.modal === "")
+  if (
+    !verb.progressive &&
+    Object.hasOwn(predicateFrames, tokens[verb.head]!.lower) &&
+    verb.tense !== "perfect" &&
+    verb.modal === ""
+  )
     return null;
   // `The following documents were signed:` the list below it names the acts.
   if (subject) for (let at = subject.from; at < subject.to; at += 1) if (tokens[at]!.lower === "following") return null;
   if (actor.people.length > 0) return null;
   const open = (strength: Strength, rule: string, confidence: number): Standing => ({
     strength,
-    actor: actor.codes.length > 0 ? actor : agentOf(context, clause),
+    actor: namedAgent(context, clause) ?? (actor.codes.length > 0 ? actor : agentOf(context, clause)),
     rule,
     confidence,
   });
@@ -64,6 +69,11 @@ function passiveAct(context: SegmentContext, clause: Clause, actor: Actor): Stan
     return verb.progressive || verb.tense === "present" ? open("considered", "passive.considered", 0.6) : null;
   if (isPromise(verb.modal))
     return open(underAgreement(context, verb.from) ? "agreed" : "pledged", "passive.will", 0.7);
+  if (
+    verb.progressive &&
+    (deliveryVerbs.has(verb.lemma) || /^(prepare|draft|develop|negotiate|finalize|finalise)$/.test(verb.lemma))
+  )
+    return open("planned", "passive.progressive", 0.5);
   if (verb.modal !== "" || verb.tense === "present") return null;
   if (signingVerbs.has(verb.lemma)) return open("agreed", "passive.signed", 0.7);
   return deliveryVerbs.has(verb.lemma) ? open("delivered", "passive.done", 0.6) : null;
@@ -88,7 +98,12 @@ export function modalAct(context: SegmentContext, clause: Clause, actor: Actor):
     return { strength: "considered", actor, rule: "modal.may", confidence: 0.5 };
   if (modal === "should" || modal === "must")
     return baseVerbs.has(verb.lemma)
-      ? { strength: "urged", actor: sides(context), rule: `modal.${modal}`, confidence: 0.5 }
+      ? {
+          strength: underAgreement(context, verb.from) ? "agreed" : "urged",
+          actor: sides(context),
+          rule: `modal.${modal}`,
+          confidence: 0.5,
+        }
       : null;
   if (!isPromise(modal)) return null;
   if (verb.lemma === "receive" || verb.lemma === "get")

@@ -25,6 +25,7 @@ function namedEvents(context: SegmentContext, index: number, actor: Actor): Act[
   let from = verb.to;
   while (from < segment.to && tokens[from]!.partOfSpeech === "ADV") from += 1;
   const isEnd = /^(end|conclude|culminate|finish|result)$/.test(verb.lemma);
+  if (verb.lemma === "express" && /^(their|his|her|its|our|great|deep)$/.test(tokens[from]?.lower ?? "")) from += 1;
   const lead = tokens[from]?.lower ?? "";
   if (isEnd) {
     if (!/^(with|in)$/.test(lead)) return null;

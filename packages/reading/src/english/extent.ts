@@ -2,6 +2,7 @@ import type { Token } from "../tokens.ts";
 import type { Clause } from "./clauses.ts";
 import { nounsWithInfinitive, verbsWithInfinitive } from "./lexicon/frames.ts";
 import { reportingVerbs } from "./lexicon/reporting.ts";
+import { baseVerbs } from "./lexicon/verbs.ts";
 import type { Segment } from "./segments.ts";
 
 const reasonWords = new Set([
@@ -135,6 +136,7 @@ function stopAt(
       return repeats ? null : conjunctionStart(tokens, before, start);
     }
     if (clause.shared) return null;
+    if (isHelped(tokens, main, clause)) return null;
     // A clause of its own: the act ends before its subject and what joins it.
     if (!clause.subject || clause.subject.from <= start) return null;
     const join = clause.subject.from - 1;
@@ -164,6 +166,17 @@ function stopAt(
       : null;
   }
   return null;
+}
+
+/** `help Serbia modernise its railways`: the bare verb belongs to `help`. */
+export function isHelped(tokens: readonly Token[], main: Clause["verb"], { verb, subject }: Clause): boolean {
+  return (
+    /^(help|let|make)$/.test(main.lemma) &&
+    subject !== null &&
+    subject.from === main.to &&
+    verb.from === verb.head &&
+    baseVerbs.has(tokens[verb.head]!.lower)
+  );
 }
 
 /** A gerund list inside the act (`including by enhancing …, sharing …`) does not end it. */
@@ -259,6 +272,7 @@ function startsAct(tokens: readonly Token[], at: number): boolean {
 export function startsNounPhrase({ partOfSpeech, lower }: Token): boolean {
   return (
     /^(DET|NOUN|ADJ|PROPN|NUM|SYM)$/.test(partOfSpeech) ||
-    (partOfSpeech === "PRON" && /^(its|their|our|his)$/.test(lower))
+    (partOfSpeech === "PRON" && /^(its|their|our|his)$/.test(lower)) ||
+    /^(closer|further|greater|deeper|wider|better|stronger)$/.test(lower)
   );
 }

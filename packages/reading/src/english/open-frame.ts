@@ -1,7 +1,10 @@
 import type { SegmentContext, Standing } from "./act-context.ts";
 import { invitesToVisit, skipAdverbs } from "./act-cues.ts";
 import { type Actor, giversOf, objectOf, sides } from "./actors.ts";
+import { othersThan } from "./agents.ts";
 import { type Complement, type Frame, nounFrames, predicateFrames, verbFrames } from "./lexicon/frames.ts";
+
+import { documentNouns } from "./lexicon/nouns.ts";
 
 /** A verb that says how firmly an act stands, and waits for the act. */
 export interface OpenFrame extends Standing {
@@ -78,6 +81,18 @@ const outcomeVerbs: ReadonlySet<string> = new Set(
   ),
 );
 
+/** `proposed to hold the forum in Osh`: on the ground of the one who proposes. */
+function holdsAtHome(
+  { names, segment }: SegmentContext,
+  { lemma, to }: { lemma: string; to: number },
+  actor: Actor,
+): boolean {
+  if (lemma !== "hold") return false;
+  for (let at = to; at < Math.min(to + 9, segment.to); at += 1)
+    if (names.countryAt.get(at) === actor.codes[0] && !names.demonymAt.has(at)) return true;
+  return false;
+}
+
 /** `The sides are to meet`. */
 export function isBeTo(context: SegmentContext, index: number): boolean {
   const { verb } = context.clauses[index]!;
@@ -124,6 +139,12 @@ function nounFrame(context: SegmentContext, index: number, actor: Actor): OpenFr
       if (lower === "that" || (lower === "," && !isNeed)) break;
       if (!nouns.includes(lower)) continue;
       if (!/^(to|for|of|in|on|from)$/.test(tokens[at + 1]?.lower ?? "")) break;
+      if (lower === "invitation") {
+        if (invitesToVisit(context, index)) return null;
+        const guest = objectOf(context, at + 2, segment.to);
+        const who = guest.codes.length > 0 ? guest : othersThan(actor, context);
+        return { strength, actor: who, takes, rule: "frame.invitation", behind: at + 1, confidence: 0.7 };
+      }
       const isCommon = strength === "urged" || lower === "signing" || lower === "exchange";
       const who = isCommon ? sides(context) : actor.codes.length === 0 ? giversOf(context) : actor;
       return { strength, actor: who, takes, rule: `frame.${lower}`, behind: at + 1, confidence: 0.75 };
@@ -185,6 +206,21 @@ function phrasalFrame(context: SegmentContext, index: number, actor: Actor, next
       confidence: 0.7,
     };
   }
+  if (
+    lemma === "work" &&
+    context.clauses[index]!.verb.progressive &&
+    /^(on|towards|toward)$/.test(word) &&
+    actor.codes.length > 0 &&
+    namesPaper(context, next + 1)
+  )
+    return {
+      strength: "considered",
+      actor,
+      takes: ["gerund", "noun"],
+      rule: "frame.work-on",
+      behind: next + 1,
+      confidence: 0.5,
+    };
   if (lemma === "provide" && word === "for" && actor.codes.length !== 1)
     return {
       strength: "planned",
@@ -195,6 +231,13 @@ function phrasalFrame(context: SegmentContext, index: number, actor: Actor, next
       confidence: 0.6,
     };
   return null;
+}
+
+/** `are working on a new agreement`, not `on the corridor` */
+function namesPaper({ tokens, segment }: SegmentContext, from: number): boolean {
+  for (let at = from; at < Math.min(from + 6, segment.to); at += 1)
+    if (documentNouns.has(tokens[at]!.lower)) return true;
+  return false;
 }
 
 function verbFrame(context: SegmentContext, index: number, actor: Actor): OpenFrame | null {
@@ -214,6 +257,8 @@ function verbFrame(context: SegmentContext, index: number, actor: Actor): OpenFr
 /** A proposal is for all sides, unless the speaker proposes what only its own side can do (`We propose to host …`). */
 function proposedFor(context: SegmentContext, index: number, actor: Actor): Actor {
   const next = context.clauses[index + 1]?.verb;
-  const own = next && /^(host|hold|provide|send|allocate|finance|supply|give|grant)$/.test(next.lemma);
+  const own =
+    next &&
+    (/^(host|provide|send|allocate|finance|supply|give|grant)$/.test(next.lemma) || holdsAtHome(context, next, actor));
   return own ? actor : sides(context);
 }

@@ -17,6 +17,11 @@ export function isVerb(tokens: readonly Token[], at: number, wanted: Wanted): bo
   const token = tokens[at]!;
   const { afterAuxiliary } = wanted;
   if (neverVerbs.has(token.lower)) return false;
+  // `we welcome the plan and call upon our ministries to …`
+  if (token.lower === "call" && !afterAuxiliary && /^(on|upon|for)$/.test(tokens[at + 1]?.lower ?? ""))
+    return /^(and|,|we|they|also|further|presidents|leaders|sides|ministers|parties)$/.test(
+      tokens[at - 1]?.lower ?? "",
+    );
   // `India-funded projects`, `quake-hit areas`
   const hyphen = tokens[at - 1];
   if (
@@ -48,6 +53,9 @@ function isNameOrAdjective(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (previous.partOfSpeech === "PROPN" && /^\p{Lu}/u.test(token.text)) return true;
   if (determiners.has(previous.lower) || (previous.partOfSpeech === "PART" && /^'s?$/.test(previous.lower)))
+    return true;
+  // `expressed hope for`
+  if (/^(hope|support|interest)$/.test(token.lower) && /^(express|voice|reaffirm|reiterate)$/.test(previous.lemma))
     return true;
   // `through expanded information sharing`
   if (

@@ -168,7 +168,7 @@ function groupAt(
     const isGerund =
       (be === "being" || be === "been" || be === "be") && !have && modal === "" && auxiliaries.count === 1;
     const form = isGerund ? "gerund" : "finite";
-    return { ...common, form, tense: tenseOf(auxiliaries), passive: !ing, progressive: ing };
+    return { ...common, form, tense: tenseOf(auxiliaries), passive: !ing, progressive: ing || be === "being" };
   }
   if (have) {
     const form = tokens[start]!.lower === "having" ? "gerund" : "finite";

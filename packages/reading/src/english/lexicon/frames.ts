@@ -85,7 +85,7 @@ export const verbFrames: Readonly<Record<string, Frame>> = {
   need: { strength: "urged", takes: [], example: "They need to open a school." },
   want: { strength: "urged", takes: [], example: "Kazakhstan wants to open a school." },
   seek: { strength: "planned", takes: [], example: "Kazakhstan seeks to open a school." },
-  negotiate: { strength: "considered", takes: [], example: "They are negotiating to open a school." },
+  negotiate: { strength: "considered", takes: ["noun"], example: "They are negotiating to open a school." },
   press: { strength: "urged", takes: ["noun"], example: "Kazakhstan pressed for the opening of a school." },
   advocate: { strength: "urged", takes: ["gerund", "noun"], example: "Kazakhstan advocated opening a school." },
 };
@@ -269,6 +269,13 @@ export const nounFrames: readonly {
     strength: "agreed",
     takes: [],
     example: "They took the decision to open a school.",
+  },
+  {
+    verbs: ["extend", "convey", "send", "issue", "hand", "pass"],
+    nouns: ["invitation"],
+    strength: "urged",
+    takes: [],
+    example: "Kazakhstan extended an invitation to Kyrgyzstan to open a school.",
   },
   {
     verbs: ["make"],
