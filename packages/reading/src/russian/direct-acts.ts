@@ -48,6 +48,9 @@ export function directAct(place: ActPlace, clause: Clause, actor: Actor): Direct
     return { ...act("planned", "thing.future", 0.6), actor: null, withSubject: true };
   if (tense === "future" && comingVerbs.has(lemma) && isPronoun)
     return { ...act("planned", "thing.future", 0.5), actor: null };
+  // `дали старт строительству`
+  if (lemma === "дать" && tense === "past" && tokens[predicate.to]?.lower === "старт")
+    return actor.codes.length > 0 ? act("delivered", "direct.started", 0.6) : null;
   // `берёт на себя подвоз щебня`
   if (
     /^(?:взять|брать|принять|принимать)$/.test(lemma) &&
@@ -67,7 +70,9 @@ export function directAct(place: ActPlace, clause: Clause, actor: Actor): Direct
       return act("planned", "direct.take-part", 0.5);
     if (comingVerbs.has(lemma) && actor.people.length > 0) return null;
     if (/^(?:посетить|приехать|прибыть|прилететь)$/.test(lemma)) return act("planned", "direct.visit", 0.6);
-    return notActs.has(lemma) ? null : act("pledged", "direct.future", 0.8);
+    return notActs.has(lemma)
+      ? null
+      : act(isUnderAgreement(place, predicate.from) ? "agreed" : "pledged", "direct.future", 0.8);
   }
   return habits.has(lemma) && actor.codes.length === 1 ? act("delivered", "direct.habit", 0.45) : null;
 
@@ -100,6 +105,24 @@ export function directAct(place: ActPlace, clause: Clause, actor: Actor): Direct
     }
     return false;
   }
+}
+
+/** `Согласно протоколу, Казахстан завершит …`, `По соглашению Казахстан поставит …`: what is promised has been agreed. */
+function isUnderAgreement({ context, segment }: ActPlace, until: number): boolean {
+  const { tokens } = context;
+  for (let at = segment.from; at < until - 1; at += 1) {
+    const { lower } = tokens[at]!;
+    const isBasis = lower === "согласно" || lower === "соответствии" || (lower === "по" && at <= segment.from + 1);
+    if (!isBasis) continue;
+    for (let next = at + 1; next < Math.min(at + 4, until); next += 1)
+      if (
+        /^(?:соглашени|договор(?:у|ом|енност)|протокол|меморандум|документ|контракт|план(?:у|ом)$)/.test(
+          tokens[next]!.lower,
+        )
+      )
+        return true;
+  }
+  return false;
 }
 
 /** `Встреча запланирована на ноябрь`, `визит назначен на май`: an occasion put into the calendar. */

@@ -15,6 +15,7 @@ export function eventActs(place: ActPlace, clauses: readonly Clause[], index: nu
   if (predicate.form !== "finite" || predicate.negated || predicate.passive || predicate.tense === "future")
     return null;
   if (eventVerbs.has(predicate.lemma)) return welcomed(place, clauses, index, actor);
+  if (predicate.lemma === "принять") return attended(place, clauses, index, actor);
   if (predicate.lemma === "поблагодарить") return thankedFor(place, clauses, index);
   return predicate.lemma === "состояться" && predicate.tense === "past" ? held(place, clauses, index) : null;
 }
@@ -56,6 +57,21 @@ function held(place: ActPlace, clauses: readonly Clause[], index: number): Act[]
     if (strength)
       return [{ from: at, to, strength, by: sides(place.context).codes, rule: "event.held", confidence: 0.55 }];
     if (!/^(?:ADJ|NOUN)$/.test(tokens[at]!.partOfSpeech)) return null;
+  }
+  return null;
+}
+
+/** `приняли участие в церемонии открытия школы` */
+function attended(place: ActPlace, clauses: readonly Clause[], index: number, actor: Actor): Act[] | null {
+  const { tokens } = place.context;
+  const from = clauses[index]!.predicate.to;
+  if (tokens[from]?.lower !== "участие" || tokens[from + 1]?.lower !== "в") return null;
+  const to = actEnd(tokens, place.segment, clauses, index);
+  for (let at = from + 2; at < Math.min(to - 1, from + 6); at += 1) {
+    const strength = strengthOfEvent(place, at, at + 1);
+    if (!strength || strength === "planned") continue;
+    const by = actor.codes.length > 1 ? actor : sides(place.context);
+    return [{ from: at, to, strength, by: by.codes, rule: "event.attended", confidence: 0.5 }];
   }
   return null;
 }

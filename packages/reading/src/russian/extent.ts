@@ -160,6 +160,14 @@ export function splitDocuments(tokens: readonly Token[], from: number, to: numbe
   let start = from;
   let seen = false;
   for (let at = from; at < to; at += 1) {
+    const naming = at > from ? wordsThatName(tokens, at) : 0;
+    // `ряд документов, в том числе соглашение о газе`
+    if (naming > 0 && tokens[at - 1]!.text === "," && at + naming < to - 1) {
+      parts.push({ from: start, to: trimmedEnd(tokens, start, at) });
+      start = at + naming;
+      seen = false;
+      continue;
+    }
     if (!documentForm.test(tokens[at]!.lower)) continue;
     let first = at;
     while (first > start && tokens[first - 1]!.partOfSpeech === "ADJ") first -= 1;
@@ -171,6 +179,13 @@ export function splitDocuments(tokens: readonly Token[], from: number, to: numbe
   }
   parts.push({ from: start, to });
   return parts;
+}
+
+/** How many words of `в том числе`, `включая`, `в частности` stand at a token. */
+function wordsThatName(tokens: readonly Token[], at: number): number {
+  const words = [0, 1, 2].map((offset) => tokens[at + offset]?.lower ?? "").join(" ");
+  if (/^(?:включая|среди них|в частности) /.test(`${words} `)) return words.startsWith("включая") ? 1 : 2;
+  return words === "в том числе" ? 3 : 0;
 }
 
 /** Papers in the nominative or accusative. */

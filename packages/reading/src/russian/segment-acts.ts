@@ -154,16 +154,18 @@ export function actsOfSegment(
 
   function addInfinitive(place: ActPlace, index: number): void {
     const { predicate } = clauses[index]!;
-    if (predicate.negated) return;
     const elided = actorOfDash(place, predicate.from);
     const open = frame && isFirst(frame.behind, predicate.from) ? frame : chain && isCoordinated(index) ? chain : null;
     if (!open) return;
     if (open === frame && isThingsDuty(index)) return;
+    // `обязались не применять силу` is a promise, `решили не открывать школу` none of cooperation.
+    if (predicate.negated && open.strength !== "pledged") return;
     const own = elided ? { ...open, actor: elided, impersonal: false } : open;
     const to = actEnd(tokens, segment, clauses, index);
     const clause = clauses[index - 1];
     const isImpersonal = clause !== undefined && open === frame && isImpersonalWithObject(clause);
-    const from = isImpersonal ? startWithSubject(place, clause) : predicate.from;
+    const verbFrom = predicate.negated ? predicate.from - 1 : predicate.from;
+    const from = isImpersonal ? startWithSubject(place, clause) : verbFrom;
     const by = elided ?? actorOfFramed(place, own, predicate.from, to);
     push(from, to, own.strength, by, own.rule, own.confidence);
     chain = own;

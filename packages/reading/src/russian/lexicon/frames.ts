@@ -259,6 +259,13 @@ export const nounFrames: readonly (Frame & { readonly verbs: readonly string[]; 
     example: "Стороны обсудили возможность открыть школу.",
   },
   {
+    verbs: ["вести"],
+    noun: /^переговор/,
+    strength: "considered",
+    takes: ["о", "об", "по"],
+    example: "Стороны ведут переговоры об открытии школы.",
+  },
+  {
     verbs: ["обратиться", "обращаться"],
     noun: /^просьб/,
     strength: "urged",
