@@ -52,6 +52,7 @@ export {
   type Spread,
   type TrackName,
 } from "./scenarios/ensemble.ts";
+export { commonYears } from "./scenarios/inflows.ts";
 export { ScenarioError } from "./scenarios/scenario-error.ts";
 export { type Costs, type CostsCheck, type CostsInput, checkCosts, costsSchema } from "./settlement/costs.ts";
 export type { ExchangeRate } from "./settlement/exchange.ts";

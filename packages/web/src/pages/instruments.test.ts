@@ -66,7 +66,7 @@ describe.skipIf(browserPath === undefined)("the instruments", () => {
         await open(path, lang);
         await settled();
         const count = await tabs().count();
-        expect(count).toBe(4);
+        expect(count).toBe(path === "/river" ? 5 : 4);
         for (let tab = 0; tab < count; tab++) {
           await tabs().nth(tab).click();
           await page.locator('[role="tabpanel"] :is(p, table, figure):not(.loading)').first().waitFor();
@@ -93,6 +93,29 @@ describe.skipIf(browserPath === undefined)("the instruments", () => {
     await settled();
     await page.getByRole("button", { name: "Take the changes back" }).click();
     await page.getByText("they cost").waitFor({ state: "detached" });
+    expect(visitor.faults).toEqual([]);
+  });
+
+  test("variants are kept side by side with their intervals, and one can be taken up again", async () => {
+    await open("/crossing");
+    await settled();
+    const booths = page.getByRole("slider", { name: "Lanes" }).first();
+    const keep = page.getByRole("button", { name: "Keep this variant" });
+    for (const lanes of ["8", "12"]) {
+      await booths.fill(lanes);
+      await page.getByText("they cost").or(page.getByText("cannot be told from chance")).first().waitFor();
+      await settled();
+      await expect.poll(() => keep.isEnabled(), { timeout: 60_000 }).toBe(true);
+      await keep.click();
+    }
+    const rows = page.getByRole("table", { name: /^Variants side by side/ }).getByRole("row");
+    expect(await rows.count()).toBe(4);
+    expect(await rows.nth(2).textContent()).toMatch(/^Variant 1.*8 lanes at most.* ± /);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Go on from it: Variant 1" }).click();
+    expect(await booths.inputValue()).toBe("8");
+    await page.getByRole("button", { name: "Remove: Variant 2" }).click();
+    expect(await rows.count()).toBe(3);
     expect(visitor.faults).toEqual([]);
   });
 
@@ -133,6 +156,19 @@ describe.skipIf(browserPath === undefined)("the instruments", () => {
     await page.getByText("more than in the plan as it stands").waitFor();
     await page.getByRole("button", { name: "Take it all back" }).click();
     await page.getByText("in the plan as it stands").waitFor({ state: "detached" });
+    expect(visitor.faults).toEqual([]);
+  });
+
+  test("a dry year is chosen by how often it is exceeded, and many years are planned at once", async () => {
+    await open("/river");
+    await page.getByRole("tab", { name: "Dry and wet years" }).click();
+    await page.getByText(/^Of 100 years, \d+% leave nobody short/).waitFor({ timeout: 60_000 });
+    expect(await page.getByText("Water stored: ").count()).toBeGreaterThan(0);
+    await page.getByRole("slider", { name: "How much flows vary" }).fill("0.05");
+    await page.getByLabel("In which years").selectOption({ label: "Inflows a fifth lower" });
+    await page.getByText("This scenario is one year without chance").waitFor({ timeout: 60_000 });
+    await page.getByLabel("Which water comes").selectOption("exceedance");
+    await page.getByText("more than in the plan as it stands").waitFor({ timeout: 60_000 });
     expect(visitor.faults).toEqual([]);
   });
 

@@ -38,7 +38,8 @@ function WaitTable({ comparison, view, isChanged }: AnswerProps) {
     return compared ? [{ ...compared, limit }] : [];
   });
   return (
-    <div className="scroll-x">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
+    <section className="scroll-x" tabIndex={0} aria-label={t("table.caption")}>
       <table className="wait-table">
         <caption>{t("table.caption")}</caption>
         <thead>
@@ -87,12 +88,12 @@ function WaitTable({ comparison, view, isChanged }: AnswerProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
 /** After less before, with its interval, and whether that can be told from chance. */
-function DifferenceWords({ difference: { difference } }: { readonly difference: Difference }) {
+export function DifferenceWords({ difference: { difference } }: { readonly difference: Difference }) {
   const t = useMessages(crossingMessages);
   const { formats } = useLocale();
   if (!(Math.abs(difference.mean) > difference.halfWidth)) return <Tag tone="quiet">{t("noDifference")}</Tag>;
@@ -103,7 +104,8 @@ function DifferenceWords({ difference: { difference } }: { readonly difference: 
   );
 }
 
-function estimateWords(formats: Formats, { mean, halfWidth }: Estimate): string {
+/** A mean with the half-width of its interval. */
+export function estimateWords(formats: Formats, { mean, halfWidth }: Estimate): string {
   const words = durationWords(formats, mean);
   return Number.isFinite(halfWidth) ? `${words} ± ${durationWords(formats, halfWidth)}` : words;
 }

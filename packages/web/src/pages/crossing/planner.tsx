@@ -1,6 +1,6 @@
 /** A model with the changes that one tries on it, and what comes of them. */
 import { busiestDay, type CrossingModel } from "@kelisim/crossing";
-import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { Notice } from "../../components/notice.tsx";
 import { useMessages } from "../../messages/messages.ts";
@@ -10,6 +10,7 @@ import { AnswerSentence } from "./answer-sentence.tsx";
 import { ChangesForm } from "./changes-form.tsx";
 import { directionView } from "./direction.ts";
 import { DirectionChoice } from "./direction-choice.tsx";
+import { type KeptVariant, KeptVariants } from "./kept-variants.tsx";
 import { crossingMessages } from "./messages/index.ts";
 import { Playback } from "./playback.tsx";
 import type { Question } from "./questions.ts";
@@ -47,6 +48,19 @@ export function Planner({ model, origin }: PlannerProps) {
   );
   const comparison = thorough.answered?.after === after ? thorough.answer : quick.answer;
   const isChanged = changesAnything(variant);
+  const [kept, setKept] = useState<readonly KeptVariant[]>([]);
+  const current = useMemo(
+    () =>
+      changesAnything(tried) && thorough.answer !== null && thorough.answered?.after === after
+        ? { variant: tried, comparison: thorough.answer }
+        : null,
+    [tried, thorough.answer, thorough.answered, after],
+  );
+  const isKept = kept.some((one) => one.variant === tried);
+  const keep = useCallback(() => {
+    if (current !== null) setKept((now) => [...now, { number: (now.at(-1)?.number ?? 0) + 1, ...current }]);
+  }, [current]);
+  const drop = useCallback((number: number) => setKept((now) => now.filter((one) => one.number !== number)), []);
   const failure = quick.failure ?? thorough.failure;
 
   return (
@@ -73,6 +87,15 @@ export function Planner({ model, origin }: PlannerProps) {
           </TabList>
           <TabPanel id="answer">
             {comparison && <Answer comparison={comparison} view={view} isChanged={isChanged} />}
+            <KeptVariants
+              model={model}
+              view={view}
+              kept={kept}
+              current={isKept ? null : current}
+              onKeep={keep}
+              onTake={setVariant}
+              onDrop={drop}
+            />
           </TabPanel>
           <TabPanel id="day">
             <Playback model={after} view={view} />

@@ -9,6 +9,7 @@ import { useMessages } from "../../messages/messages.ts";
 import { riverMessages } from "./messages/index.ts";
 import { partyName, riverName } from "./names.ts";
 import type { AccountAnswer, Question } from "./questions.ts";
+import { monthTicks, periodLabel } from "./season.ts";
 import { useBasin } from "./use-basin.ts";
 
 type AccountQuestion = Extract<Question, { kind: "account" }>;
@@ -209,11 +210,6 @@ function BalanceChart({ name, account, periods }: BalanceChartProps) {
   const volume = (hm3: number) => formats.number(hm3, { maximumFractionDigits: Math.abs(hm3) < 10 ? 1 : 0 });
   const totals = (values: readonly number[]) =>
     values.map((_, at) => values.slice(0, at + 1).reduce((a, b) => a + b, 0));
-  const label = (at: number) => {
-    const { startDate, days } = periods[at]!;
-    const end = new Date(Date.parse(startDate) + (days - 1) * 86_400_000).toISOString().slice(0, 10);
-    return formats.period(startDate, end);
-  };
   return (
     <LineChart
       title={t("accounts.chart", { party: name })}
@@ -226,13 +222,9 @@ function BalanceChart({ name, account, periods }: BalanceChartProps) {
         { name: t("entitled"), look: 2, values: totals(account.entitledHm3) },
         { name: t("planned"), look: 3, values: totals(account.plannedHm3) },
       ]}
-      ticks={periods.flatMap(({ startDate }, at) =>
-        at === 0 || periods[at - 1]!.startDate.slice(0, 7) !== startDate.slice(0, 7)
-          ? [{ at, label: formats.shortMonth(startDate) }]
-          : [],
-      )}
+      ticks={monthTicks(periods, formats)}
       positionName={t("period")}
-      positionLabel={label}
+      positionLabel={(at) => periodLabel(periods[at]!, formats)}
       valueLabel={volume}
     />
   );

@@ -12,6 +12,7 @@ import { PlanPanel } from "./plan-panel.tsx";
 import { PlanSentence } from "./plan-sentence.tsx";
 import type { Question } from "./questions.ts";
 import { SettlementPanel } from "./settlement-panel.tsx";
+import { SpreadPanel } from "./spread-panel.tsx";
 import { nothingTried, type Tries, triesAnything } from "./tries.ts";
 import { TriesForm } from "./tries-form.tsx";
 import { useBasin } from "./use-basin.ts";
@@ -45,12 +46,16 @@ export function Basin({ model, origin }: BasinProps) {
         <Tabs className="instrument-results">
           <TabList aria-label={t("results")} className="tabs">
             <Tab id="plan">{t("tab.plan")}</Tab>
+            <Tab id="spread">{t("tab.spread")}</Tab>
             <Tab id="accounts">{t("tab.accounts")}</Tab>
             <Tab id="settlement">{t("tab.settlement")}</Tab>
             <Tab id="basis">{t("tab.basis")}</Tab>
           </TabList>
           <TabPanel id="plan">
             {answer ? <PlanPanel model={model} plans={answer} isTrying={isTrying} /> : !failure && <Loading />}
+          </TabPanel>
+          <TabPanel id="spread">
+            <SpreadPanel model={model} tries={tried} />
           </TabPanel>
           <TabPanel id="accounts">
             <AccountsPanel model={model} />

@@ -1,13 +1,14 @@
 import type { BasinModel, BasinResult, EntitlementResult } from "@kelisim/river";
 import { memo, useDeferredValue, useEffect, useState } from "react";
 import { Button } from "../../components/button.tsx";
-import { LineChart, type Series, type Tick } from "../../components/chart/line-chart.tsx";
+import { LineChart, type Series } from "../../components/chart/line-chart.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { riverMessages } from "./messages/index.ts";
 import { nodeName, partyName, riverName } from "./names.ts";
 import { NetworkDiagram } from "./network-diagram.tsx";
 import type { Plans } from "./questions.ts";
+import { monthTicks, periodLabel } from "./season.ts";
 
 interface PlanPanelProps {
   readonly model: BasinModel;
@@ -24,9 +25,9 @@ export const PlanPanel = memo(function PlanPanel({ model, plans, isTrying }: Pla
   const period = Math.min(chosen, tried.periods.length - 1);
   const volume = (hm3: number) => formats.number(hm3, { maximumFractionDigits: hm3 < 10 ? 1 : 0 });
   const charts = {
-    ticks: monthTicks(tried, formats.shortMonth),
+    ticks: monthTicks(tried.periods, formats),
     positionName: t("period"),
-    positionLabel: (position: number) => periodLabel(tried, position, formats.period),
+    positionLabel: (position: number) => periodLabel(tried.periods[position]!, formats),
     valueLabel: volume,
     marked: useDeferredValue(period),
   };
@@ -42,14 +43,14 @@ export const PlanPanel = memo(function PlanPanel({ model, plans, isTrying }: Pla
       <PeriodControls
         count={tried.periods.length}
         period={period}
-        label={periodLabel(tried, period, formats.period)}
+        label={periodLabel(tried.periods[period]!, formats)}
         onChange={setPeriod}
       />
       <NetworkDiagram
         model={model}
         result={tried}
         period={period}
-        label={t("network", { period: periodLabel(tried, period, formats.period) })}
+        label={t("network", { period: periodLabel(tried.periods[period]!, formats) })}
         volumeLabel={volume}
       />
       <p className="soft small">{t("network.key")}</p>
@@ -195,27 +196,10 @@ function PeriodControls({ count, period, label, onChange }: PeriodControlsProps)
   );
 }
 
-function periodLabel(
-  { periods }: BasinResult,
-  position: number,
-  format: (start: string, end: string) => string,
-): string {
-  const { startDate, days } = periods[position]!;
-  const end = new Date(Date.parse(startDate) + (days - 1) * 86_400_000).toISOString().slice(0, 10);
-  return format(startDate, end);
-}
-
 /** The period in which users ask for the most. */
 function busiestPeriod({ periods, nodes }: BasinResult): number {
   const asked = periods.map((_, period) => sum(nodes.map(({ demandHm3 }) => demandHm3?.[period] ?? 0)));
   return asked.indexOf(Math.max(...asked));
-}
-
-/** A tick where a month begins. */
-function monthTicks({ periods }: BasinResult, label: (day: string) => string): readonly Tick[] {
-  return periods
-    .filter(({ month }, index) => index === 0 || periods[index - 1]!.month !== month)
-    .map(({ index, startDate }) => ({ at: index, label: label(startDate) }));
 }
 
 function fullLine(model: BasinModel, id: string, label: string) {

@@ -5,6 +5,7 @@ import { useMessages } from "../../messages/messages.ts";
 import { riverMessages } from "./messages/index.ts";
 import { nodeName, partyName, riverName } from "./names.ts";
 import type { Plans } from "./questions.ts";
+import { seasonLabel } from "./season.ts";
 
 interface PlanSentenceProps {
   readonly model: BasinModel;
@@ -23,7 +24,7 @@ export function PlanSentence({ model, plans: { base, tried }, isTrying, isAtWork
   return (
     <div className="answer-sentence" aria-live="polite" aria-busy={isAtWork}>
       <p className="answer-day">
-        {formats.period(tried.periods[0]!.startDate, lastDay(tried))}
+        {seasonLabel(tried.periods, formats)}
         {isTrying && `: ${t("tried")}`}
       </p>
       {riversOf(tried).map((river) => (
@@ -109,11 +110,6 @@ function emptied({
     const period = periods[volumeHm3.findIndex((volume) => volume <= least + 0.5)];
     return period ? [{ node: id, period: period.startDate }] : [];
   });
-}
-
-function lastDay({ periods }: BasinResult): string {
-  const { startDate, days } = periods.at(-1)!;
-  return new Date(Date.parse(startDate) + (days - 1) * 86_400_000).toISOString().slice(0, 10);
 }
 
 function sum(values: readonly number[]): number {

@@ -1,6 +1,8 @@
-import { type BasinModelInput, parseModel, planBasin } from "@kelisim/river";
+import { type BasinModelInput, type Ensemble, parseModel, planBasin } from "@kelisim/river";
 import { describe, expect, it } from "vitest";
 import { layoutOf, linksOf } from "./layout.ts";
+import { planTried } from "./plan-tried.ts";
+import { spreadOver } from "./spread-over.ts";
 import { closable, hasYears, nothingTried, TRIED, triesAnything, withTries } from "./tries.ts";
 
 const flows = (flow: number) => Array.from({ length: 36 }, () => flow);
@@ -44,6 +46,41 @@ describe("what is tried on a basin", () => {
     expect(hasYears(model)).toBe(true);
     expect(taken({ ...nothingTried, inflows: { kind: "factor", factor: 0.5 } })).toBeCloseTo(5 * 0.864, 9);
     expect(taken({ ...nothingTried, inflows: { kind: "exceedance", probability: 0.75 } })).toBeCloseTo(8 * 0.864, 9);
+  });
+});
+
+describe("the years over which plans spread", () => {
+  const noYears = parseModel({
+    ...input,
+    nodes: input.nodes.map((node) => (node.kind === "inflow" ? { ...node, flowM3s: 20 } : node)),
+  });
+  const arrivedAtCanal = (spread: Ensemble) => spread.tracks.find(({ name }) => name.kind === "received")!;
+
+  it("are the historical ones, or as many as are drawn", () => {
+    expect(spreadOver(model, nothingTried, { kind: "historical" }, () => {}).tried.members).toBe(3);
+    const drawn = spreadOver(noYears, nothingTried, { kind: "chance", count: 20, variation: 0.4 }, () => {});
+    expect(drawn.tried.members).toBe(20);
+    expect(drawn.base).toBeNull();
+  });
+
+  it("have what is tried, and beside it the model as it stands in the same years", () => {
+    const closed = { ...nothingTried, closed: ["canal"] };
+    const { tried, base } = spreadOver(model, closed, { kind: "historical" }, () => {});
+    expect(Math.max(...arrivedAtCanal(tried).greatest)).toBeCloseTo(0, 9);
+    expect(arrivedAtCanal(base!).median[0]).toBeCloseTo(8 * 0.864, 9);
+  });
+
+  it("tell how dry a year is where the model has no history: the more years exceed it, the less flows", () => {
+    const inflow = (probability: number) => {
+      const plan = planTried(noYears, { ...nothingTried, inflows: { kind: "exceedance", probability } });
+      return plan.nodes.find(({ id }) => id === "spring")!.arrivedHm3.reduce((sum, volume) => sum + volume, 0);
+    };
+    const flows = [0.05, 0.25, 0.5, 0.75, 0.95].map(inflow);
+    expect(flows).toEqual(flows.toSorted((a, b) => b - a));
+    expect(new Set(flows).size).toBe(flows.length);
+    const whole = 20 * 0.0864 * 61;
+    expect(flows[0]).toBeGreaterThan(whole);
+    expect(flows[4]).toBeLessThan(whole);
   });
 });
 

@@ -11,20 +11,24 @@ import {
   withMeasuredInflows,
 } from "@kelisim/river";
 import { answerQuestions } from "../../models/answer-questions.ts";
+import { planTried } from "./plan-tried.ts";
 import type { AccountAnswer, Answers, Plans, Question } from "./questions.ts";
-import { TRIED, type Tries, withTries } from "./tries.ts";
+import { spreadOver } from "./spread-over.ts";
+import type { Tries } from "./tries.ts";
 
-answerQuestions<Question, Answers[Question["kind"]]>((question) => {
+answerQuestions<Question, Answers[Question["kind"]]>((question, { onProgress }) => {
   switch (question.kind) {
     case "plan":
       return plansOf(question.model, question.tries);
+    case "spread":
+      return spreadOver(question.model, question.tries, question.years, onProgress);
     case "account":
       return account(question.model, question.files);
   }
 });
 
 function plansOf(model: BasinModel, tries: Tries): Plans {
-  return { base: planBasin(model), tried: planBasin(withTries(model, tries), { id: TRIED }) };
+  return { base: planBasin(model), tried: planTried(model, tries) };
 }
 
 function account(model: BasinModel, files: readonly DeliveriesFile[]): AccountAnswer {

@@ -6,7 +6,7 @@ import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { riverMessages } from "./messages/index.ts";
 import { nodeName, partyName, riverName } from "./names.ts";
-import { closable, hasYears, type Inflows, nothingTried, type Tries, triesAnything } from "./tries.ts";
+import { closable, hasYears, type Inflows, nothingTried, type Tries, triesAnything, variationOf } from "./tries.ts";
 
 interface TriesFormProps {
   readonly model: BasinModel;
@@ -39,9 +39,6 @@ interface InflowFieldsProps {
 function InflowFields({ model, inflows, onChange }: InflowFieldsProps) {
   const t = useMessages(riverMessages);
   const { formats } = useLocale();
-  const kinds = (["modelled", "factor", "exceedance"] as const).filter(
-    (kind) => kind !== "exceedance" || hasYears(model),
-  );
   const choose = (kind: Inflows["kind"]) => onChange(FIRST[kind]);
   return (
     <fieldset>
@@ -50,7 +47,7 @@ function InflowFields({ model, inflows, onChange }: InflowFieldsProps) {
         label={t("inflow.kind")}
         value={inflows.kind}
         onChange={choose}
-        options={kinds.map((kind) => ({ value: kind, label: t(`inflow.${kind}`) }))}
+        options={KINDS.map((kind) => ({ value: kind, label: t(`inflow.${kind}`) }))}
       />
       {inflows.kind === "factor" && (
         <RangeField
@@ -66,7 +63,11 @@ function InflowFields({ model, inflows, onChange }: InflowFieldsProps) {
       {inflows.kind === "exceedance" && (
         <RangeField
           label={t("inflow.exceededIn")}
-          hint={t("inflow.exceedanceHint")}
+          hint={
+            hasYears(model)
+              ? t("inflow.exceedanceHint")
+              : `${t("inflow.exceedanceHint")} ${t("inflow.drawnHint", { share: formats.share(variationOf(model).coefficientOfVariation) })}`
+          }
           value={inflows.probability}
           minimum={0.05}
           maximum={0.95}
@@ -78,6 +79,8 @@ function InflowFields({ model, inflows, onChange }: InflowFieldsProps) {
     </fieldset>
   );
 }
+
+const KINDS = ["modelled", "factor", "exceedance"] as const;
 
 const FIRST: Readonly<Record<Inflows["kind"], Inflows>> = {
   modelled: { kind: "modelled" },

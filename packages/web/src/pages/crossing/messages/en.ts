@@ -58,6 +58,22 @@ export const messages = {
   "use.longestQueue": "Longest queue seen",
   withChanges: "With the changes",
   asModelled: "As in the model",
+  variants: "Variants side by side",
+  "variants.lead":
+    "Change something, wait for the answer, and keep it: variants that are kept stand beside each other here, with their intervals.",
+  "variants.caption":
+    "Variants side by side: the mean wait of each stream, with its 95% interval and the change it makes",
+  "variants.variant": "Variant",
+  "variants.laneHours": "Lane-hours a day",
+  "variants.name": "Variant {number}",
+  "variants.keep": "Keep this variant",
+  "variants.take": "Go on from it",
+  "variants.takeNamed": "Go on from it: {name}",
+  "variants.drop": "Remove",
+  "variants.dropNamed": "Remove: {name}",
+  "variants.arrivals": "{stream}: arrivals × {factor}",
+  "variants.lanes": "{station}: {count, plural, one {# lane at most} other {# lanes at most}}",
+  "variants.service": "{station}: time of a service × {factor}",
   "staff.lead":
     "Name a target; the search finds the fewest lane-hours that keep it, or the largest flow up to which it holds.",
   "staff.stream": "Of this stream",

@@ -60,6 +60,22 @@ export const messages: Translated<typeof en> = {
   "use.longestQueue": "Самая длинная очередь",
   withChanges: "С изменениями",
   asModelled: "Как в модели",
+  variants: "Варианты рядом",
+  "variants.lead":
+    "Измените что-нибудь, дождитесь ответа и сохраните: сохранённые варианты стоят здесь рядом, со своими интервалами.",
+  "variants.caption": "Варианты рядом: среднее ожидание каждого потока с 95%-м интервалом и вызванное изменение",
+  "variants.variant": "Вариант",
+  "variants.laneHours": "Полосо-часов в сутки",
+  "variants.name": "Вариант {number}",
+  "variants.keep": "Сохранить этот вариант",
+  "variants.take": "Продолжить с него",
+  "variants.takeNamed": "Продолжить с него: {name}",
+  "variants.drop": "Убрать",
+  "variants.dropNamed": "Убрать: {name}",
+  "variants.arrivals": "{stream}: прибытия × {factor}",
+  "variants.lanes":
+    "{station}: {count, plural, one {не больше # полосы} few {не больше # полос} many {не больше # полос} other {не больше # полосы}}",
+  "variants.service": "{station}: время обслуживания × {factor}",
   "staff.lead":
     "Назовите цель; поиск найдёт наименьшее число часов работы полос, при котором она выдержана, или наибольший поток, при котором она ещё держится.",
   "staff.stream": "Из этого потока",
