@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 
 /** What a worker of an instrument posts back. */
 export type WorkerMessage<Answer> =
@@ -43,9 +43,12 @@ export function useWorker<Asked, Answer>(makeWorker: () => Worker, question: Ask
     if (question === null) return;
     desk.current?.ask(question, (message) => {
       if (message.kind === "progress") return setProgress(message.share);
-      setProgress(null);
-      if (message.kind === "failure") setFailure(message.message);
-      else setAnswered({ question, answer: message.answer });
+      // What an answer changes may be much to draw: keys that are pressed meanwhile come first.
+      startTransition(() => {
+        setProgress(null);
+        if (message.kind === "failure") setFailure(message.message);
+        else setAnswered({ question, answer: message.answer });
+      });
     });
   }, [question]);
 

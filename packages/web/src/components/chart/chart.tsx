@@ -1,7 +1,8 @@
 import type * as Plot from "@observablehq/plot";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useMessages } from "../../messages/messages.ts";
 import "./chart.css";
+import { drawInTurn } from "./draw-in-turn.ts";
 import { chartMessages } from "./messages/index.ts";
 import { useWidth } from "./use-width.ts";
 
@@ -13,7 +14,7 @@ export interface ChartProps {
   readonly draw: (plot: typeof Plot, widthPx: number) => Plot.PlotOptions;
   /** What the lines are, where there are several. */
   readonly legend?: ReactNode;
-  /** The same as a table. */
+  /** The same as a table, made when it is opened. */
   readonly table: ReactNode;
 }
 
@@ -23,13 +24,25 @@ export function Chart({ title, summary, draw, legend, table }: ChartProps) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
+  const [isOpen, setOpen] = useState(false);
 
   useEffect(() => {
-    let isCurrent = true;
     if (width === 0) return;
+    let isCurrent = true;
+    let callOff = () => {};
     import("@observablehq/plot").then((plot) => {
-      if (!isCurrent) return;
-      const drawn = plot.plot({ width, className: "plot", figure: false, ...draw(plot, width) });
+      if (isCurrent) callOff = drawInTurn(frame.current!, () => show(plot.plot(optionsOf(plot))));
+    });
+    return () => {
+      isCurrent = false;
+      callOff();
+    };
+
+    function optionsOf(plot: typeof Plot): Plot.PlotOptions {
+      return { width, className: "plot", figure: false, ...draw(plot, width) };
+    }
+
+    function show(drawn: Element): void {
       // Its style element would be refused by the Content-Security-Policy; chart.css holds the same rules.
       for (const style of drawn.querySelectorAll("style")) style.remove();
       // It is one picture with one name; its parts, which Plot names "dot" and "rule", have none.
@@ -38,10 +51,7 @@ export function Chart({ title, summary, draw, legend, table }: ChartProps) {
       drawn.setAttribute("aria-labelledby", `${id}-title`);
       drawn.setAttribute("aria-describedby", `${id}-summary`);
       frame.current?.replaceChildren(drawn);
-    });
-    return () => {
-      isCurrent = false;
-    };
+    }
   }, [draw, width, id]);
 
   return (
@@ -54,12 +64,12 @@ export function Chart({ title, summary, draw, legend, table }: ChartProps) {
       <p className="chart-summary" id={`${id}-summary`}>
         {summary}
       </p>
-      <details className="chart-table">
+      <details className="chart-table" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t("asTable")}</summary>
         {/* A wide table scrolls by itself, by keyboard too. */}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section className="scroll-x" tabIndex={0} aria-labelledby={`${id}-title`}>
-          {table}
+          {isOpen && table}
         </section>
       </details>
     </figure>
