@@ -1,62 +1,100 @@
 import { type BasinProgram, type FlowColumns, UNBOUNDED_HM3 } from "../network/basin-program.ts";
 
-/** Writes the bounds of a set of proportional flows into the program, from the figures that start at `base`. */
-export interface BoundSetter {
-  readonly set: SetBounds;
-  /** The figures that the bounds come from. */
-  readonly figures: readonly number[];
-}
+/**
+ * Writes the bounds of flows into the program, from the figures of a period. Most are limits or given flows alone, which
+ * stand in lists; the others each have a function of their own.
+ */
+export class Bounds {
+  readonly #program: BasinProgram["program"];
+  /** Columns with an upper limit: the least of limitStart[i] … limitStart[i + 1] − 1, each a figure and a scale. */
+  readonly #limited: Int32Array;
+  readonly #limitStart: Int32Array;
+  readonly #limitFigure: Int32Array;
+  readonly #limitScale: Float64Array;
+  /** Columns whose flow is given. */
+  readonly #given: Int32Array;
+  readonly #givenFigure: Int32Array;
+  readonly #givenScale: Float64Array;
+  readonly #others: readonly ((figures: Float64Array) => void)[];
 
-type SetBounds = (values: Float64Array, base: number) => void;
+  /** @param isWanted whether the bounds that come from these figures are to be written */
+  constructor({ program, flows }: BasinProgram, isWanted: (figures: readonly number[]) => boolean) {
+    this.#program = program;
+    const wanted = flows.filter((columns) => columns !== undefined).filter((columns) => isWanted(figuresOf(columns)));
+    const limited = wanted.filter((columns) => columns.uppers.length > 0 && isLimited(columns));
+    const limits = limited.flatMap(({ uppers }) => uppers);
+    this.#limited = Int32Array.from(limited, ({ main }) => main);
+    this.#limitStart = new Int32Array(limited.length + 1);
+    limited.forEach(({ uppers }, index) => {
+      this.#limitStart[index + 1] = this.#limitStart[index]! + uppers.length;
+    });
+    this.#limitFigure = Int32Array.from(limits, ({ figure }) => figure);
+    this.#limitScale = Float64Array.from(limits, ({ scale }) => scale);
+    const given = wanted.filter(isGiven);
+    this.#given = Int32Array.from(given, ({ main }) => main);
+    this.#givenFigure = Int32Array.from(given, ({ fixed }) => fixed!.figure);
+    this.#givenScale = Float64Array.from(given, ({ fixed }) => fixed!.scale);
+    this.#others = wanted
+      .filter((columns) => !isLimited(columns) && !isGiven(columns))
+      .map((columns) => (figures) => {
+        setBounds(columns, program, figures);
+      });
+  }
 
-/** A function for each set of flows whose bounds come from figures: it writes them into the program. */
-export function boundSetters({ program, flows }: BasinProgram): BoundSetter[] {
-  const { lower, upper } = program;
-  return flows.flatMap((columns) => {
-    const set = columns && setterOf(columns, lower, upper);
-    return set ? [{ set, figures: figuresOf(columns) }] : [];
-  });
+  set(figures: Float64Array): void {
+    const { lower, upper } = this.#program;
+    for (let index = 0; index < this.#limited.length; index += 1) {
+      let limit = UNBOUNDED_HM3;
+      for (let place = this.#limitStart[index]!; place < this.#limitStart[index + 1]!; place += 1) {
+        const candidate = figures[this.#limitFigure[place]!]! / this.#limitScale[place]!;
+        if (candidate < limit) limit = candidate;
+      }
+      upper[this.#limited[index]!] = limit;
+    }
+    for (let index = 0; index < this.#given.length; index += 1) {
+      const flow = figures[this.#givenFigure[index]!]! / this.#givenScale[index]!;
+      lower[this.#given[index]!] = flow;
+      upper[this.#given[index]!] = Math.min(flow, UNBOUNDED_HM3);
+    }
+    for (let index = 0; index < this.#others.length; index += 1) this.#others[index]!(figures);
+  }
 }
 
 function figuresOf({ uppers, minimumFigure, fixed }: FlowColumns): number[] {
   return [...uppers, minimumFigure, fixed].flatMap((source) => (source === undefined ? [] : [source.figure]));
 }
 
-function setterOf(columns: FlowColumns, lower: Float64Array, upper: Float64Array): SetBounds | undefined {
+/** Nothing but limits, or nothing at all. */
+function isLimited({ fixed, minimumFigure }: FlowColumns): boolean {
+  return fixed === undefined && minimumFigure === undefined;
+}
+
+function isGiven({ fixed, minimumFigure, uppers }: FlowColumns): boolean {
+  return fixed !== undefined && minimumFigure === undefined && uppers.length === 0;
+}
+
+function setBounds(columns: FlowColumns, { lower, upper }: BasinProgram["program"], figures: Float64Array): void {
   const { main, minimum, over, uppers, minimumFigure, fixed } = columns;
-  if (uppers.length === 0 && minimumFigure === undefined && fixed === undefined) return undefined;
-  if (fixed === undefined && minimumFigure === undefined && uppers.length === 1) {
-    const { figure, scale } = uppers[0]!;
-    return (values, base) => {
-      upper[main] = Math.min(values[base + figure]! / scale, UNBOUNDED_HM3);
-    };
+  let limit = UNBOUNDED_HM3;
+  for (const { figure, scale } of uppers) limit = Math.min(limit, figures[figure]! / scale);
+  let least = 0;
+  if (fixed !== undefined) {
+    least = figures[fixed.figure]! / fixed.scale;
+    if (over >= 0) {
+      const excess = least > limit ? least - limit : 0;
+      lower[over] = excess;
+      upper[over] = excess;
+      least -= excess;
+    }
+    if (least <= limit) limit = least;
   }
-  return (values, base) => {
-    let limit = UNBOUNDED_HM3;
-    for (let index = 0; index < uppers.length; index += 1) {
-      const { figure, scale } = uppers[index]!;
-      const candidate = values[base + figure]! / scale;
-      if (candidate < limit) limit = candidate;
-    }
-    let least = 0;
-    if (fixed !== undefined) {
-      least = values[base + fixed.figure]! / fixed.scale;
-      if (over >= 0) {
-        const excess = least > limit ? least - limit : 0;
-        lower[over] = excess;
-        upper[over] = excess;
-        least -= excess;
-      }
-      if (least <= limit) limit = least;
-    }
-    let part = 0;
-    if (minimumFigure !== undefined) {
-      part = Math.min(values[base + minimumFigure.figure]! / minimumFigure.scale, limit);
-      upper[minimum] = part;
-      lower[minimum] = Math.min(part, least);
-      least -= lower[minimum]!;
-    }
-    lower[main] = least;
-    upper[main] = limit - part;
-  };
+  let part = 0;
+  if (minimumFigure !== undefined) {
+    part = Math.min(figures[minimumFigure.figure]! / minimumFigure.scale, limit);
+    upper[minimum] = part;
+    lower[minimum] = Math.min(part, least);
+    least -= lower[minimum]!;
+  }
+  lower[main] = least;
+  upper[main] = limit - part;
 }

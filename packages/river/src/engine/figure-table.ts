@@ -1,17 +1,10 @@
 import type { Period } from "../model/periods.ts";
 import { hm3PerM3s } from "../model/units.ts";
+import type { Value } from "../model/value.ts";
 import type { BasinProgram } from "../network/basin-program.ts";
-import type { FigureUnit } from "../network/figures.ts";
+import type { Figure } from "../network/figures.ts";
 import { dependsOnScenario, dependsOnVolume, evaluate, type ValueContext } from "./evaluate.ts";
 import { PlanError } from "./plan-error.ts";
-
-/** The figures of every period: period t's stand from t × width on. */
-export interface FigureTable {
-  readonly width: number;
-  readonly values: Float64Array;
-  /** Figures that depend on a reservoir's volume: looked up when their period comes. */
-  readonly late: readonly { readonly figure: number; evaluate(period: Period): number }[];
-}
 
 /** Inflows of a scenario: the flow of a node in a period, from the flow that the model gives. */
 export interface InflowChange {
@@ -19,73 +12,181 @@ export interface InflowChange {
 }
 
 /**
- * All figures of a scenario; from the table of another scenario of the same model, where there is one, those that are
- * the same are taken over.
- *
- * @param room a list of the right size that is no longer needed
+ * The figures of a model, those that are the same in every period apart from those that are not. One table serves one
+ * scenario after the other: what does not depend on the scenario is evaluated once.
  */
-export function figureTable(
-  { figures: { figures } }: BasinProgram,
-  context: ValueContext,
-  inflows: InflowChange | undefined,
-  base: FigureTable | undefined,
-  room: Float64Array | undefined,
-): FigureTable {
-  const { periods } = context;
-  const width = figures.length;
-  const size = width * periods.length;
-  const values = room?.length === size ? room : new Float64Array(size);
-  if (base !== undefined) values.set(base.values);
-  const hm3 = Float64Array.from(periods, ({ days }) => hm3PerM3s(days));
-  const late: FigureTable["late"][number][] = [];
-  figures.forEach(({ value, unit, inflowOf }, figure) => {
-    const isInflow = inflowOf !== undefined;
-    if (dependsOnVolume(value)) {
-      const evaluateLate = (period: Period) => {
-        let result = evaluate(value, period, context);
-        if (isInflow && inflows) result = inflows.flowM3s(inflowOf, period, result);
-        checkFigure(result, unit, period);
-        return unit === "flowM3s" ? result * hm3[period.index]! : result;
-      };
-      late.push({ figure, evaluate: evaluateLate });
+export class FigureTable {
+  /** The figures of the present period; flows as volumes. */
+  readonly current: Float64Array;
+  readonly #figures: readonly Figure[];
+  readonly #periods: readonly Period[];
+  /** By period: what turns a flow into a volume. */
+  readonly #hm3: Float64Array;
+  /** By figure, where its figures differ: one for each period. */
+  readonly #series: (Float64Array | undefined)[];
+  /** Figures of each scenario, and of each period; those that depend on a reservoir's volume are known when the period comes. */
+  readonly #ofScenario: readonly number[];
+  readonly #overwritten: ReadonlySet<number>;
+  /** Figures to be taken from their series in each period. */
+  #changing = new Int32Array(0);
+  readonly #late: readonly number[];
+  #context: ValueContext | undefined;
+  #inflows: InflowChange | undefined;
+
+  /** @param overwritten figures of `current` that are changed in the course of a period */
+  constructor({ figures: { figures } }: BasinProgram, periods: readonly Period[], overwritten: ReadonlySet<number>) {
+    this.#overwritten = overwritten;
+    this.current = new Float64Array(figures.length);
+    this.#figures = figures;
+    this.#periods = periods;
+    this.#hm3 = Float64Array.from(periods, ({ days }) => hm3PerM3s(days));
+    this.#series = figures.map(() => undefined);
+    const places = figures.map((_, figure) => figure);
+    this.#late = places.filter((figure) => dependsOnVolume(figures[figure]!.value));
+    this.#ofScenario = places.filter((figure) => {
+      const { value, inflowOf } = figures[figure]!;
+      return !dependsOnVolume(value) && (inflowOf !== undefined || dependsOnScenario(value));
+    });
+  }
+
+  /**
+   * Takes up a scenario.
+   *
+   * @throws PlanError where a figure comes to what none can be
+   */
+  start(context: ValueContext, inflows: InflowChange | undefined): void {
+    const isFirst = this.#context === undefined;
+    this.#context = context;
+    this.#inflows = inflows;
+    if (isFirst) this.#evaluateShared();
+    for (const figure of this.#ofScenario) this.#evaluate(figure);
+  }
+
+  /** Puts the figures of a period into `current`, but for those that depend on a reservoir's volume. */
+  load(t: number): void {
+    const { current } = this;
+    const changing = this.#changing;
+    for (let index = 0; index < changing.length; index += 1) {
+      const figure = changing[index]!;
+      current[figure] = this.#series[figure]![t]!;
+    }
+  }
+
+  /** Evaluates what depends on a reservoir's volume. */
+  loadLate(t: number): void {
+    for (let index = 0; index < this.#late.length; index += 1) {
+      const figure = this.#late[index]!;
+      this.current[figure] = this.#figureAt(figure, t);
+    }
+  }
+
+  /** A figure of any period of the scenario; 0 for one that depends on a reservoir's volume. */
+  at(figure: number, t: number): number {
+    return this.#series[figure]?.[t] ?? (this.#late.includes(figure) ? 0 : this.current[figure]!);
+  }
+
+  /** Whether a figure is the same in every period of every scenario. */
+  isConstant(figure: number): boolean {
+    return this.#series[figure] === undefined && !this.#late.includes(figure);
+  }
+
+  #evaluateShared(): void {
+    const ofScenario = new Set(this.#ofScenario);
+    this.#figures.forEach((_, figure) => {
+      if (ofScenario.has(figure) || this.#late.includes(figure)) return;
+      this.#evaluate(figure);
+      const series = this.#series[figure]!;
+      if (this.#overwritten.has(figure) || !series.every((value) => value === series[0])) return;
+      this.current[figure] = series[0]!;
+      this.#series[figure] = undefined;
+    });
+    const places = this.#figures.map((_, figure) => figure);
+    this.#changing = Int32Array.from(places.filter((figure) => ofScenario.has(figure) || this.#series[figure]));
+  }
+
+  #evaluate(figure: number): void {
+    const { value, unit, inflowOf } = this.#figures[figure]!;
+    const periods = this.#periods;
+    const series = this.#series[figure] ?? new Float64Array(periods.length);
+    this.#series[figure] = series;
+    fill(series, value, periods, this.#context!);
+    const inflows = inflowOf === undefined ? undefined : this.#inflows;
+    if (inflows)
+      for (let t = 0; t < series.length; t += 1) series[t] = inflows.flowM3s(inflowOf!, periods[t]!, series[t]!);
+    if (unit === "flowM3s") {
+      for (let t = 0; t < series.length; t += 1) {
+        if (!(series[t]! >= 0)) throw impossible(series[t]!, unit, periods[t]!);
+        series[t]! *= this.#hm3[t]!;
+      }
+    } else {
+      for (let t = 0; t < series.length; t += 1) {
+        if (Number.isNaN(series[t])) throw impossible(series[t]!, unit, periods[t]!);
+      }
+    }
+  }
+
+  #figureAt(figure: number, t: number): number {
+    const { value, unit, inflowOf } = this.#figures[figure]!;
+    const period = this.#periods[t]!;
+    let result = evaluate(value, period, this.#context!);
+    if (inflowOf !== undefined && this.#inflows) result = this.#inflows.flowM3s(inflowOf, period, result);
+    if (!(unit === "flowM3s" ? result >= 0 : !Number.isNaN(result))) throw impossible(result, unit, period);
+    return unit === "flowM3s" ? result * this.#hm3[t]! : result;
+  }
+}
+
+/** The figures of all periods; what is the same for all of them is looked up once. */
+function fill(series: Float64Array, value: Value, periods: readonly Period[], context: ValueContext): void {
+  if (typeof value === "number") {
+    series.fill(value);
+    return;
+  }
+  switch (value.kind) {
+    case "byScenario":
+      fill(series, value.values[context.memberOf(value.set)]!, periods, context);
+      return;
+    case "series":
+      for (let t = 0; t < series.length; t += 1) series[t] = value.values[t]!;
+      return;
+    case "sum":
+    case "product":
+    case "minimum":
+    case "maximum": {
+      const [first, ...others] = value.of;
+      const part = new Float64Array(series.length);
+      fill(series, first!, periods, context);
+      for (const other of others) {
+        fill(part, other, periods, context);
+        join(series, part, value.kind);
+      }
       return;
     }
-    if (base !== undefined && !isInflow && !dependsOnScenario(value)) return;
-    for (let t = 0; t < periods.length; t += 1) {
-      const period = periods[t]!;
-      let result = evaluate(value, period, context);
-      if (isInflow && inflows) result = inflows.flowM3s(inflowOf, period, result);
-      checkFigure(result, unit, period);
-      values[t * width + figure] = unit === "flowM3s" ? result * hm3[t]! : result;
-    }
-  });
-  return { width, values, late };
+    default:
+      for (let t = 0; t < series.length; t += 1) series[t] = evaluate(value, periods[t]!, context);
+  }
+}
+
+function join(series: Float64Array, part: Float64Array, kind: "sum" | "product" | "minimum" | "maximum"): void {
+  switch (kind) {
+    case "sum":
+      for (let t = 0; t < series.length; t += 1) series[t]! += part[t]!;
+      return;
+    case "product":
+      for (let t = 0; t < series.length; t += 1) series[t]! *= part[t]!;
+      return;
+    case "minimum":
+      for (let t = 0; t < series.length; t += 1) series[t] = Math.min(series[t]!, part[t]!);
+      return;
+    case "maximum":
+      for (let t = 0; t < series.length; t += 1) series[t] = Math.max(series[t]!, part[t]!);
+  }
 }
 
 /** What is put together from parts may come to what no part is. */
-function checkFigure(figure: number, unit: FigureUnit, period: Period): void {
-  if (unit === "flowM3s" ? figure >= 0 : !Number.isNaN(figure)) return;
-  throw new PlanError(
+function impossible(figure: number, unit: Figure["unit"], period: Period): PlanError {
+  return new PlanError(
     period.label,
     [],
     `a value of the model comes to ${figure}, which no ${unit === "flowM3s" ? "flow" : "figure"} can be. Check the sums, products and factors.`,
   );
-}
-
-/** For each figure, 1 if it is the same in every period of every scenario. */
-export function constantFigures(
-  { figures: { figures }, rivers, demandFigures }: BasinProgram,
-  { width, values, late }: FigureTable,
-): Uint8Array {
-  const isConstant = new Uint8Array(width).fill(1);
-  for (const { figure } of late) isConstant[figure] = 0;
-  // Dry years cut demands.
-  if (rivers.length > 0) for (const figure of demandFigures.values()) isConstant[figure] = 0;
-  figures.forEach(({ value, inflowOf }, figure) => {
-    if (inflowOf !== undefined || dependsOnScenario(value)) isConstant[figure] = 0;
-    for (let place = figure; isConstant[figure] === 1 && place < values.length; place += width) {
-      if (values[place] !== values[figure]) isConstant[figure] = 0;
-    }
-  });
-  return isConstant;
 }

@@ -20,7 +20,7 @@ export class LicenceState {
     });
   }
 
-  setBounds(values: Float64Array, base: number, period: Period): void {
+  setBounds(figures: Float64Array, period: Period): void {
     if (this.#limits.length === 0) return;
     const { lower, upper } = this.#program.program;
     this.#program.joints.forEach(({ main, minimum, minimumFigure, maximumFigure }, index) => {
@@ -29,10 +29,10 @@ export class LicenceState {
         this.#leftHm3[index] = licence.volumeHm3;
       }
       let limit = Math.max(0, this.#leftHm3[index]!);
-      if (maximumFigure >= 0) limit = Math.min(limit, values[base + maximumFigure]!);
+      if (maximumFigure >= 0) limit = Math.min(limit, figures[maximumFigure]!);
       let part = 0;
       if (minimum >= 0) {
-        part = Math.min(limit, values[base + minimumFigure]!);
+        part = Math.min(limit, figures[minimumFigure]!);
         upper[minimum] = part;
       }
       // Flows that count against each other may sum to less than nothing.

@@ -21,8 +21,8 @@ export class RiverState {
   readonly #demandFigures: readonly (readonly number[] | undefined)[];
   /** Demands that a dry year cuts, and by which factor. */
   readonly #cuts: readonly { readonly figure: number; readonly factor: number }[];
-  #lateCuts: readonly { readonly figure: number; readonly factor: number }[] = [];
-  #isDry = new Uint8Array(0);
+  /** By period. */
+  readonly #isDry: Uint8Array;
   /** The shares of every period, in a year of middling water and in a dry one: the same object where they are the same. */
   readonly #seasons: readonly (readonly [SharesOfPeriod, SharesOfPeriod])[];
   readonly #clears: Uint8Array;
@@ -46,6 +46,7 @@ export class RiverState {
       const figures = receivedAt.map((node) => program.demandFigures.get(node));
       return figures.every((figure) => figure !== undefined) ? figures : undefined;
     });
+    this.#isDry = new Uint8Array(periods.length);
     this.#seasons = seasonsOf(this.river, columns, periods);
     const { clearedOn } = this.river.carryOver ?? {};
     this.#clears = Uint8Array.from(periods, (period) =>
@@ -60,35 +61,33 @@ export class RiverState {
     });
   }
 
-  /** Finds the dry years of a scenario, cuts the demands of their periods, and clears the balances. */
-  restart({ values, width, late }: FigureTable, periods: readonly Period[]): void {
+  /** Finds the dry years of a scenario, and clears the balances. */
+  restart(table: FigureTable, periods: readonly Period[]): void {
     this.balanceHm3.fill(0);
-    this.#isDry = new Uint8Array(periods.length);
+    this.#isDry.fill(0);
     if (this.river.dryYear === undefined) return;
+    const { inflowFigures, lessFigure } = this.columns;
     const ofYear = new Map<number, number>();
     for (const { index, year } of periods) {
-      ofYear.set(year, (ofYear.get(year) ?? 0) + this.#divisible(values, index * width));
+      let divisible = lessFigure < 0 ? 0 : -table.at(lessFigure, index);
+      for (const figure of inflowFigures) divisible += table.at(figure, index);
+      ofYear.set(year, (ofYear.get(year) ?? 0) + Math.max(0, divisible));
     }
-    const lateFigures = new Set(late.map(({ figure }) => figure));
-    this.#lateCuts = this.#cuts.filter(({ figure }) => lateFigures.has(figure));
-    const cuts = this.#cuts.filter(({ figure }) => !lateFigures.has(figure));
-    for (const { index, year } of periods) {
-      if (!isDryYear(this.river, ofYear.get(year)!)) continue;
-      this.#isDry[index] = 1;
-      for (const { figure, factor } of cuts) values[index * width + figure]! *= factor;
-    }
+    for (const { index, year } of periods) if (isDryYear(this.river, ofYear.get(year)!)) this.#isDry[index] = 1;
+  }
+
+  /** Cuts the demands of a dry year's period. */
+  cutDemands(figures: Float64Array, t: number): void {
+    if (this.#isDry[t] === 0) return;
+    for (const { figure, factor } of this.#cuts) figures[figure]! *= factor;
   }
 
   /** Gives the name of the state in which the shares leave the matrix. */
-  setBounds(values: Float64Array, base: number, period: Period): string {
+  setBounds(figures: Float64Array, t: number): string {
     const { upper, lower, entryValue } = this.#program.program;
-    for (const { figure, factor } of this.#lateCuts) {
-      if (this.#isDry[period.index] === 1) values[base + figure]! *= factor;
-    }
-    const t = period.index;
     if (this.#clears[t] === 1) this.balanceHm3.fill(0);
     const { shares, holds, name } = this.#seasons[t]![this.#isDry[t] === 1 ? 1 : 0];
-    this.divisibleHm3 = this.#divisible(values, base);
+    this.divisibleHm3 = this.#divisible(figures);
     upper[this.columns.divided] = holds ? this.divisibleHm3 : 0;
     const { parties } = this.columns;
     const carriesOver = this.river.carryOver !== undefined;
@@ -101,7 +100,7 @@ export class RiverState {
       lower[carried] = Math.min(0, balance);
       upper[carried] = balance;
       const entitled = share * this.divisibleHm3 + Math.max(0, balance);
-      upper[unused] = Math.max(0, entitled - this.#demand(index, values, base));
+      upper[unused] = Math.max(0, entitled - this.#demand(index, figures));
     }
     return name;
   }
@@ -119,19 +118,19 @@ export class RiverState {
     }
   }
 
-  #divisible(values: Float64Array, base: number): number {
+  #divisible(figures: Float64Array): number {
     const { inflowFigures, lessFigure } = this.columns;
     let sum = 0;
-    for (const figure of inflowFigures) sum += values[base + figure]!;
-    if (lessFigure >= 0) sum -= values[base + lessFigure]!;
+    for (let index = 0; index < inflowFigures.length; index += 1) sum += figures[inflowFigures[index]!]!;
+    if (lessFigure >= 0) sum -= figures[lessFigure]!;
     return Math.max(0, sum);
   }
 
-  #demand(party: number, values: Float64Array, base: number): number {
-    const figures = this.#demandFigures[party];
-    if (figures === undefined) return Number.POSITIVE_INFINITY;
+  #demand(party: number, figures: Float64Array): number {
+    const demands = this.#demandFigures[party];
+    if (demands === undefined) return Number.POSITIVE_INFINITY;
     let sum = 0;
-    for (const figure of figures) sum += values[base + figure]!;
+    for (let index = 0; index < demands.length; index += 1) sum += figures[demands[index]!]!;
     return sum;
   }
 }

@@ -6,9 +6,9 @@ import { volumeHm3OfDepth, volumeHm3OfFlow } from "../model/units.ts";
 import { type BasinProgram, basinProgram, type ReservoirColumns, UNBOUNDED_HM3 } from "../network/basin-program.ts";
 import { solveWithHighs } from "../solver/highs.ts";
 import { type SolverOutcome, WarmSolver } from "../solver/solver.ts";
-import { type BoundSetter, boundSetters } from "./bounds.ts";
+import { Bounds } from "./bounds.ts";
 import type { ValueContext } from "./evaluate.ts";
-import { constantFigures, type FigureTable, figureTable, type InflowChange } from "./figure-table.ts";
+import { FigureTable, type InflowChange } from "./figure-table.ts";
 import { LicenceState } from "./licence-state.ts";
 import { explainInfeasible, PlanError } from "./plan-error.ts";
 import { RiverState } from "./river-state.ts";
@@ -47,16 +47,14 @@ export class Simulation {
   readonly rivers: readonly RiverState[];
   /** For each quantity: its columns, or −1: main, minimum, over. */
   readonly #columns: Int32Array;
-  /** Those of bounds that never change come into play once. */
-  #setters: readonly BoundSetter[];
+  readonly #table: FigureTable;
+  /** Of the bounds that change from period to period or from scenario to scenario; the others are set once. */
+  #bounds: Bounds | undefined;
   readonly #reservoirs: readonly Reservoir[];
   readonly #tables: readonly (StorageTable | undefined)[];
   readonly #reservoirIndex: ReadonlyMap<string, number>;
   readonly #licences: LicenceState;
   #hasChangingCosts = false;
-  #firstTable: FigureTable | undefined;
-  #table: FigureTable = { width: 0, values: new Float64Array(0), late: [] };
-  #base = 0;
   /** What passed each delayed reach's start, by period. */
   readonly #delayedHm3: readonly Float64Array[];
   readonly #cameHm3: Float64Array;
@@ -84,7 +82,9 @@ export class Simulation {
     this.startVolumeHm3 = new Float64Array(reservoirs.length);
     this.endVolumeHm3 = new Float64Array(reservoirs.length);
     this.evaporatedHm3 = new Float64Array(reservoirs.length);
-    this.#setters = boundSetters(this.program);
+    // Dry years cut demands.
+    const cut = new Set(this.program.rivers.length > 0 ? this.program.demandFigures.values() : []);
+    this.#table = new FigureTable(this.program, this.periods, cut);
     this.rivers = this.program.rivers.map(
       (columns, index) => new RiverState(model, columns, index, this.program, this.periods),
     );
@@ -95,20 +95,15 @@ export class Simulation {
 
   /** @throws PlanError */
   run(inputs: ScenarioInputs, record: Recorder): void {
-    const context = this.#contextOf(inputs);
-    if (this.#firstTable === undefined) {
-      this.#firstTable = figureTable(this.program, context, inputs.inflows, undefined, undefined);
-      this.#setOnce(this.#firstTable);
-    }
-    this.#table = figureTable(this.program, context, inputs.inflows, this.#firstTable, this.#table.values);
+    const table = this.#table;
+    table.start(this.#contextOf(inputs), inputs.inflows);
+    this.#bounds ??= this.#setOnce();
     this.solver.restart();
     this.#licences.restart();
-    for (const river of this.rivers) river.restart(this.#table, this.periods);
-    this.#base = 0;
+    for (const river of this.rivers) river.restart(table, this.periods);
     this.program.reservoirs.forEach(({ figures }, index) => {
-      this.endVolumeHm3[index] = this.#table.values[figures.initialVolumeHm3]!;
+      this.endVolumeHm3[index] = table.at(figures.initialVolumeHm3, 0);
     });
-    for (const { figure, evaluate } of this.#table.late) this.#table.values[figure] = evaluate(this.periods[0]!);
     for (let t = 0; t < this.periods.length; t += 1) {
       this.#plan(t);
       record(this, this.periods[t]!);
@@ -141,7 +136,7 @@ export class Simulation {
 
   /** A figure of the period just planned; flows as volumes. */
   figure(figure: number): number {
-    return this.#table.values[this.#base + figure]!;
+    return this.#table.current[figure]!;
   }
 
   levelM(reservoir: number, volumeHm3: number): number | undefined {
@@ -167,13 +162,11 @@ export class Simulation {
     };
   }
 
-  /** Sets the bounds and costs that are the same in every period of every scenario. */
-  #setOnce(table: FigureTable): void {
-    const isConstant = constantFigures(this.program, table);
-    const isChanging = ({ figures }: BoundSetter) => figures.some((figure) => isConstant[figure] === 0);
-    for (const setter of this.#setters) if (!isChanging(setter)) setter.set(table.values, 0);
-    this.#setters = this.#setters.filter(isChanging);
-    this.#table = table;
+  /** Sets the bounds and costs that are the same in every period of every scenario; gives the other bounds. */
+  #setOnce(): Bounds {
+    const table = this.#table;
+    const isConstant = (figure: number) => table.isConstant(figure);
+    new Bounds(this.program, (figures) => figures.every(isConstant)).set(table.current);
     this.#setCosts();
     const { flows, reservoirs, joints } = this.program;
     const costs = [
@@ -181,26 +174,23 @@ export class Simulation {
       ...reservoirs.map(({ figures }) => figures.costPerHm3),
       ...joints.map(({ costFigure }) => costFigure),
     ];
-    this.#hasChangingCosts = costs.some((figure) => figure >= 0 && isConstant[figure] === 0);
-    this.#table = { ...table, values: new Float64Array(0) };
+    this.#hasChangingCosts = costs.some((figure) => figure >= 0 && !table.isConstant(figure));
+    return new Bounds(this.program, (figures) => !figures.every(isConstant));
   }
 
   #plan(t: number): void {
     const period = this.periods[t]!;
-    const { values, width, late } = this.#table;
-    const base = t * width;
-    this.#base = base;
-    for (let index = 0; index < late.length; index += 1) {
-      const { figure, evaluate } = late[index]!;
-      values[base + figure] = evaluate(period);
-    }
+    const table = this.#table;
+    const figures = table.current;
+    table.load(t);
+    table.loadLate(t);
     let state = "";
-    for (const river of this.rivers) state += river.setBounds(values, base, period);
-    const setters = this.#setters;
-    for (let index = 0; index < setters.length; index += 1) setters[index]!.set(values, base);
+    for (const river of this.rivers) river.cutDemands(figures, t);
+    for (const river of this.rivers) state += river.setBounds(figures, t);
+    this.#bounds!.set(figures);
     const { reservoirs } = this.program;
     for (let index = 0; index < reservoirs.length; index += 1) this.#setReservoir(index, reservoirs[index]!);
-    this.#licences.setBounds(values, base, period);
+    this.#licences.setBounds(figures, period);
     this.#setDelayed(t);
     state += this.#setLosses();
     if (this.#hasChangingCosts) state += this.#setCosts();
@@ -223,30 +213,29 @@ export class Simulation {
   #setReservoir(index: number, columns: ReservoirColumns): void {
     const { figures, row, belowCurve, main, over } = columns;
     const { upper, rhs } = this.program.program;
-    const { values } = this.#table;
-    const base = this.#base;
+    const { current } = this.#table;
     const { fullVolumeHm3, deadVolumeHm3 } = this.#reservoirs[index]!;
     const start = this.endVolumeHm3[index]!;
     this.startVolumeHm3[index] = start;
     let evaporated = 0;
     if (figures.evaporationMm >= 0 || figures.rainMm >= 0) {
       const depth =
-        (figures.evaporationMm >= 0 ? values[base + figures.evaporationMm]! : 0) -
-        (figures.rainMm >= 0 ? values[base + figures.rainMm]! : 0);
+        (figures.evaporationMm >= 0 ? current[figures.evaporationMm]! : 0) -
+        (figures.rainMm >= 0 ? current[figures.rainMm]! : 0);
       const table = this.#tables[index]!;
       evaporated = Math.min(start, volumeHm3OfDepth(depth, atVolume(table, table.areaKm2, start)));
     }
     this.evaporatedHm3[index] = evaporated;
     const left = start - evaporated;
     const maximum =
-      figures.maximumVolumeHm3 >= 0 ? Math.min(fullVolumeHm3, values[base + figures.maximumVolumeHm3]!) : fullVolumeHm3;
+      figures.maximumVolumeHm3 >= 0 ? Math.min(fullVolumeHm3, current[figures.maximumVolumeHm3]!) : fullVolumeHm3;
     const minimum =
-      figures.minimumVolumeHm3 >= 0 ? Math.max(deadVolumeHm3, values[base + figures.minimumVolumeHm3]!) : deadVolumeHm3;
+      figures.minimumVolumeHm3 >= 0 ? Math.max(deadVolumeHm3, current[figures.minimumVolumeHm3]!) : deadVolumeHm3;
     const lowest = Math.min(minimum, left);
     rhs[row] = left - lowest;
     let room = Math.max(0, maximum - lowest);
     if (belowCurve >= 0) {
-      const below = Math.min(room, Math.max(0, values[base + figures.ruleCurveHm3]! - lowest));
+      const below = Math.min(room, Math.max(0, current[figures.ruleCurveHm3]! - lowest));
       upper[belowCurve] = below;
       room -= below;
     }

@@ -36,21 +36,19 @@ export function planMembers(
   const { changed } = caseOf(model, { id: scenario });
   const simulation = new Simulation(changed, options);
   const measures: PlanMeasures[] = [];
-  let tracks: { name: TrackName; values: Float64Array }[] | undefined;
+  const record = new MemberRecord(simulation, count);
   for (let index = 0; index < count; index += 1) {
-    const record = new MemberRecord(simulation);
+    record.begin(index);
     simulation.run(
       inputsOf(changed, simulation.periods, scenarioOf(model, scenario), firstMember + index),
       (_, period) => {
         record.add(period);
       },
     );
-    tracks ??= record.tracks.map(({ name, values }) => ({ name, values: new Float64Array(values.length * count) }));
-    for (const [track, { values }] of record.tracks.entries()) tracks[track]!.values.set(values, index * values.length);
     measures.push(measuresOf(record.plan()));
     onProgress?.((index + 1) / count);
   }
-  return { scenario, firstMember, periods: simulation.periods, measures, tracks: tracks ?? [] };
+  return { scenario, firstMember, periods: simulation.periods, measures, tracks: record.tracks };
 }
 
 /** All members of a scenario: how many there are, what each measures, and the spread of each track over them. */

@@ -26,8 +26,12 @@ interface FollowedUser {
   readonly short: Track;
 }
 
-/** Follows, of one member of a scenario, what is compared over the members; a plan's full record is slower. */
+/**
+ * Follows, of one member of a scenario after the other, what is compared over the members; a plan's full record is
+ * slower.
+ */
 export class MemberRecord {
+  /** The figures of the first member's periods, then the second's, and so on. */
   readonly tracks: readonly Track[];
   readonly #simulation: Simulation;
   readonly #users: readonly FollowedUser[];
@@ -35,13 +39,16 @@ export class MemberRecord {
   readonly #entitled: readonly { readonly river: number; readonly party: number; entitled: Track; received: Track }[];
   readonly #plants: readonly { readonly node: number; readonly energyGwh: Float64Array }[];
 
-  constructor(simulation: Simulation) {
+  /** Where the present member's figures begin. */
+  #start = 0;
+
+  constructor(simulation: Simulation, members: number) {
     const { model, program, periods, rivers } = simulation;
     this.#simulation = simulation;
     const nodesOf = (kind: NodeKind) => [...model.nodes.keys()].filter((index) => model.nodes[index]!.kind === kind);
     const track = (kind: TrackName["kind"], id: string) => ({
       name: { kind, id },
-      values: new Float64Array(periods.length),
+      values: new Float64Array(periods.length * members),
     });
     this.#users = nodesOf("user").map((node) => {
       const { id, party } = model.nodes[node]!;
@@ -64,25 +71,31 @@ export class MemberRecord {
     ];
   }
 
+  /** The periods that follow are those of this member. */
+  begin(member: number): void {
+    this.#start = member * this.#simulation.periods.length;
+  }
+
   add(period: Period): void {
     const simulation = this.#simulation;
     const t = period.index;
+    const place = this.#start + t;
     for (let index = 0; index < this.#users.length; index += 1) {
       const user = this.#users[index]!;
       const demand = simulation.figure(user.figure);
       const received = simulation.flowHm3(user.node);
       user.demandHm3[t] = demand;
-      user.received.values[t] = received;
-      user.short.values[t] = Math.max(0, demand - received);
+      user.received.values[place] = received;
+      user.short.values[place] = Math.max(0, demand - received);
     }
     for (let index = 0; index < this.#stored.length; index += 1) {
-      this.#stored[index]!.values[t] = simulation.endVolumeHm3[index]!;
+      this.#stored[index]!.values[place] = simulation.endVolumeHm3[index]!;
     }
     for (let index = 0; index < this.#entitled.length; index += 1) {
       const { river, party, entitled, received } = this.#entitled[index]!;
       const { share, divisibleHm3, receivedHm3 } = simulation.rivers[river]!;
-      entitled.values[t] = share[party]! * divisibleHm3;
-      received.values[t] = receivedHm3[party]!;
+      entitled.values[place] = share[party]! * divisibleHm3;
+      received.values[place] = receivedHm3[party]!;
     }
     for (const plant of this.#plants) {
       const node = simulation.model.nodes[plant.node] as NodeOf<"hydropower">;
@@ -90,17 +103,18 @@ export class MemberRecord {
     }
   }
 
-  /** What the measures need. */
+  /** What the measures of the present member need. */
   plan(): MeasuredPlan {
+    const { periods } = this.#simulation;
     return {
-      periods: this.#simulation.periods,
+      periods,
       nodes: [
         ...this.#users.map(({ id, party, demandHm3, short }) => ({
           id,
           kind: "user" as const,
           party,
           demandHm3,
-          shortHm3: short.values,
+          shortHm3: short.values.subarray(this.#start, this.#start + periods.length),
         })),
         ...this.#plants.map(({ node, energyGwh: energy }) => {
           const { id, party } = this.#simulation.model.nodes[node]!;

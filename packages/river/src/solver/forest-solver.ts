@@ -10,6 +10,10 @@ const MEMORY = 64;
 /** If forests have to be made for more than this share of the periods, it doesn't pay. */
 const TOLERATED_SHARE = 0.1;
 const TRIAL = 10;
+/** What is where in the four sums of a place. */
+const LEAST = 0;
+const MOST = 1;
+const INFINITIES = 2;
 
 /**
  * Solves programs whose rows are a forest (river basins without loops and side constraints are of this kind) in one walk
@@ -37,10 +41,7 @@ export class ForestSolver {
   /** By row: the right-hand side less what is given. */
   readonly #right: Float64Array;
   /** By place: the least and greatest flow of the edge, and how many times infinity is to be added to them. */
-  readonly #least: Float64Array;
-  readonly #leastInfinities: Float64Array;
-  readonly #most: Float64Array;
-  readonly #mostInfinities: Float64Array;
+  readonly #sums: Float64Array;
   readonly #flow: Float64Array;
 
   /** @param isFixed for each column, 1 if its bounds are the same as each other in every period */
@@ -51,10 +52,7 @@ export class ForestSolver {
     this.#low = new Float64Array(columnCount);
     this.#high = new Float64Array(columnCount);
     this.#right = new Float64Array(rowCount);
-    this.#least = new Float64Array(rowCount);
-    this.#leastInfinities = new Float64Array(rowCount);
-    this.#most = new Float64Array(rowCount);
-    this.#mostInfinities = new Float64Array(rowCount);
+    this.#sums = new Float64Array(4 * rowCount);
     this.#flow = new Float64Array(rowCount);
   }
 
@@ -70,14 +68,7 @@ export class ForestSolver {
     const forest = this.#forest;
     if (forest === undefined) return false;
     this.#takeGiven(forest, values);
-    this.#startSums(forest);
-    const { rowCount, parent } = forest;
-    for (let place = 0; place < rowCount; place += 1) {
-      this.#addLeaves(forest, place);
-      if (!this.#keepBounds(forest, place)) return false;
-      if (parent[place]! >= 0) this.#addToParent(forest, place);
-    }
-    return this.#takeLeaves(forest, values) && this.#takeEdges(forest, values);
+    return this.#keepBounds(forest) && this.#takeLeaves(forest, values) && this.#takeEdges(forest, values);
   }
 
   #enter(state: string): void {
@@ -111,79 +102,66 @@ export class ForestSolver {
     }
   }
 
-  #startSums({ rowCount, row, base }: Forest): void {
-    this.#leastInfinities.fill(0);
-    this.#mostInfinities.fill(0);
+  /**
+   * From the leaves to the roots: adds up what the columns at and below each place can give its edge, and cuts off what
+   * is out of the edge's bounds; at a root, whatever isn't 0. False if nothing is left.
+   */
+  #keepBounds(forest: Forest): boolean {
+    const { rowCount, row, parent, edge, base, childFactor, leafStart, leafColumn, leafFactor } = forest;
+    const { lower, upper } = this.#program;
+    const right = this.#right;
+    const lows = this.#low;
+    const highs = this.#high;
+    const sums = this.#sums.fill(0);
     for (let place = 0; place < rowCount; place += 1) {
-      const start = base[place]! * this.#right[row[place]!]!;
-      this.#least[place] = start;
-      this.#most[place] = start;
-    }
-  }
-
-  /** What the leaves of a row can give its edge. */
-  #addLeaves({ leafStart, leafColumn, leafFactor }: Forest, place: number): void {
-    const { lower, upper } = this.#program;
-    let least = this.#least[place]!;
-    let most = this.#most[place]!;
-    const end = leafStart[place + 1]!;
-    for (let index = leafStart[place]!; index < end; index += 1) {
-      const column = leafColumn[index]!;
-      const factor = leafFactor[index]!;
-      const low = lower[column]!;
-      const high = upper[column]!;
-      this.#low[column] = low;
-      this.#high[column] = high;
-      if (factor > 0) {
-        least += factor * low;
-        if (high < UNLIMITED) most += factor * high;
-        else this.#mostInfinities[place]! += factor;
-      } else {
-        most += factor * low;
-        if (high < UNLIMITED) least += factor * high;
-        else this.#leastInfinities[place]! -= factor;
+      const start = base[place]! * right[row[place]!]!;
+      let least = start + sums[4 * place + LEAST]!;
+      let most = start + sums[4 * place + MOST]!;
+      let leastInfinities = sums[4 * place + LEAST + INFINITIES]!;
+      let mostInfinities = sums[4 * place + MOST + INFINITIES]!;
+      const end = leafStart[place + 1]!;
+      for (let index = leafStart[place]!; index < end; index += 1) {
+        const column = leafColumn[index]!;
+        const factor = leafFactor[index]!;
+        const low = lower[column]!;
+        const high = upper[column]!;
+        lows[column] = low;
+        highs[column] = high;
+        if (factor > 0) {
+          least += factor * low;
+          if (high < UNLIMITED) most += factor * high;
+          else mostInfinities += factor;
+        } else {
+          most += factor * low;
+          if (high < UNLIMITED) least += factor * high;
+          else leastInfinities -= factor;
+        }
       }
-    }
-    this.#least[place] = least;
-    this.#most[place] = most;
-  }
-
-  #addToParent({ parent, childFactor }: Forest, place: number): void {
-    const above = parent[place]!;
-    const factor = childFactor[place]!;
-    const [least, most] = factor > 0 ? [this.#least, this.#most] : [this.#most, this.#least];
-    const [leastInfinities, mostInfinities] =
-      factor > 0 ? [this.#leastInfinities, this.#mostInfinities] : [this.#mostInfinities, this.#leastInfinities];
-    this.#least[above]! += factor * least[place]!;
-    this.#most[above]! += factor * most[place]!;
-    this.#leastInfinities[above]! += Math.abs(factor) * leastInfinities[place]!;
-    this.#mostInfinities[above]! += Math.abs(factor) * mostInfinities[place]!;
-  }
-
-  /** Cuts off what is out of the bounds of a row's edge; at a root, whatever isn't 0. False if nothing is left. */
-  #keepBounds(forest: Forest, place: number): boolean {
-    const { lower, upper } = this.#program;
-    const edge = forest.edge[place]!;
-    const low = edge < 0 ? 0 : lower[edge]!;
-    const high = edge < 0 ? 0 : upper[edge]!;
-    const least = this.#least[place]!;
-    const most = this.#most[place]!;
-    if (this.#leastInfinities[place] === 0) {
-      if (least > high + TOLERANCE * (10 + Math.abs(least) + high)) return false;
-    }
-    if (this.#mostInfinities[place] === 0) {
-      if (most < low - TOLERANCE * (10 + Math.abs(most) + low)) return false;
-    }
-    if (this.#leastInfinities[place]! > 0 || least < low) {
-      if (!this.#cut(forest, place, 1, this.#leastInfinities[place]!, low - least)) return false;
-      this.#least[place] = low;
-      this.#leastInfinities[place] = 0;
-    }
-    // What a root does not need is left at its least by itself.
-    if (edge >= 0 && high < UNLIMITED && (this.#mostInfinities[place]! > 0 || most > high)) {
-      if (!this.#cut(forest, place, -1, this.#mostInfinities[place]!, most - high)) return false;
-      this.#most[place] = high;
-      this.#mostInfinities[place] = 0;
+      const column = edge[place]!;
+      const low = column < 0 ? 0 : lower[column]!;
+      const high = column < 0 ? 0 : upper[column]!;
+      if (leastInfinities === 0 && least > high + TOLERANCE * (10 + high + Math.abs(least))) return false;
+      if (mostInfinities === 0 && most < low - TOLERANCE * (10 + low + Math.abs(most))) return false;
+      if (leastInfinities > 0 || least < low) {
+        if (!this.#cut(forest, place, 1, leastInfinities, low - least)) return false;
+        least = low;
+        leastInfinities = 0;
+      }
+      // What a root does not need is left at its least by itself.
+      if (column < 0) continue;
+      if (high < UNLIMITED && (mostInfinities > 0 || most > high)) {
+        if (!this.#cut(forest, place, -1, mostInfinities, most - high)) return false;
+        most = high;
+        mostInfinities = 0;
+      }
+      const above = 4 * parent[place]!;
+      const factor = childFactor[place]!;
+      const toLeast = factor > 0 ? LEAST : MOST;
+      const toMost = factor > 0 ? MOST : LEAST;
+      sums[above + toLeast]! += factor * least;
+      sums[above + toMost]! += factor * most;
+      if (leastInfinities > 0) sums[above + toLeast + INFINITIES]! += Math.abs(factor) * leastInfinities;
+      if (mostInfinities > 0) sums[above + toMost + INFINITIES]! += Math.abs(factor) * mostInfinities;
     }
     return true;
   }
@@ -261,16 +239,17 @@ export class ForestSolver {
     const { rowCount, row, parent, edge, base, childFactor, leafStart, leafColumn, leafFactor } = forest;
     const { lower, upper } = this.#program;
     const flow = this.#flow;
-    for (let place = 0; place < rowCount; place += 1) flow[place] = base[place]! * this.#right[row[place]!]!;
+    flow.fill(0);
     for (let place = 0; place < rowCount; place += 1) {
-      let value = flow[place]!;
+      const given = base[place]! * this.#right[row[place]!]!;
+      let value = given + flow[place]!;
       for (let index = leafStart[place]!; index < leafStart[place + 1]!; index += 1) {
         value += leafFactor[index]! * values[leafColumn[index]!]!;
       }
       const column = edge[place]!;
       const low = column < 0 ? 0 : lower[column]!;
       const high = column < 0 ? 0 : upper[column]!;
-      const size = 10 + Math.abs(low) + Math.abs(this.#most[place]!);
+      const size = 10 + Math.abs(low) + Math.abs(given) + Math.abs(flow[place]!);
       // Cut to a bound, an edge is there up to rounding.
       if (value < low + TOLERANCE) {
         if (value < low - TOLERANCE * size) return false;
