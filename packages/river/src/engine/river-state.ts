@@ -149,14 +149,16 @@ function seasonsOf(
   { parties }: RiverColumns,
   periods: readonly Period[],
 ): [SharesOfPeriod, SharesOfPeriod][] {
-  const known = new Map<string, SharesOfPeriod>();
+  const none = {};
+  const known = new Map<object, SharesOfPeriod>();
   const sharesOf = (period: Period, isDry: boolean): SharesOfPeriod => {
     const byParty = sharesIn(river, period, isDry);
+    const found = known.get(byParty ?? none);
+    if (found !== undefined) return found;
     const shares = parties.map(({ party }) => byParty?.[party] ?? 0);
-    const name = `${byParty !== undefined} ${shares.join(" ")};`;
-    const found = known.get(name) ?? { shares, holds: byParty !== undefined, name };
-    known.set(name, found);
-    return found;
+    const made = { shares, holds: byParty !== undefined, name: `${byParty !== undefined} ${shares.join(" ")};` };
+    known.set(byParty ?? none, made);
+    return made;
   };
   return periods.map((period) => [sharesOf(period, false), sharesOf(period, true)]);
 }

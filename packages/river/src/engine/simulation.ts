@@ -50,7 +50,8 @@ export class Simulation {
   readonly #table: FigureTable;
   /** Of the bounds that change from period to period or from scenario to scenario; the others are set once. */
   #bounds: Bounds | undefined;
-  readonly #reservoirs: readonly Reservoir[];
+  readonly #fullVolumeHm3: Float64Array;
+  readonly #deadVolumeHm3: Float64Array;
   readonly #tables: readonly (StorageTable | undefined)[];
   readonly #reservoirIndex: ReadonlyMap<string, number>;
   readonly #licences: LicenceState;
@@ -69,9 +70,11 @@ export class Simulation {
     this.program = basinProgram(model);
     this.solver = new WarmSolver(this.program.program, fixedColumns(this.program));
     const { reservoirs } = this.program;
-    this.#reservoirs = reservoirs.map(({ node }) => model.nodes[node] as Reservoir);
-    this.#tables = this.#reservoirs.map(storageTable);
-    this.#reservoirIndex = new Map(this.#reservoirs.map(({ id }, index) => [id, index]));
+    const nodes = reservoirs.map(({ node }) => model.nodes[node] as Reservoir);
+    this.#fullVolumeHm3 = Float64Array.from(nodes, ({ fullVolumeHm3 }) => fullVolumeHm3);
+    this.#deadVolumeHm3 = Float64Array.from(nodes, ({ deadVolumeHm3 }) => deadVolumeHm3);
+    this.#tables = nodes.map(storageTable);
+    this.#reservoirIndex = new Map(nodes.map(({ id }, index) => [id, index]));
     const { flows, quantities } = this.program;
     this.#columns = Int32Array.from(
       Array.from(quantities.rootOf).flatMap((root) => {
@@ -155,10 +158,7 @@ export class Simulation {
       yearOf: yearOf ? ({ year }) => yearOf(year) : ({ year }) => year,
       memberOf: memberOf ?? (() => 0),
       volumeHm3: (id) => this.endVolumeHm3[this.#reservoirIndex.get(id)!]!,
-      fullVolumeHm3: (id) => {
-        const index = this.#reservoirIndex.get(id)!;
-        return this.#reservoirs[index]!.fullVolumeHm3;
-      },
+      fullVolumeHm3: (id) => this.#fullVolumeHm3[this.#reservoirIndex.get(id)!]!,
     };
   }
 
@@ -214,7 +214,8 @@ export class Simulation {
     const { figures, row, belowCurve, main, over } = columns;
     const { upper, rhs } = this.program.program;
     const { current } = this.#table;
-    const { fullVolumeHm3, deadVolumeHm3 } = this.#reservoirs[index]!;
+    const fullVolumeHm3 = this.#fullVolumeHm3[index]!;
+    const deadVolumeHm3 = this.#deadVolumeHm3[index]!;
     const start = this.endVolumeHm3[index]!;
     this.startVolumeHm3[index] = start;
     let evaporated = 0;

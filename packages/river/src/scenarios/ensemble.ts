@@ -95,23 +95,32 @@ export function mergeParts(parts: readonly EnsemblePart[]): Ensemble {
   };
 }
 
+/** Periods whose figures are gathered at once: as many as lie together in the processor's cache. */
+const TOGETHER = 8;
+
 function spreadOf(name: TrackName, periods: number, parts: readonly Float64Array[]): Spread {
   const members = parts.reduce((total, { length }) => total + length, 0) / periods;
   const spread = { least: [], p10: [], median: [], p90: [], greatest: [] } as Record<keyof typeof levels, number[]>;
-  const figures = new Float64Array(members);
-  for (let period = 0; period < periods; period += 1) {
+  const gathered = new Float64Array(TOGETHER * members);
+  for (let first = 0; first < periods; first += TOGETHER) {
+    const count = Math.min(TOGETHER, periods - first);
     let member = 0;
     for (const values of parts) {
-      for (let at = period; at < values.length; at += periods) figures[member++] = values[at]!;
+      for (let start = first; start < values.length; start += periods) {
+        for (let index = 0; index < count; index += 1) gathered[index * members + member] = values[start + index]!;
+        member += 1;
+      }
     }
-    figures.sort();
-    for (const [level, share] of Object.entries(levels))
-      spread[level as keyof typeof levels].push(quantile(figures, share));
+    for (let index = 0; index < count; index += 1) {
+      const figures = gathered.subarray(index * members, (index + 1) * members).sort();
+      for (const level of levelNames) spread[level].push(quantile(figures, levels[level]));
+    }
   }
   return { name, ...spread };
 }
 
 const levels = { least: 0, p10: 0.1, median: 0.5, p90: 0.9, greatest: 1 } as const;
+const levelNames = Object.keys(levels) as (keyof typeof levels)[];
 
 /** Between order statistics by straight lines (R. Hyndman and Y. Fan 1996, definition 7). */
 function quantile(sorted: Float64Array, share: number): number {

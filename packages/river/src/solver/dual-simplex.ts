@@ -1,11 +1,13 @@
 import { type Basis, basisOf, signOf } from "./basis.ts";
-import { type BasisFactor, type BasisFactorizer, solveBackward, solveForward } from "./basis-factor.ts";
+import type { BasisFactorizer } from "./basis-factor.ts";
 import { violation } from "./basis-flows.ts";
+import { type BasisInverse, basisInverse } from "./basis-inverse.ts";
 import type { LinearProgram } from "./linear-program.ts";
 
 const SMALL_ENTRY = 1e-9;
 const ZERO_COST = 1e-10;
-const STEPS_PER_FACTOR = 50;
+/** Flows to which no more steps than this have been added up are believed. */
+const BELIEVED_STEPS = 6;
 /** Reduced costs are made anew with every so many factorings. */
 const FACTORS_PER_PRICING = 20;
 
@@ -14,8 +16,7 @@ const FACTORS_PER_PRICING = 20;
  * programming over the ordered vectors of costs, so that one run answers all levels). It goes from a basis whose
  * reduced costs are right to one whose flows keep within their bounds as well.
  *
- * Source of the method: Koberstein, The dual simplex method (Paderborn 2005), chapter 3; the product form of the
- * inverse between factorings, Dantzig and Orchard-Hays 1954.
+ * Source of the method: Koberstein, The dual simplex method (Paderborn 2005), chapter 3.
  */
 export class DualSimplex {
   readonly #program: LinearProgram;
@@ -24,12 +25,11 @@ export class DualSimplex {
   readonly #basic: Int32Array;
   readonly #atUpper: Uint8Array;
   readonly #reduced: Float64Array;
-  #factor!: BasisFactor;
+  readonly #inverse: BasisInverse;
   /** The slot of each column, or −1. */
   readonly #slotOf: Int32Array;
   readonly #flows: Float64Array;
   readonly #work: Float64Array;
-  readonly #left: Float64Array;
   readonly #rowWeights: Float64Array;
   readonly #entering: Float64Array;
   readonly #pivotRow: Float64Array;
@@ -38,13 +38,6 @@ export class DualSimplex {
   readonly #ratio: Float64Array;
   /** By slot: how far its flow leaves its bounds. */
   readonly #excess: Float64Array;
-  /** The steps since the last factoring: step k's column has the entries updateStart[k] … updateStart[k + 1] − 1. */
-  readonly #updatePivot = new Float64Array(STEPS_PER_FACTOR + 1);
-  readonly #updatePivotSlot = new Int32Array(STEPS_PER_FACTOR + 1);
-  readonly #updateStart = new Int32Array(STEPS_PER_FACTOR + 2);
-  readonly #updateSlot: Int32Array;
-  readonly #updateValue: Float64Array;
-  #updateCount = 0;
   #factorings = 0;
 
   constructor(program: LinearProgram, factorizer: BasisFactorizer) {
@@ -58,7 +51,6 @@ export class DualSimplex {
     this.#slotOf = new Int32Array(columnCount).fill(-1);
     this.#flows = new Float64Array(rowCount);
     this.#work = new Float64Array(rowCount);
-    this.#left = new Float64Array(rowCount);
     this.#rowWeights = new Float64Array(rowCount);
     this.#entering = new Float64Array(rowCount);
     this.#pivotRow = new Float64Array(columnCount);
@@ -66,8 +58,7 @@ export class DualSimplex {
     this.#isTouched = new Uint8Array(columnCount);
     this.#ratio = new Float64Array(costs.length);
     this.#excess = new Float64Array(rowCount);
-    this.#updateSlot = new Int32Array((STEPS_PER_FACTOR + 1) * rowCount);
-    this.#updateValue = new Float64Array((STEPS_PER_FACTOR + 1) * rowCount);
+    this.#inverse = basisInverse(program, factorizer);
   }
 
   /** Takes up a basis, to go on from it. */
@@ -75,8 +66,7 @@ export class DualSimplex {
     this.#basic.set(start.basic);
     this.#atUpper.set(start.atUpper);
     this.#reduced.set(start.reducedCosts);
-    this.#factor = start.factor;
-    this.#updateCount = 0;
+    this.#inverse.load(start.factor);
     this.#slotOf.fill(-1);
     for (let slot = 0; slot < this.#basic.length; slot += 1) {
       const column = this.#basic[slot]!;
@@ -92,21 +82,20 @@ export class DualSimplex {
     const { rowCount, columnCount } = this.#program;
     const limit = 200 + 20 * (rowCount + columnCount);
     this.#computeFlows();
-    let isFresh = true;
+    let stepsAdded = 0;
     for (let step = 0; step < limit; step += 1) {
-      if (this.#updateCount >= STEPS_PER_FACTOR && !this.#refactor()) return "stuck";
+      if (this.#inverse.isWorn && !this.#refactor()) return "stuck";
       const slot = this.#mostViolated();
       if (slot < 0) {
-        if (isFresh) return "optimal";
-        // Flows that were added up step by step are not believed.
+        if (stepsAdded <= BELIEVED_STEPS) return "optimal";
         this.#computeFlows();
-        isFresh = true;
+        stepsAdded = 0;
         continue;
       }
       const outcome = this.#step(slot);
-      isFresh = false;
+      stepsAdded += 1;
       if (outcome === "done") continue;
-      if (this.#updateCount === 0) return outcome === "none" ? "infeasible" : "stuck";
+      if (this.#inverse.changes === 0) return outcome === "none" ? "infeasible" : "stuck";
       if (!this.#refactor()) return "stuck";
     }
     return "stuck";
@@ -115,8 +104,7 @@ export class DualSimplex {
   /** The present basis by itself, with factors and reduced costs made anew; undefined where rounding spoilt it. */
   snapshot(): Basis | undefined {
     const basic = this.#basic.slice();
-    const factor = this.#updateCount === 0 ? this.#factor : this.#factorizer.factor(basic);
-    return basisOf(this.#program, basic, factor, this.#atUpper);
+    return basisOf(this.#program, basic, this.#factorizer.factor(basic), this.#atUpper);
   }
 
   /** Writes the answer into a list with a place for each column. */
@@ -132,8 +120,7 @@ export class DualSimplex {
   #refactor(): boolean {
     const factor = this.#factorizer.factor(this.#basic);
     if (factor === undefined) return false;
-    this.#factor = factor;
-    this.#updateCount = 0;
+    this.#inverse.load(factor);
     this.#factorings += 1;
     if (this.#factorings % FACTORS_PER_PRICING === 0) {
       const basis = basisOf(this.#program, this.#basic, factor, this.#atUpper);
@@ -157,22 +144,8 @@ export class DualSimplex {
         work[entryRow[entry]!]! -= entryValue[entry]! * value;
       }
     }
-    solveForward(this.#factor, work, this.#flows);
-    this.#applyUpdates(this.#flows);
+    this.#inverse.solve(work, this.#flows);
     this.#computeExcess();
-  }
-
-  #applyUpdates(bySlot: Float64Array): void {
-    const starts = this.#updateStart;
-    for (let k = 0; k < this.#updateCount; k += 1) {
-      const slot = this.#updatePivotSlot[k]!;
-      if (bySlot[slot] === 0) continue;
-      const value = bySlot[slot]! / this.#updatePivot[k]!;
-      bySlot[slot] = value;
-      for (let entry = starts[k]!; entry < starts[k + 1]!; entry += 1) {
-        bySlot[this.#updateSlot[entry]!]! -= this.#updateValue[entry]! * value;
-      }
-    }
   }
 
   #computeExcess(): void {
@@ -200,7 +173,7 @@ export class DualSimplex {
     const touchedCount = this.#computePivotRow(slot);
     const entering = this.#chooseEntering(touchedCount, below ? -1 : 1);
     if (entering < 0) return "none";
-    this.#computeEntering(entering);
+    this.#inverse.timesColumn(entering, this.#entering);
     const pivot = this.#entering[slot]!;
     const expected = this.#pivotRow[entering]!;
     if (Math.abs(pivot) < SMALL_ENTRY || Math.abs(pivot - expected) > 1e-6 * (1 + Math.abs(pivot))) return "small";
@@ -213,59 +186,33 @@ export class DualSimplex {
     this.#basic[slot] = entering;
     this.#slotOf[entering] = slot;
     if (!isUnit) this.#slotOf[leaving] = -1;
-    this.#move(slot, pivot, change);
+    this.#inverse.replace(slot, this.#entering);
+    this.#move(slot, change);
     this.#flows[slot] = startsAt + change;
     this.#excess[slot] = Math.abs(violation(this.#program, entering, startsAt + change));
     return "done";
   }
 
-  /** Moves the flows that change with the entering column's, and writes the step down. */
-  #move(pivotSlot: number, pivot: number, change: number): void {
+  /** Moves the flows that change with the entering column's. */
+  #move(pivotSlot: number, change: number): void {
     const column = this.#entering;
-    const k = this.#updateCount;
-    let end = this.#updateStart[k]!;
     for (let slot = 0; slot < column.length; slot += 1) {
       const value = column[slot]!;
       if (value === 0 || slot === pivotSlot) continue;
-      this.#updateSlot[end] = slot;
-      this.#updateValue[end] = value;
-      end += 1;
       const flow = this.#flows[slot]! - value * change;
       this.#flows[slot] = flow;
       this.#excess[slot] = Math.abs(violation(this.#program, this.#basic[slot]!, flow));
     }
-    this.#updateStart[k + 1] = end;
-    this.#updatePivot[k] = pivot;
-    this.#updatePivotSlot[k] = pivotSlot;
-    this.#updateCount = k + 1;
   }
 
   /** The row of B⁻¹·A that belongs to a slot, for the columns that aren't basic. */
   #computePivotRow(slot: number): number {
     const { rowStart, rowColumn, rowEntry, entryValue } = this.#program;
-    const left = this.#left;
-    const { pivotOfSlot, size } = this.#factor;
-    left.fill(0);
-    left[slot] = 1;
-    let first = pivotOfSlot[slot]!;
-    for (let k = this.#updateCount - 1; k >= 0; k -= 1) {
-      const pivotSlot = this.#updatePivotSlot[k]!;
-      let value = left[pivotSlot]!;
-      const end = this.#updateStart[k + 1]!;
-      for (let entry = this.#updateStart[k]!; entry < end; entry += 1) {
-        value -= this.#updateValue[entry]! * left[this.#updateSlot[entry]!]!;
-      }
-      left[pivotSlot] = value === 0 ? 0 : value / this.#updatePivot[k]!;
-      if (value !== 0 && pivotOfSlot[pivotSlot]! < first) first = pivotOfSlot[pivotSlot]!;
-    }
-    this.#rowWeights.fill(0);
-    solveBackward(this.#factor, left, this.#rowWeights, first);
-    // Where multipliers lead back to earlier pivots, every row may have a weight.
-    const start = this.#factor.lowerPivots.length > 0 ? 0 : first;
+    const weights = this.#rowWeights;
+    this.#inverse.rowOf(slot, weights);
     let count = 0;
-    for (let pivot = start; pivot < size; pivot += 1) {
-      const row = this.#factor.pivotRow[pivot]!;
-      const weight = this.#rowWeights[row]!;
+    for (let row = 0; row < weights.length; row += 1) {
+      const weight = weights[row]!;
       if (weight === 0) continue;
       for (let place = rowStart[row]!; place < rowStart[row + 1]!; place += 1) {
         const column = rowColumn[place]!;
@@ -312,21 +259,6 @@ export class DualSimplex {
     const size = Math.abs(entry);
     const bestSize = Math.abs(this.#pivotRow[best]!);
     return size > bestSize || (size === bestSize && column < best);
-  }
-
-  #computeEntering(column: number): void {
-    const { columnStart, entryRow, entryValue } = this.#program;
-    const { pivotOfRow } = this.#factor;
-    let last = -1;
-    this.#work.fill(0);
-    for (let entry = columnStart[column]!; entry < columnStart[column + 1]!; entry += 1) {
-      const row = entryRow[entry]!;
-      this.#work[row] = entryValue[entry]!;
-      if (pivotOfRow[row]! > last) last = pivotOfRow[row]!;
-    }
-    this.#entering.fill(0);
-    solveForward(this.#factor, this.#work, this.#entering, last);
-    this.#applyUpdates(this.#entering);
   }
 
   #updateReducedCosts(touchedCount: number, entering: number, leaving: number, below: boolean): void {

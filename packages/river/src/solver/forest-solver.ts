@@ -140,8 +140,9 @@ export class ForestSolver {
       const column = edge[place]!;
       const low = column < 0 ? 0 : lower[column]!;
       const high = column < 0 ? 0 : upper[column]!;
-      if (leastInfinities === 0 && least > high + TOLERANCE * (10 + high + Math.abs(least))) return false;
-      if (mostInfinities === 0 && most < low - TOLERANCE * (10 + low + Math.abs(most))) return false;
+      if (least > high && leastInfinities === 0 && least - high > TOLERANCE * (10 + high + Math.abs(least)))
+        return false;
+      if (most < low && mostInfinities === 0 && low - most > TOLERANCE * (10 + low + Math.abs(most))) return false;
       if (leastInfinities > 0 || least < low) {
         if (!this.#cut(forest, place, 1, leastInfinities, low - least)) return false;
         least = low;
@@ -249,14 +250,11 @@ export class ForestSolver {
       const column = edge[place]!;
       const low = column < 0 ? 0 : lower[column]!;
       const high = column < 0 ? 0 : upper[column]!;
-      const size = 10 + Math.abs(low) + Math.abs(given) + Math.abs(flow[place]!);
       // Cut to a bound, an edge is there up to rounding.
-      if (value < low + TOLERANCE) {
-        if (value < low - TOLERANCE * size) return false;
-        value = low;
-      } else if (value > high - TOLERANCE) {
-        if (value > high + TOLERANCE * size) return false;
-        value = high;
+      if (value < low + TOLERANCE || value > high - TOLERANCE) {
+        const size = 10 + Math.abs(low) + Math.abs(given) + Math.abs(flow[place]!);
+        if (value < low - TOLERANCE * size || value > high + TOLERANCE * size) return false;
+        value = value < low + TOLERANCE ? low : high;
       }
       if (column < 0) continue;
       values[column] = value;
