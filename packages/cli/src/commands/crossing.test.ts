@@ -118,6 +118,21 @@ describe("kelisim crossing run", () => {
     expect(wrong.stderr).toContain("has no column ships; it has hour, trucks, cars");
   });
 
+  it("leaves counted arrivals on the days on which they were counted", async () => {
+    // None on the first day, many on the second.
+    const counts = Array.from({ length: 48 }, (_, hour) => (hour < 24 ? 0 : 30));
+    const streams = small.streams.map((stream) =>
+      stream.id === "cars-out" ? { ...stream, arrivals: { kind: "counts", binMinutes: 60, counts } } : stream,
+    );
+    const path = save("two-days.json", { ...small, streams });
+    const arrivedFrom = async (day: string) => {
+      const { stdout } = await kelisim(["crossing", "run", path, "--json", "--from", day, "--days", "1"]);
+      return JSON.parse(stdout).streams.find(({ id }: { id: string }) => id === "cars-out").arrived.mean;
+    };
+    expect(await arrivedFrom("2021-07-05")).toBe(0);
+    expect(await arrivedFrom("2021-07-06")).toBeGreaterThan(600);
+  });
+
   it("reads a model from standard input", async () => {
     const { stdout, code } = await kelisim(["crossing", "run", "-", "--replications", "2"], {
       input: JSON.stringify(small),

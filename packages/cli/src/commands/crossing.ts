@@ -1,10 +1,20 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Command } from "commander";
 import { UsageError } from "../errors.ts";
 import { examples } from "../program.ts";
+import {
+  addCheck,
+  modelArgument,
+  type OutputFlags,
+  outputOf,
+  withChanges,
+  withOutput,
+  withWorkers,
+} from "./model-options.ts";
+import { collect, isoDay, nonNegative, shareAboveZero, wholeWithin } from "./option-values.ts";
 
-interface SharedFlags {
-  readonly json?: true;
-  readonly html?: true;
+const outputForms = ["json", "html"] as const;
+
+interface SharedFlags extends OutputFlags<(typeof outputForms)[number]> {
   readonly seed?: number;
   readonly replications?: number;
   readonly precision?: number;
@@ -36,15 +46,22 @@ export function addCrossingCommand(program: Command): void {
   addCompare(crossing);
   addStaff(crossing);
   addCapacity(crossing);
-  addCheck(crossing);
+  addCheck(
+    crossing,
+    {
+      doing: "simulating",
+      examples: examples("kelisim crossing check korday.json", "kelisim crossing check --json - < korday.json"),
+    },
+    async (model, output) => (await import("../crossing/check-model.ts")).checkFile(model, output),
+  );
   addInit(crossing);
 }
 
 function addRun(crossing: Command): void {
-  withOutput(withSimulation(crossing.command("run")))
+  withOutput(withSimulation(crossing.command("run")), outputForms)
     .summary("how long people wait, how long the queues are, how busy the lanes")
     .description("Simulate a model and say how long people wait, how long the queues are and how busy the lanes.")
-    .argument("<model>", "the model's JSON file, or - for standard input")
+    .argument(...modelArgument)
     .addHelpText(
       "after",
       examples(
@@ -67,7 +84,7 @@ interface CompareFlags extends SharedFlags {
 }
 
 function addCompare(crossing: Command): void {
-  withOutput(withSimulation(crossing.command("compare")))
+  withOutput(withSimulation(crossing.command("compare")), outputForms)
     .summary("what changes from one model to another, and what that is worth")
     .description(
       "Compare two models on the same random numbers: what changes for whom, with the interval of the difference, " +
@@ -108,13 +125,13 @@ interface StaffFlags extends SharedFlags {
 }
 
 function addStaff(crossing: Command): void {
-  withOutput(withTarget(withSimulation(crossing.command("staff"))))
+  withOutput(withTarget(withSimulation(crossing.command("staff"))), outputForms)
     .summary("the fewest lanes, by hour, that keep a waiting-time target")
     .description(
       "Find the fewest lane-hours that keep a target, and shifts that man them. The start is analytic, the search is " +
         "by simulation, and the plan is tried on replications that the search has not seen.",
     )
-    .argument("<model>", "the model's JSON file, or - for standard input")
+    .argument(...modelArgument)
     .option("--station <ids>", "staff these stations only; * stands for any letters (may be given again)", collect)
     .option("--shift <hours>", "the shortest shift, in whole hours", wholeWithin(1, 24), 8)
     .option("--write <file>", "also write the model with the plan's lanes to this file")
@@ -143,10 +160,10 @@ interface CapacityFlags extends SharedFlags {
 }
 
 function addCapacity(crossing: Command): void {
-  withOutput(withTarget(withSimulation(crossing.command("capacity"))))
+  withOutput(withTarget(withSimulation(crossing.command("capacity"))), outputForms)
     .summary("the largest flow at which a waiting-time target still holds")
     .description("Find by how much the model's arrivals can grow before a target no longer holds.")
-    .argument("<model>", "the model's JSON file, or - for standard input")
+    .argument(...modelArgument)
     .option("--stream <ids>", "let only these streams grow; * stands for any letters (may be given again)", collect)
     .addHelpText(
       "after",
@@ -165,23 +182,6 @@ function addCapacity(crossing: Command): void {
     });
 }
 
-function addCheck(crossing: Command): void {
-  crossing
-    .command("check")
-    .summary("explain every mistake in a model, with its place")
-    .description("Check a model without simulating it: every mistake with its JSON path. Exit code 1 if there are any.")
-    .argument("<model>", "the model's JSON file, or - for standard input")
-    .option("--json", "the mistakes as JSON")
-    .addHelpText(
-      "after",
-      examples("kelisim crossing check korday.json", "kelisim crossing check --json - < korday.json"),
-    )
-    .action(async (model: string, flags: { readonly json?: true }) => {
-      const { checkFile } = await import("../crossing/check-model.ts");
-      process.exitCode = await checkFile(model, flags.json ? "json" : "table");
-    });
-}
-
 function addInit(crossing: Command): void {
   crossing
     .command("init")
@@ -197,7 +197,7 @@ function addInit(crossing: Command): void {
 }
 
 function withSimulation(command: Command): Command {
-  return command
+  command
     .option(
       "--seed <number>",
       "of the random numbers; the same seed gives the same answer",
@@ -209,20 +209,10 @@ function withSimulation(command: Command): Command {
       "replicate until the 95% interval of every mean wait is within this share of it, as 0.05",
       shareAboveZero,
     )
-    .option("--from <date>", "simulate from this day on, as 2021-07-11, not from the model's own", isoDate)
-    .option("--days <count>", "simulate so many days, not as many as the model says", wholeWithin(1, 36_600))
-    .option(
-      "--set <path=value>",
-      "change the model (compare: the one after), as stations.passport-*.lanes.booths.count=12, or path*=factor",
-      collect,
-    )
-    .option("--workers <count>", "threads (as many as there are cores); the answer is the same", wholeWithin(1, 256));
-}
-
-function withOutput(command: Command): Command {
-  return command
-    .addOption(new Option("--json", "the result as JSON").conflicts("html"))
-    .addOption(new Option("--html", "a page with charts that needs no other file, to open in a browser"));
+    .option("--from <date>", "simulate from this day on, as 2021-07-11, not from the model's own", isoDay)
+    .option("--days <count>", "simulate so many days, not as many as the model says", wholeWithin(1, 36_600));
+  const example = "stations.passport-*.lanes.booths.count=12";
+  return withWorkers(withChanges(command, "the model (compare: the one after)", example));
 }
 
 function withTarget(command: Command): Command {
@@ -239,7 +229,7 @@ function questionFlags(flags: SharedFlags) {
     throw new UsageError("--precision starts from 10 replications; give --replications (the most) as 10 or more");
   }
   return {
-    output: flags.json ? ("json" as const) : flags.html ? ("html" as const) : ("table" as const),
+    output: outputOf(flags, outputForms),
     change: {
       ...(from === undefined ? {} : { startDate: from }),
       ...(days === undefined ? {} : { days }),
@@ -250,38 +240,4 @@ function questionFlags(flags: SharedFlags) {
     ...(precision === undefined ? {} : { precision }),
     ...(workers === undefined ? {} : { workers }),
   };
-}
-
-function collect(value: string, earlier: readonly string[] = []): readonly string[] {
-  return [...earlier, value];
-}
-
-function wholeWithin(least: number, most: number): (value: string) => number {
-  return (value) => {
-    const number = Number(value);
-    if (value.trim() === "" || !Number.isInteger(number) || number < least || number > most) {
-      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
-    }
-    return number;
-  };
-}
-
-function nonNegative(value: string): number {
-  const number = Number(value);
-  if (value.trim() === "" || !(number >= 0 && Number.isFinite(number))) {
-    throw new InvalidArgumentError("It must be a number of at least 0.");
-  }
-  return number;
-}
-
-function shareAboveZero(value: string): number {
-  const number = Number(value);
-  if (!(number > 0 && number < 1)) throw new InvalidArgumentError("It must be above 0 and below 1, as 0.05.");
-  return number;
-}
-
-function isoDate(value: string): string {
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
-  if (!isDate) throw new InvalidArgumentError("It must be a date as 2021-07-11.");
-  return value;
 }

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { examples } from "../program.ts";
 import type { ModelEndpoint } from "../read/model-endpoint.ts";
+import { isoDay } from "./option-values.ts";
 
 interface ReadFlags {
   readonly json?: true;
@@ -30,11 +31,7 @@ export function addReadCommand(program: Command): void {
     .addOption(new Option("--html", "a page that shows every mark in the text, to open in a browser"))
     .option("--lang <code>", "language of the text, as en or ru (detected where not given)")
     .option("--out <folder>", "write one file per text, NAME.json (NAME.html with --html), to this folder")
-    .option(
-      "--published <date>",
-      "date of publication, as 2021-03-02 (looked for in the text where not given)",
-      isoDate,
-    )
+    .option("--published <date>", "date of publication, as 2021-03-02 (looked for in the text where not given)", isoDay)
     .option("--allow-private", "also read addresses in your own network")
     .addOption(
       new Option("--reader <kind>", "rules need no network; model asks the endpoint of KELISIM_MODEL_URL")
@@ -72,12 +69,6 @@ export function addReadCommand(program: Command): void {
 async function modelFromEnvironment(): Promise<ModelEndpoint> {
   const { modelEndpointFrom } = await import("../read/model-endpoint.ts");
   return modelEndpointFrom(process.env);
-}
-
-function isoDate(value: string): string {
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
-  if (!isDate) throw new InvalidArgumentError("It must be a date as 2021-03-02.");
-  return value;
 }
 
 function seconds(value: string): number {

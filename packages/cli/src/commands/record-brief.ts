@@ -1,7 +1,8 @@
 import { type Command, Option } from "commander";
 import { UsageError } from "../errors.ts";
 import { examples } from "../program.ts";
-import { collectList, isoDay } from "./record-options.ts";
+import { isoDay } from "./option-values.ts";
+import { collectList } from "./record-options.ts";
 
 const formats = ["html", "md", "docx", "pdf", "json"] as const;
 const languages = ["en", "ru", "kk", "ky"] as const;

@@ -1,11 +1,11 @@
 import { type Command, Option } from "commander";
 import { UsageError } from "../errors.ts";
 import { examples } from "../program.ts";
+import { wholeWithin } from "./option-values.ts";
 import {
   keyChoice,
   type RecordFlags,
   type SigningFlags,
-  wholeWithin,
   withRecordOptions,
   withSigningOptions,
 } from "./record-options.ts";

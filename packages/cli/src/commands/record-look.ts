@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { examples } from "../program.ts";
-import { collectList, isoDay, type RecordFlags, wholeWithin, withRecordOptions } from "./record-options.ts";
+import { isoDay, wholeWithin } from "./option-values.ts";
+import { collectList, type RecordFlags, withRecordOptions } from "./record-options.ts";
 
 const types = ["meeting", "agreement", "commitment", "indicator", "crossing", "basin"] as const;
 const statuses = ["open", "on-track", "late", "fulfilled", "lapsed", "disputed"] as const;

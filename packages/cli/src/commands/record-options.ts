@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 
 export interface RecordFlags {
   readonly record?: string;
@@ -40,20 +40,4 @@ export function collect(value: string, earlier: readonly string[] = []): readonl
 /** `KZ,KG` or the option given twice. */
 export function collectList(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, ...value.split(",").map((part) => part.trim())];
-}
-
-export function isoDay(value: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
-  if (!isDay) throw new InvalidArgumentError("It must be a date as 2021-03-02.");
-  return value;
-}
-
-export function wholeWithin(least: number, most: number): (value: string) => number {
-  return (value) => {
-    const number = Number(value);
-    if (value.trim() === "" || !Number.isInteger(number) || number < least || number > most) {
-      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
-    }
-    return number;
-  };
 }

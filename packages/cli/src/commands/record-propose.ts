@@ -2,7 +2,8 @@ import { type Command, Option } from "commander";
 import { UsageError } from "../errors.ts";
 import { examples } from "../program.ts";
 import type { Drafts } from "../record/drafts.ts";
-import { isoDay, keyChoice, type SigningFlags, withSigningOptions } from "./record-options.ts";
+import { isoDay } from "./option-values.ts";
+import { keyChoice, type SigningFlags, withSigningOptions } from "./record-options.ts";
 
 interface ProposeFlags extends SigningFlags {
   readonly assent?: true;

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { examples } from "../program.ts";
-import { collect, isoDay, keyChoice, type SigningFlags, withSigningOptions } from "./record-options.ts";
+import { isoDay } from "./option-values.ts";
+import { collect, keyChoice, type SigningFlags, withSigningOptions } from "./record-options.ts";
 
 interface EvidenceFlags extends SigningFlags {
   readonly evidence?: readonly string[];

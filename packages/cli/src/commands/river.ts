@@ -1,10 +1,19 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { examples } from "../program.ts";
+import {
+  addCheck,
+  modelArgument,
+  type OutputFlags,
+  outputOf,
+  withChanges,
+  withOutput,
+  withWorkers,
+} from "./model-options.ts";
+import { collect } from "./option-values.ts";
 
-interface SharedFlags {
-  readonly json?: true;
-  readonly csv?: true;
-  readonly html?: true;
+const outputForms = ["json", "csv", "html"] as const;
+
+interface SharedFlags extends OutputFlags<(typeof outputForms)[number]> {
   readonly scenario?: string;
   readonly set?: readonly string[];
 }
@@ -30,11 +39,18 @@ export function addRiverCommand(program: Command): void {
   addSettle(river);
   addScenarios(river);
   addImportPywr(river);
-  addCheck(river);
+  addCheck(
+    river,
+    {
+      doing: "planning",
+      examples: examples("kelisim river check chu.json", "kelisim river check --json - < chu.json"),
+    },
+    async (model, output) => (await import("../river/check-model.ts")).checkFile(model, output),
+  );
 }
 
 function addPlan(river: Command): void {
-  withOutput(withModel(river.command("plan")))
+  withOutput(withModel(river.command("plan")), outputForms)
     .summary("who receives which water, period by period")
     .description(
       "Plan the model's season: who receives which water under the treaty's shares and priorities, what is short, and " +
@@ -65,7 +81,7 @@ interface AccountFlags extends SharedFlags {
 }
 
 function addAccount(river: Command): void {
-  withOutput(withDeliveries(withModel(river.command("account")), true))
+  withOutput(withDeliveries(withModel(river.command("account")), true), outputForms)
     .summary("what each party was entitled to, and what was delivered")
     .description(
       "Keep each party's account from what either side measured: entitled (to its share of the water that really came), " +
@@ -100,7 +116,7 @@ interface SettleFlags extends SharedFlags {
 }
 
 function addSettle(river: Command): void {
-  withOutput(withDeliveries(withModel(river.command("settle")), false))
+  withOutput(withDeliveries(withModel(river.command("settle")), false), outputForms)
     .summary("who pays what for the facilities of the year")
     .description(
       "Settle a year: each facility's cost shared by its agreed rule, with the others beside it; what each party has " +
@@ -131,16 +147,14 @@ interface ScenariosFlags extends Omit<SharedFlags, "scenario"> {
 }
 
 function addScenarios(river: Command): void {
-  withOutput(river.command("scenarios"))
+  withOutput(withWorkers(withSet(river.command("scenarios"))), outputForms)
     .summary("what if: a dry year, a canal out of service, a new user")
     .description(
       "Plan every scenario of the model, all members of each on all cores, beside the model as it stands: what is " +
         "short, how often, how badly, and how fast it recovers; energy; reservoirs and flows with their bands.",
     )
-    .argument("<model>", "the model's JSON file, or - for standard input")
+    .argument(...modelArgument)
     .option("--scenario <ids...>", "only these scenarios")
-    .option("--set <path=value>", "change the model, as nodes.georgievka.capacityM3s=12, or path*=factor", collect)
-    .option("--workers <count>", "threads (as many as there are cores); the answer is the same", wholeWithin(1, 256))
     .addHelpText(
       "after",
       examples(
@@ -184,25 +198,16 @@ function addImportPywr(river: Command): void {
     });
 }
 
-function addCheck(river: Command): void {
-  river
-    .command("check")
-    .summary("explain every mistake in a model, with its place")
-    .description("Check a model without planning it: every mistake with its JSON path. Exit code 1 if there are any.")
-    .argument("<model>", "the model's JSON file, or - for standard input")
-    .option("--json", "the mistakes as JSON")
-    .addHelpText("after", examples("kelisim river check chu.json", "kelisim river check --json - < chu.json"))
-    .action(async (model: string, flags: { readonly json?: true }) => {
-      const { checkFile } = await import("../river/check-model.ts");
-      process.exitCode = await checkFile(model, flags.json ? "json" : "table");
-    });
+function withModel(command: Command): Command {
+  return withSet(
+    command
+      .argument(...modelArgument)
+      .option("--scenario <id>", "under this scenario of the model, as dry, or dry#3 for its member 3 (from 0)"),
+  );
 }
 
-function withModel(command: Command): Command {
-  return command
-    .argument("<model>", "the model's JSON file, or - for standard input")
-    .option("--scenario <id>", "under this scenario of the model, as dry, or dry#3 for its member 3 (from 0)")
-    .option("--set <path=value>", "change the model, as nodes.georgievka.capacityM3s=12, or path*=factor", collect);
+function withSet(command: Command): Command {
+  return withChanges(command, "the model", "nodes.georgievka.capacityM3s=12");
 }
 
 function withDeliveries(command: Command, isRequired: boolean): Command {
@@ -215,32 +220,10 @@ function withDeliveries(command: Command, isRequired: boolean): Command {
     .option("--trust-units", "count readings although they look like another unit than their heading says");
 }
 
-function withOutput(command: Command): Command {
-  return command
-    .addOption(new Option("--json", "the result as JSON").conflicts(["html", "csv"]))
-    .addOption(new Option("--csv", "the result as a table for spreadsheets").conflicts("html"))
-    .addOption(new Option("--html", "a page with charts that needs no other file, to open in a browser"));
-}
-
-function questionFlags({ json, csv, html, scenario, set }: SharedFlags) {
+function questionFlags({ scenario, set, ...flags }: SharedFlags) {
   return {
-    output: json ? ("json" as const) : csv ? ("csv" as const) : html ? ("html" as const) : ("table" as const),
+    output: outputOf(flags, outputForms),
     values: set ?? [],
     ...(scenario === undefined ? {} : { scenario }),
-  };
-}
-
-function collect(value: string, earlier: readonly string[] = []): readonly string[] {
-  if (value.trim() === "") throw new InvalidArgumentError("It must not be empty.");
-  return [...earlier, value];
-}
-
-function wholeWithin(least: number, most: number): (value: string) => number {
-  return (value) => {
-    const number = Number(value);
-    if (value.trim() === "" || !Number.isInteger(number) || number < least || number > most) {
-      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
-    }
-    return number;
   };
 }

@@ -12,8 +12,8 @@ import {
   type WaitTarget,
 } from "@kelisim/crossing";
 import { UsageError } from "../errors.ts";
+import { matchesPattern } from "../id-pattern.ts";
 import { askSimulation, type SimulationFlags } from "./ask-simulation.ts";
-import { matchesPattern } from "./id-pattern.ts";
 import { loadModel, type ModelChange } from "./load-model.ts";
 import { rememberBatches } from "./remember-batches.ts";
 import { parseTarget } from "./target-text.ts";

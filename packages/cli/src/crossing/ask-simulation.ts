@@ -1,5 +1,5 @@
 import { answerWith, type RunOptions, type Steps } from "@kelisim/crossing";
-import { Progress } from "./progress.ts";
+import { Progress } from "../progress.ts";
 import { SimulationPool } from "./simulation-pool.ts";
 
 /** Exit code of a program that Ctrl-C ended, as shells have it. */

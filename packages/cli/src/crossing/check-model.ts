@@ -1,26 +1,11 @@
 import { checkModel } from "@kelisim/crossing";
-import { ExitCode } from "../errors.ts";
-import { nameOfFile } from "../json-file.ts";
+import { countOf, reportCheck } from "../model-problems.ts";
 import { readModel } from "./load-model.ts";
-import { numberInWords } from "./words.ts";
 
 /** `kelisim crossing check`: explains every mistake with its JSON path. @returns the exit code */
 export async function checkFile(file: string, output: "table" | "json"): Promise<number> {
-  const check = checkModel(await readModel(file));
-  if (output === "json") {
-    const problems = check.ok ? [] : check.problems;
-    process.stdout.write(`${JSON.stringify({ ok: check.ok, problems }, null, 2)}\n`);
-  } else if (check.ok) {
-    const { streams, stations, period } = check.model;
-    process.stdout.write(
-      `${nameOfFile(file)} is right: ${count(streams.length, "stream")}, ${count(stations.length, "station")}, ${count(period.days, "day")} from ${period.startDate}\n`,
-    );
-  } else {
-    for (const { path, message } of check.problems) process.stdout.write(`${path}: ${message}\n`);
-  }
-  return check.ok ? ExitCode.done : ExitCode.problemInData;
-}
-
-function count(number: number, what: string): string {
-  return `${numberInWords(number)} ${what}${number === 1 ? "" : "s"}`;
+  return reportCheck(file, checkModel(await readModel(file)), output, ({ streams, stations, period }) => {
+    const parts = [countOf(streams.length, "stream"), countOf(stations.length, "station"), countOf(period.days, "day")];
+    return `${parts.join(", ")} from ${period.startDate}`;
+  });
 }

@@ -1,11 +1,13 @@
-import { type CrossingModel, checkModel } from "@kelisim/crossing";
+import { type CrossingModel, checkModel, overDays } from "@kelisim/crossing";
+import { changeValues } from "../change-values.ts";
 import { UserError } from "../errors.ts";
-import { nameOfFile, readJsonFile } from "../json-file.ts";
-import { changeValues } from "./change-values.ts";
+import { readJsonFile } from "../json-file.ts";
+import { problemsInWords } from "../model-problems.ts";
 import { withCountsFromFiles } from "./counts-file.ts";
 
 /** Where the command line changes what the model says. */
 export interface ModelChange {
+  /** Counted arrivals stay on the days that they were counted on. */
   readonly startDate?: string;
   readonly days?: number;
   /** See `changeValues`. */
@@ -14,12 +16,16 @@ export interface ModelChange {
 
 /** Reads a model from a file, or from standard input under `-`. @throws UserError naming every mistake with its path */
 export async function loadModel(file: string, change: ModelChange = {}): Promise<CrossingModel> {
-  const input = await readModel(file);
-  const check = checkModel(changed(input, change));
+  const { startDate, days, values = [] } = change;
+  const model = checked(file, changeValues(await readModel(file), values));
+  if (startDate === undefined && days === undefined) return model;
+  return checked(file, overDays(model, startDate ?? model.period.startDate, days ?? model.period.days));
+}
+
+function checked(file: string, input: unknown): CrossingModel {
+  const check = checkModel(input);
   if (check.ok) return check.model;
-  const lines = check.problems.map(({ path, message }) => `  ${path}: ${message}`);
-  const count = lines.length === 1 ? "a mistake" : `${lines.length} mistakes`;
-  throw new UserError(`${nameOfFile(file)} has ${count}:\n${lines.join("\n")}`);
+  throw new UserError(problemsInWords(file, check.problems));
 }
 
 /**
@@ -30,12 +36,4 @@ export async function loadModel(file: string, change: ModelChange = {}): Promise
 export async function readModel(file: string): Promise<unknown> {
   const content = await readJsonFile(file, "kelisim crossing init makes a first model");
   return withCountsFromFiles(content, file);
-}
-
-function changed(input: unknown, { startDate, days, values = [] }: ModelChange): unknown {
-  return changeValues(input, [
-    ...(startDate === undefined ? [] : [`period.startDate=${startDate}`]),
-    ...(days === undefined ? [] : [`period.days=${days}`]),
-    ...values,
-  ]);
 }

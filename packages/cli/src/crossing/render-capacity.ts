@@ -1,7 +1,8 @@
 import type { Capacity, CrossingModel, WaitTarget } from "@kelisim/crossing";
+import { numberInWords, percent } from "../number-words.ts";
+import { textTable } from "../text-table.ts";
 import { renderWarnings, streamName } from "./render-run.ts";
-import { textTable } from "./text-table.ts";
-import { inWords, numberInWords, percent, percentEstimate } from "./words.ts";
+import { inWords, percentEstimate } from "./words.ts";
 
 /** The largest flow that keeps the targets, as plain text. */
 export function renderCapacity(model: CrossingModel, targets: readonly WaitTarget[], capacity: Capacity): string {

@@ -1,7 +1,8 @@
 import type { Comparison, CrossingModel, Difference, TimeValue } from "@kelisim/crossing";
+import { numberInWords, percent } from "../number-words.ts";
+import { type Column, textTable } from "../text-table.ts";
 import { renderWarnings, stationName, streamName } from "./render-run.ts";
-import { type Column, textTable } from "./text-table.ts";
-import { durationEstimate, inWords, numberEstimate, numberInWords, percent, percentEstimate } from "./words.ts";
+import { durationEstimate, inWords, numberEstimate, percentEstimate } from "./words.ts";
 
 /** Two variants side by side as plain text: streams, stations, what the change is worth, warnings of either. */
 export function renderComparison(

@@ -1,6 +1,7 @@
 import type { CrossingModel, CrossingResult, StationResult, StreamResult, Warning } from "@kelisim/crossing";
-import { textTable } from "./text-table.ts";
-import { clock, durationEstimate, inWords, numberInWords, percent, percentEstimate } from "./words.ts";
+import { numberInWords, percent } from "../number-words.ts";
+import { textTable } from "../text-table.ts";
+import { clock, durationEstimate, inWords, percentEstimate } from "./words.ts";
 
 /** The result of a run as plain text: a line on what was run, a table of streams, one of stations, the warnings. */
 export function renderRun(model: CrossingModel, result: CrossingResult): string {

@@ -1,8 +1,9 @@
 import type { CrossingModel, Shift, StaffedLanes, StaffPlan, WaitTarget } from "@kelisim/crossing";
+import { numberInWords } from "../number-words.ts";
+import { textTable } from "../text-table.ts";
 import { targetInWords } from "./render-capacity.ts";
 import { renderWarnings, stationName } from "./render-run.ts";
-import { textTable } from "./text-table.ts";
-import { clock, numberInWords, percentEstimate } from "./words.ts";
+import { clock, percentEstimate } from "./words.ts";
 
 /** A staffing plan as plain text: lanes by hour, shifts, lane-hours, and how the targets fare under it. */
 export function renderStaff(model: CrossingModel, targets: readonly WaitTarget[], plan: StaffPlan): string {

@@ -1,6 +1,6 @@
 import type { CrossingModel, WaitTarget } from "@kelisim/crossing";
 import { UsageError } from "../errors.ts";
-import { matchesPattern } from "./id-pattern.ts";
+import { matchesPattern } from "../id-pattern.ts";
 
 const form =
   /^([\d.]+)\s*% of ([\w*-]+)(?: at ([\w-]+))?(?: wait)? (?:under|within) ([\d.]+)\s*(s|sec|seconds?|min|minutes?|h|hours?)$/i;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { durationEstimate, inWords, numberInWords, percent } from "./words.ts";
+import { durationEstimate, inWords } from "./words.ts";
 
 describe("durations in words", () => {
   it.each([
@@ -22,18 +22,5 @@ describe("durations in words", () => {
   it("leave out an interval that nobody knows", () => {
     expect(durationEstimate({ mean: 60, halfWidth: Number.NaN })).toBe("60 s");
     expect(durationEstimate({ mean: 60, halfWidth: 2 })).toBe("60 s ± 2 s");
-  });
-});
-
-describe("numbers in words", () => {
-  it("keep a second decimal in small percentages", () => {
-    expect(percent(0.1234)).toBe("12.3%");
-    expect(percent(0.00123)).toBe("0.12%");
-    expect(percent(0)).toBe("0%");
-  });
-
-  it("part thousands", () => {
-    expect(numberInWords(12_345.6)).toBe("12,346");
-    expect(numberInWords(12.34)).toBe("12.3");
   });
 });

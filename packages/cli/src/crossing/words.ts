@@ -1,7 +1,5 @@
 import type { Estimate } from "@kelisim/crossing";
-
-/** What stands where there is nothing to say. */
-export const NOTHING = "–";
+import { NOTHING, numberInWords, percent } from "../number-words.ts";
 
 /** A duration to about two figures: `8 s`, `3 min 20 s`, `1 h 05 min`, `2 d 3 h`. */
 export function inWords(seconds: number): string {
@@ -31,27 +29,12 @@ export function durationEstimate({ mean, halfWidth }: Estimate): string {
   return Number.isFinite(halfWidth) ? `${inWords(mean)} ± ${inWords(halfWidth)}` : inWords(mean);
 }
 
-export function numberInWords(value: number, decimals = 1): string {
-  if (!Number.isFinite(value)) return NOTHING;
-  return value.toLocaleString("en-GB", {
-    minimumFractionDigits: 0,
-    maximumFractionDigits: Math.abs(value) >= 1000 ? 0 : decimals,
-  });
-}
-
 /** `1,240 ± 12`; large numbers to two figures of the half width. */
 export function numberEstimate({ mean, halfWidth }: Estimate, decimals = 1): string {
   if (!Number.isFinite(halfWidth)) return numberInWords(mean, decimals);
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(halfWidth, 1))) - 1);
   const rounded = (value: number) => numberInWords(unit === 1 ? value : Math.round(value / unit) * unit, decimals);
   return `${rounded(mean)} ± ${rounded(halfWidth)}`;
-}
-
-/** `12.3%` of a share from 0 to 1; small ones keep a second decimal. */
-export function percent(share: number): string {
-  if (!Number.isFinite(share)) return NOTHING;
-  const value = share * 100;
-  return `${String(Number(value.toFixed(value !== 0 && Math.abs(value) < 1 ? 2 : 1))).replace("-", "−")}%`;
 }
 
 export function percentEstimate({ mean, halfWidth }: Estimate): string {

@@ -1,8 +1,8 @@
 /** Keys of the parties: those in the record, new ones, and the end of old ones. */
 import { generateKeyPair, type KeyView, listKeys, PartyId, PublicKey, Right } from "@kelisim/register";
 import type { RecordLocation } from "@kelisim/register/storage";
-import { textTable } from "../crossing/text-table.ts";
 import { UsageError } from "../errors.ts";
+import { textTable } from "../text-table.ts";
 import { findKey, type KeyChoice } from "./find-key.ts";
 import { writeKeyFile } from "./key-file.ts";
 import { printable, printJson, printLines } from "./print.ts";

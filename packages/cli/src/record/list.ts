@@ -1,5 +1,5 @@
 import type { DocumentPage, ItemQuery, ItemSummary, RecordLocation } from "@kelisim/register/storage";
-import { textTable } from "../crossing/text-table.ts";
+import { textTable } from "../text-table.ts";
 import { asOfDay } from "./as-of.ts";
 import { printable, printJson, printLines, shortHash } from "./print.ts";
 import { withRecord } from "./with-record.ts";

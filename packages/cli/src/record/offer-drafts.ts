@@ -2,8 +2,8 @@
 import { writeFile } from "node:fs/promises";
 import { Item } from "@kelisim/register";
 import { draftsFromReading, OtherTextError } from "@kelisim/register/drafts-from-reading";
-import { textTable } from "../crossing/text-table.ts";
 import { UsageError, UserError } from "../errors.ts";
+import { textTable } from "../text-table.ts";
 import type { Drafts } from "./drafts.ts";
 import { loadReading, loadSource, type SourceFlags } from "./load-reading.ts";
 import { printable, printJson, printLines } from "./print.ts";

@@ -15,7 +15,8 @@ import {
 import { canonicalize } from "json-canonicalize";
 import { UsageError, UserError } from "../errors.ts";
 import { readJsonFile } from "../json-file.ts";
-import { loadModel, problemsInWords } from "./load-model.ts";
+import { problemsInWords } from "../model-problems.ts";
+import { loadModel } from "./load-model.ts";
 import { planScenarios } from "./plan-scenarios.ts";
 import { countDeliveries, keepAccounts, openingBalances } from "./read-deliveries.ts";
 

@@ -4,7 +4,7 @@ import { dirname, resolve } from "node:path";
 import { checkModel, importPywr } from "@kelisim/river";
 import { ExitCode, UserError } from "../errors.ts";
 import { readJsonFile } from "../json-file.ts";
-import { problemsInWords } from "./load-model.ts";
+import { problemsInWords } from "../model-problems.ts";
 
 /**
  * `kelisim river import-pywr`: a Pywr model as one of ours, on standard output or in a file. What isn't read is named

@@ -1,7 +1,8 @@
-import { type BasinModel, checkModel, type Problem } from "@kelisim/river";
-import { changeValues } from "../crossing/change-values.ts";
+import { type BasinModel, checkModel } from "@kelisim/river";
+import { changeValues } from "../change-values.ts";
 import { UserError } from "../errors.ts";
-import { nameOfFile, readJsonFile } from "../json-file.ts";
+import { readJsonFile } from "../json-file.ts";
+import { problemsInWords } from "../model-problems.ts";
 
 /** Reads a basin's model. @param changes see `changeValues` @throws UserError naming every mistake with its path */
 export async function loadModel(file: string, changes: readonly string[] = []): Promise<BasinModel> {
@@ -13,9 +14,4 @@ export async function loadModel(file: string, changes: readonly string[] = []): 
 /** The model in a file or on standard input, not yet checked. */
 export function readModel(file: string): Promise<unknown> {
   return readJsonFile(file, "name the model's JSON file");
-}
-
-export function problemsInWords(file: string, problems: readonly Problem[]): string {
-  const lines = problems.map(({ path, message }) => `  ${path}: ${message}`);
-  return `${nameOfFile(file)} has ${lines.length === 1 ? "a mistake" : `${lines.length} mistakes`}:\n${lines.join("\n")}`;
 }

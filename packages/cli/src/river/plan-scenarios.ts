@@ -2,8 +2,8 @@ import { setMaxListeners } from "node:events";
 import { availableParallelism } from "node:os";
 import { type BasinModel, type Ensemble, memberCount, mergeParts } from "@kelisim/river";
 import { Tinypool } from "tinypool";
-import { Progress } from "../crossing/progress.ts";
 import { UserError } from "../errors.ts";
+import { Progress } from "../progress.ts";
 import type { PlanTask } from "./plan-worker.ts";
 
 /** Exit code of a program that Ctrl-C ended, as shells have it. */

@@ -1,6 +1,6 @@
 import { type BankruptcyRule, type BasinModel, type BasinResult, type NodeResult, scarceSeason } from "@kelisim/river";
-import { type Column, textTable } from "../crossing/text-table.ts";
-import { numberInWords, percent } from "../crossing/words.ts";
+import { numberInWords, percent } from "../number-words.ts";
+import { type Column, textTable } from "../text-table.ts";
 import { asText, type Table } from "./table.ts";
 import { hm3, nodeName, partyName, riverName } from "./words.ts";
 

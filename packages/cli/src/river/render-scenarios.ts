@@ -1,5 +1,5 @@
 import type { BasinModel, Ensemble, Measures, PlanMeasures } from "@kelisim/river";
-import { NOTHING, numberInWords, percent } from "../crossing/words.ts";
+import { NOTHING, numberInWords, percent } from "../number-words.ts";
 import { asText, type Table } from "./table.ts";
 import { hm3, nodeName, partyName } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { BasinModel, Statement } from "@kelisim/river";
 import { canonicalize } from "json-canonicalize";
-import { textTable } from "../crossing/text-table.ts";
+import { textTable } from "../text-table.ts";
 import { nodeName, partyName, riverName } from "./words.ts";
 
 /** SHA-256 of the statement's canonical JSON (RFC 8785): the same for everyone who has the same figures. */

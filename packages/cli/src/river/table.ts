@@ -1,4 +1,4 @@
-import { textTable } from "../crossing/text-table.ts";
+import { textTable } from "../text-table.ts";
 
 /** A table for the terminal and for pages. */
 export interface Table {

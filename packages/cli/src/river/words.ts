@@ -1,5 +1,5 @@
 import type { BasinModel, Money } from "@kelisim/river";
-import { NOTHING } from "../crossing/words.ts";
+import { NOTHING } from "../number-words.ts";
 
 /** Volumes in tables: hm³ with one decimal, and three where they are small. */
 export function hm3(volume: number | undefined): string {

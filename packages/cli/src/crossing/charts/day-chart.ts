@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { area, curveStepAfter, line } from "d3-shape";
+import { chart, frame } from "../../page/chart.ts";
 import { clock } from "../words.ts";
-import { chart, frame } from "./chart.ts";
 
 export interface DaySeries {
   readonly name: string;

@@ -1,9 +1,9 @@
 import type { Estimate } from "@kelisim/crossing";
 import { scaleLinear } from "d3-scale";
+import { chart, frame } from "../../page/chart.ts";
+import { escapeMarkup, pixels } from "../../page/markup.ts";
 import { inWords } from "../words.ts";
-import { chart, frame } from "./chart.ts";
 import { durationTicks } from "./duration-ticks.ts";
-import { escapeMarkup, pixels } from "./markup.ts";
 
 export interface BeforeAfter {
   readonly name: string;

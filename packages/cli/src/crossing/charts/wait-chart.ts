@@ -1,10 +1,10 @@
 import type { HistogramBin } from "@kelisim/crossing";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import { chart, frame } from "../../page/chart.ts";
+import { escapeMarkup, pixels } from "../../page/markup.ts";
 import { inWords } from "../words.ts";
-import { chart, frame } from "./chart.ts";
 import { durationTicks } from "./duration-ticks.ts";
-import { escapeMarkup, pixels } from "./markup.ts";
 
 export interface WaitSeries {
   readonly name: string;

@@ -1,11 +1,11 @@
 import type { Capacity, CrossingModel, StaffedLanes, StaffPlan, WaitTarget } from "@kelisim/crossing";
+import { escapeMarkup } from "../../page/markup.ts";
+import { figure, htmlTable, page } from "../../page/page.ts";
 import { dayChart } from "../charts/day-chart.ts";
-import { escapeMarkup } from "../charts/markup.ts";
 import { capacityInWords, targetInWords } from "../render-capacity.ts";
 import { runHeading, stationName } from "../render-run.ts";
 import { laneHoursInWords, shiftInWords, verdictInWords } from "../render-staff.ts";
 import { clock, percentEstimate } from "../words.ts";
-import { figure, htmlTable, page } from "./page.ts";
 import { runSections } from "./run-page.ts";
 
 /** A staffing plan as a page: lanes needed and manned over the day, shifts, and how people wait under it. */

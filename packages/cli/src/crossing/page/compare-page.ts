@@ -1,13 +1,15 @@
 import type { Comparison, CrossingModel, Estimate, StreamComparison, TimeValue } from "@kelisim/crossing";
+import { numberInWords, percent } from "../../number-words.ts";
+import { escapeMarkup } from "../../page/markup.ts";
+import { figure, htmlTable, page } from "../../page/page.ts";
+import { warningsHtml } from "../../page/warnings.ts";
 import { dayChart } from "../charts/day-chart.ts";
 import { differenceChart } from "../charts/difference-chart.ts";
-import { escapeMarkup } from "../charts/markup.ts";
 import { waitChart } from "../charts/wait-chart.ts";
 import { changeInWords, compareHeading, isCertain, shareChangeInWords, valueLines } from "../render-compare.ts";
 import { stationName, streamName } from "../render-run.ts";
-import { clock, inWords, numberInWords, percent } from "../words.ts";
-import { figure, htmlTable, page } from "./page.ts";
-import { bandOf, warningsHtml } from "./run-page.ts";
+import { clock, inWords } from "../words.ts";
+import { bandOf } from "./run-page.ts";
 
 const key = [
   { look: "first", name: "before" },

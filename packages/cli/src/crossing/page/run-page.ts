@@ -1,10 +1,13 @@
 import type { CrossingModel, CrossingResult, Estimate, StationResult, StreamResult } from "@kelisim/crossing";
+import { numberInWords, percent } from "../../number-words.ts";
+import { escapeMarkup } from "../../page/markup.ts";
+import { figure, htmlTable, page } from "../../page/page.ts";
+import { sourcesTable } from "../../page/sources-table.ts";
+import { warningsHtml } from "../../page/warnings.ts";
 import { dayChart } from "../charts/day-chart.ts";
-import { escapeMarkup } from "../charts/markup.ts";
 import { waitChart } from "../charts/wait-chart.ts";
 import { overLimitOf, runHeading, stationName, streamName, worstHour } from "../render-run.ts";
-import { clock, durationEstimate, inWords, numberEstimate, numberInWords, percent, percentEstimate } from "../words.ts";
-import { figure, htmlTable, page } from "./page.ts";
+import { clock, durationEstimate, inWords, numberEstimate, percentEstimate } from "../words.ts";
 
 /** The result of a run as a page: tables of streams and stations, queues over the day, how the waits are spread. */
 export function runPage(model: CrossingModel, result: CrossingResult): string {
@@ -30,12 +33,6 @@ export function runSections(model: CrossingModel, result: CrossingResult): strin
     "<h2>What the model rests on</h2>",
     sourcesTable(model),
   ];
-}
-
-export function warningsHtml(messages: readonly string[]): string {
-  if (messages.length === 0) return "";
-  const items = messages.map((message) => `<li>${escapeMarkup(message)}</li>`).join("");
-  return `<section class="warnings" aria-label="Warnings"><ul>${items}</ul></section>`;
 }
 
 /** The 95% interval of each estimate as a band; nothing where there are too few replications for one. */
@@ -174,25 +171,4 @@ function stationFigures(model: CrossingModel, station: StationResult, index: num
       }),
     }),
   ];
-}
-
-/** Every `source` in the model, with the parts that it stands beside. */
-export function sourcesTable(model: object): string {
-  const partsBySource = new Map<string, string[]>();
-  const visit = (value: unknown, path: string) => {
-    if (typeof value !== "object" || value === null) return;
-    for (const [key, inner] of Object.entries(value)) {
-      if (key === "source" && typeof inner === "string") {
-        partsBySource.set(inner, [...(partsBySource.get(inner) ?? []), path]);
-      } else visit(inner, Array.isArray(value) ? `${path} ${idOf(inner) ?? Number(key) + 1}` : `${path} ${key}`.trim());
-    }
-  };
-  visit(model, "");
-  if (partsBySource.size === 0) return "<p>The model names no sources.</p>";
-  const rows = [...partsBySource].map(([source, parts]) => [source, parts.join("; ")]);
-  return `<div class="sources">${htmlTable("Sources of the model's figures, as it gives them, and the parts beside which they stand", ["Source", "Parts"], rows)}</div>`;
-}
-
-function idOf(value: unknown): string | undefined {
-  return typeof value === "object" && value !== null && "id" in value ? String(value.id) : undefined;
 }

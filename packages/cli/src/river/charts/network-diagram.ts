@@ -1,7 +1,7 @@
 import { type BasinModel, type BasinResult, flowM3sOfVolume, type Node, type NodeResult } from "@kelisim/river";
 import { curveBumpY, curveMonotoneX, line } from "d3-shape";
-import { escapeMarkup, pixels } from "../../crossing/charts/markup.ts";
-import { numberInWords } from "../../crossing/words.ts";
+import { numberInWords } from "../../number-words.ts";
+import { escapeMarkup, pixels } from "../../page/markup.ts";
 import { flowM3s, hm3 } from "../words.ts";
 import { boxHeight, boxWidth, layOutNetwork, type PlacedLink, type PlacedNode } from "./network-layout.ts";
 

@@ -1,8 +1,8 @@
 import type { Period } from "@kelisim/river";
 import { scaleLinear } from "d3-scale";
 import { area, curveLinear, curveStepAfter, line } from "d3-shape";
-import { chart, frame, type Tick } from "../../crossing/charts/chart.ts";
-import { escapeMarkup, pixels } from "../../crossing/charts/markup.ts";
+import { chart, frame, type Tick } from "../../page/chart.ts";
+import { escapeMarkup, pixels } from "../../page/markup.ts";
 
 export type Look = "first" | "second" | "third" | "water" | "plain";
 

@@ -1,7 +1,7 @@
 import type { Accounts, BasinModel, PartyAccount } from "@kelisim/river";
-import { figure } from "../../crossing/page/page.ts";
-import { warningsHtml } from "../../crossing/page/run-page.ts";
-import { percent } from "../../crossing/words.ts";
+import { percent } from "../../number-words.ts";
+import { figure } from "../../page/page.ts";
+import { warningsHtml } from "../../page/warnings.ts";
 import { seasonChart } from "../charts/season-chart.ts";
 import { accountsHeading, accountTable, readingTables, totalsTable } from "../render-accounts.ts";
 import { total } from "../render-plan.ts";

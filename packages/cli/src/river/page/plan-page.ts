@@ -1,8 +1,9 @@
 import type { BasinModel, BasinResult, Ensemble, NodeResult, TrackName } from "@kelisim/river";
-import { escapeMarkup } from "../../crossing/charts/markup.ts";
-import { figure, htmlTable } from "../../crossing/page/page.ts";
-import { sourcesTable, warningsHtml } from "../../crossing/page/run-page.ts";
-import { percent } from "../../crossing/words.ts";
+import { percent } from "../../number-words.ts";
+import { escapeMarkup } from "../../page/markup.ts";
+import { figure, htmlTable } from "../../page/page.ts";
+import { sourcesTable } from "../../page/sources-table.ts";
+import { warningsHtml } from "../../page/warnings.ts";
 import { networkDiagram } from "../charts/network-diagram.ts";
 import { seasonChart } from "../charts/season-chart.ts";
 import {

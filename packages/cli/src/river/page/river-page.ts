@@ -1,5 +1,5 @@
-import { escapeMarkup } from "../../crossing/charts/markup.ts";
-import { htmlTable, page } from "../../crossing/page/page.ts";
+import { escapeMarkup } from "../../page/markup.ts";
+import { htmlTable, page } from "../../page/page.ts";
 import type { Table } from "../table.ts";
 import { riverStyle } from "./style.ts";
 

@@ -1,7 +1,7 @@
 import type { BasinModel, Ensemble, Spread, TrackName } from "@kelisim/river";
-import { escapeMarkup } from "../../crossing/charts/markup.ts";
-import { figure, htmlTable } from "../../crossing/page/page.ts";
-import { percent } from "../../crossing/words.ts";
+import { percent } from "../../number-words.ts";
+import { escapeMarkup } from "../../page/markup.ts";
+import { figure, htmlTable } from "../../page/page.ts";
 import { type SeasonSeries, seasonChart } from "../charts/season-chart.ts";
 import { mean, notes, partyTables, scenarioName, scenariosHeading, scenarioTable } from "../render-scenarios.ts";
 import { hm3, nodeName, partyName, riverName } from "../words.ts";

@@ -1,8 +1,8 @@
 import type { BasinModel, FacilitySettlement, Settlement } from "@kelisim/river";
-import { escapeMarkup } from "../../crossing/charts/markup.ts";
-import { figure } from "../../crossing/page/page.ts";
-import { warningsHtml } from "../../crossing/page/run-page.ts";
-import { numberInWords } from "../../crossing/words.ts";
+import { numberInWords } from "../../number-words.ts";
+import { escapeMarkup } from "../../page/markup.ts";
+import { figure } from "../../page/page.ts";
+import { warningsHtml } from "../../page/warnings.ts";
 import {
   notPossible,
   partiesTable,

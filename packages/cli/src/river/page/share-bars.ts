@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../../crossing/charts/markup.ts";
+import { escapeMarkup } from "../../page/markup.ts";
 
 export interface ShareBar {
   readonly label: string;

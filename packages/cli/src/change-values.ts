@@ -1,4 +1,4 @@
-import { UsageError } from "../errors.ts";
+import { UsageError } from "./errors.ts";
 import { matchesPattern } from "./id-pattern.ts";
 
 /**

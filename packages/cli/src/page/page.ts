@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { escapeMarkup } from "../charts/markup.ts";
+import { escapeMarkup } from "./markup.ts";
 
 /** What a page has beyond what every page has. */
 export interface PageExtras {
