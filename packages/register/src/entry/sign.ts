@@ -57,6 +57,17 @@ export function verifyEntry(entry: Entry, record: Hash | null): void {
   verifySignature(entry, canonicalJson(unsigned), signature, record);
 }
 
+/** What checks an Ed25519 signature of a message, somewhere else. */
+export type Verifier = (message: Uint8Array, publicKey: Uint8Array, signature: Uint8Array) => Promise<boolean>;
+
+/** As `verifyEntry`, by a check made elsewhere. */
+export async function verifyEntryWith(entry: Entry, verify: Verifier, record: Hash | null): Promise<void> {
+  const { signature, ...unsigned } = entry;
+  const message = signedBytes(canonicalJson(unsigned), record);
+  const good = await verify(message, fromBase64Url(entry.key), fromBase64Url(signature));
+  if (!good) throw new BadSignatureError(entry.key);
+}
+
 /** Reads data of unknown origin as an entry. Throws InvalidEntryError. */
 export function parseEntry(data: unknown): Entry {
   const fault = plainJsonFault(data);

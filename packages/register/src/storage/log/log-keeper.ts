@@ -1,13 +1,21 @@
 import { type Kysely, sql } from "kysely";
 import { fromHex } from "../../encoding.ts";
-import type { LoggedEntry } from "../../entry/entry.ts";
+import type { Entry, LoggedEntry } from "../../entry/entry.ts";
 import type { Hash, Instant } from "../../entry/fields.ts";
-import { readTrustedLeaf } from "../../entry/sign.ts";
-import { EntryRefusedError } from "../../errors.ts";
+import { readTrustedLeaf, verifyEntryWith } from "../../entry/sign.ts";
+import { CharterMissingError, EntryRefusedError } from "../../errors.ts";
 import { appendLeafHashes, EMPTY_TREE, type Tree } from "../../merkle/tree.ts";
 import { signCheckpoint } from "../../note/checkpoint.ts";
 import { formatVerifierKey, type NoteSigner } from "../../note/note-key.ts";
-import { type AdmitOptions, type AdmittedEntry, admit } from "../../rules/admit.ts";
+import { verifyEd25519Apart } from "../../platform/node.ts";
+import {
+  type AdmitOptions,
+  type AdmittedEntry,
+  admitVerified,
+  type PresentedEntry,
+  presentEntry,
+  type VerifiedEntry,
+} from "../../rules/admit.ts";
 import { fold } from "../../rules/fold.ts";
 import type { State } from "../../rules/state.ts";
 import { effectiveAt } from "../../rules/time.ts";
@@ -53,7 +61,7 @@ const ENTRIES_PER_TIDYING = 5_000;
 export class LogKeeper {
   readonly #database: Database;
   readonly #options: LogKeeperOptions;
-  readonly #commits: GroupCommit<unknown, Appended>;
+  readonly #commits: GroupCommit<Promise<VerifiedEntry>, Appended>;
   readonly #listeners = new Set<(state: State) => void>();
   /** What is durable, to read. */
   #published: State | null = null;
@@ -90,7 +98,9 @@ export class LogKeeper {
   /** Appends an entry of unknown origin, and answers once it is durable. */
   async append(entry: unknown): Promise<Appended> {
     if (this.#options.logKey === null) throw new LogKeyMissingError(this.#options.logKeyPath);
-    return this.#commits.submit(entry);
+    const presented = presentEntry(entry);
+    const record = await this.#recordFor(presented.entry);
+    return this.#commits.submit(verifyApart(presented, record));
   }
 
   /** Reads what other processes have appended. */
@@ -115,7 +125,16 @@ export class LogKeeper {
     return this.#commits.settle();
   }
 
-  async #commit(entries: readonly unknown[]): Promise<readonly Outcome<Appended>[]> {
+  /** The record in which an entry's signature must be good. */
+  async #recordFor({ kind }: Entry): Promise<Hash | null> {
+    if (kind === "charter") return null;
+    const state = this.#published ?? (await this.refresh());
+    if (state === null) throw new CharterMissingError();
+    return state.record;
+  }
+
+  async #commit(verifying: readonly Promise<VerifiedEntry>[]): Promise<readonly Outcome<Appended>[]> {
+    const entries = await Promise.allSettled(verifying);
     let outcomes: readonly Outcome<Appended>[];
     try {
       outcomes = this.#database.shared ? await this.#commitInTurn(entries) : await this.#commitAlone(entries);
@@ -130,7 +149,7 @@ export class LogKeeper {
   }
 
   /** Where other processes may write too: whoever holds the lock is the only one, and first reads what others wrote. */
-  #commitInTurn(entries: readonly unknown[]): Promise<readonly Outcome<Appended>[]> {
+  #commitInTurn(entries: readonly PromiseSettledResult<VerifiedEntry>[]): Promise<readonly Outcome<Appended>[]> {
     return this.#database.db.transaction().execute(async (db) => {
       await this.#catchUp(db, await lockHead(db));
       return this.#write(db, entries);
@@ -138,14 +157,17 @@ export class LogKeeper {
   }
 
   /** Where no other process can write, this one knows the log's size, and one statement needs no transaction. */
-  async #commitAlone(entries: readonly unknown[]): Promise<readonly Outcome<Appended>[]> {
+  async #commitAlone(entries: readonly PromiseSettledResult<VerifiedEntry>[]): Promise<readonly Outcome<Appended>[]> {
     const { db } = this.#database;
     if (this.#folded === undefined) await this.#catchUp(db, (await readHead(db)).size);
     return this.#write(db, entries);
   }
 
   /** Writes what can be admitted, in one statement. */
-  async #write(db: Kysely<Schema>, entries: readonly unknown[]): Promise<readonly Outcome<Appended>[]> {
+  async #write(
+    db: Kysely<Schema>,
+    entries: readonly PromiseSettledResult<VerifiedEntry>[],
+  ): Promise<readonly Outcome<Appended>[]> {
     const { outcomes, admitted } = this.#admitAll(entries);
     if (admitted.length === 0) return outcomes;
     this.#options.onFold(this.#folded!, admitted);
@@ -169,13 +191,14 @@ export class LogKeeper {
     return outcomes;
   }
 
-  #admitAll(entries: readonly unknown[]) {
+  #admitAll(entries: readonly PromiseSettledResult<VerifiedEntry>[]) {
     const { modelProblems } = this.#options;
     const now = this.#options.now().toISOString();
     const admitted: AdmittedEntry[] = [];
     const outcomes = entries.map((entry): Outcome<Appended> => {
+      if (entry.status === "rejected") return { error: entry.reason };
       try {
-        const next = admit(this.#folded, entry, { now, modelProblems });
+        const next = admitVerified(this.#folded, entry.value, { now, modelProblems });
         if (next.entry.kind === "charter") this.#checkLogKey(next.entry.body.logKey);
         this.#folded = fold([next], this.#folded);
         admitted.push(next);
@@ -229,6 +252,14 @@ export class LogKeeper {
     this.#untidy = 0;
     await this.#database.tidy();
   }
+}
+
+/** Checks a signature, which is most of the work of admitting an entry, while this thread goes on. */
+function verifyApart(presented: PresentedEntry, record: Hash | null): Promise<VerifiedEntry> {
+  const verified = verifyEntryWith(presented.entry, verifyEd25519Apart, record).then(() => ({ ...presented, record }));
+  // It is asked for when the entry's turn comes; a refusal before that is none that nobody handles.
+  verified.catch(() => {});
+  return verified;
 }
 
 /** Tells other processes, once it is committed. */
