@@ -8,9 +8,18 @@ import { type CommitmentStatus, viewCommitment } from "../views/commitment-statu
 import { viewItem } from "../views/item-view.ts";
 import { type DocumentView, viewDocument } from "../views/record-view.ts";
 import { type CommitmentStatuses, statusesAt } from "./projection/commitment-statuses.ts";
-import { countItems } from "./projection/count-items.ts";
+import { countItems, type FacetCounts } from "./projection/count-items.ts";
+import { countRows, filterRows } from "./projection/filter-rows.ts";
 import { type DocumentFilter, findDocuments } from "./projection/find-documents.ts";
-import { type Facet, findItems, type ItemFilter, type Page } from "./projection/find-items.ts";
+import {
+  type Facet,
+  type FoundItem,
+  findItems,
+  findRevisions,
+  type ItemFilter,
+  type Page,
+} from "./projection/find-items.ts";
+import type { ItemTable } from "./projection/item-table.ts";
 import type { Schema, Standing } from "./schema.ts";
 
 export interface ItemQuery extends Omit<ItemFilter, "ids">, Page {
@@ -67,26 +76,39 @@ export interface DocumentPage {
   readonly size: number;
 }
 
+/** What lists are read from. */
+export interface ListSources {
+  readonly db: Kysely<Schema>;
+  readonly items: ItemTable;
+  readonly statuses: CommitmentStatuses;
+  readonly counts: KeptCounts;
+}
+
 export async function listItemPage(
-  db: Kysely<Schema>,
+  { db, items, statuses }: ListSources,
   newest: State | null,
-  statuses: CommitmentStatuses,
   query: ItemQuery,
 ): Promise<ItemPage> {
   const state = query.asOf === undefined || newest === null ? newest : stateAt(newest, query.asOf);
   if (newest === null || state === null) return { items: [], next: null, size: 0 };
   const isNewest = state.size === newest.size;
-  const ids = query.statuses && {
-    ids: idsOfStatus(statusesOn(state, isNewest, statuses, query.today), query.statuses),
-  };
-  // One more than asked tells whether there is a next page. Entries may have come since the state was read, so only
-  // what it shows is shown.
+  // One more than asked tells whether there is a next page.
   const page = {
     limit: query.limit + 1,
     ...(query.before !== undefined && { before: query.before }),
     ...(query.offset !== undefined && { offset: query.offset }),
   };
-  const found = await findItems(db, { ...query, ...ids }, page, isNewest ? undefined : state.size);
+  let found: readonly FoundItem[];
+  if (isNewest && query.search === undefined) {
+    const byId = query.statuses && statuses.all(state, query.today);
+    found = filterRows(items.rows(state), query, (id) => byId?.get(id), page);
+  } else {
+    const ids = query.statuses && {
+      ids: idsOfStatus(statusesOn(state, isNewest, statuses, query.today), query.statuses),
+    };
+    // Entries may have come since the state was read, so only what it shows is shown.
+    found = await findItems(db, { ...query, ...ids }, page, isNewest ? undefined : state.size);
+  }
   const shown = found.slice(0, query.limit);
   return {
     items: shown.flatMap(({ id }) => summaryOf(state, id, query.today) ?? []),
@@ -95,26 +117,56 @@ export async function listItemPage(
   };
 }
 
+const COUNTS_KEPT = 100;
+
+/** Counts that were asked for since the last entry: pages ask for the same ones again and again. */
+export class KeptCounts {
+  #size = 0;
+  readonly #counts = new Map<string, ItemCounts>();
+
+  /** The counts of a query, made by `count` unless they are kept. */
+  async of(size: number, query: object, count: () => Promise<ItemCounts>): Promise<ItemCounts> {
+    if (size !== this.#size || this.#counts.size >= COUNTS_KEPT) this.#counts.clear();
+    this.#size = size;
+    const key = JSON.stringify(query);
+    const counts = this.#counts.get(key) ?? (await count());
+    if (counts.size === this.#size) this.#counts.set(key, counts);
+    return counts;
+  }
+}
+
 /** How many items there are of a filter, and of each value of each facet. */
 export async function countItemPage(
-  db: Kysely<Schema>,
+  sources: ListSources,
   newest: State | null,
-  statuses: CommitmentStatuses,
   query: Omit<ItemQuery, keyof Page>,
 ): Promise<ItemCounts> {
   const state = query.asOf === undefined || newest === null ? newest : stateAt(newest, query.asOf);
   if (newest === null || state === null) return { total: 0, facets: emptyFacets(), size: 0 };
-  const isNewest = state.size === newest.size;
+  return state.size === newest.size
+    ? sources.counts.of(state.size, query, () => countItemsOf(sources, state, true, query))
+    : countItemsOf(sources, state, false, query);
+}
+
+async function countItemsOf(
+  { db, items, statuses }: ListSources,
+  state: State,
+  isNewest: boolean,
+  query: Omit<ItemQuery, keyof Page>,
+): Promise<ItemCounts> {
   const byId = statusesOn(state, isNewest, statuses, query.today);
-  const ids = query.statuses && { ids: idsOfStatus(byId, query.statuses) };
-  const { total, counts, withStatus } = await countItems(db, { ...query, ...ids }, isNewest ? undefined : state.size);
-  const counted = emptyFacets();
-  for (const [facet, values] of counts) counted[facet] = Object.fromEntries(values);
-  for (const id of withStatus) {
-    const status = byId.get(id);
-    if (status !== undefined) counted.status[status] = (counted.status[status] ?? 0) + 1;
+  const statusOf = (id: ItemId) => byId.get(id);
+  let counted: FacetCounts;
+  if (isNewest) {
+    const matches = query.search === undefined ? {} : { matches: await findRevisions(db, query.search) };
+    counted = countRows(items.rows(state), { ...query, ...matches }, statusOf);
+  } else {
+    const ids = query.statuses && { ids: idsOfStatus(byId, query.statuses) };
+    counted = await countItems(db, { ...query, ...ids }, statusOf, state.size);
   }
-  return { total, facets: counted, size: state.size };
+  const facets = emptyFacets();
+  for (const [facet, values] of counted.counts) facets[facet] = Object.fromEntries(values);
+  return { total: counted.total, facets, size: state.size };
 }
 
 function emptyFacets(): Record<Facet, Record<string, number>> {

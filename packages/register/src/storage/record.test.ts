@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toHex } from "../encoding.ts";
 import type { Entry } from "../entry/entry.ts";
@@ -35,6 +36,13 @@ function sampleRecord(): TestRecord {
   record.propose(testCommitment("student-quota", { indicators: ["grants"], strength: "agreed" }), quota);
   record.append("assess", "KG", { revision: quota, score: 1, reason: "Kept." });
   return record;
+}
+
+/** Without the members that are undefined. */
+function defined<T extends object>(object: T) {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof T]: Exclude<T[Name], undefined>;
+  };
 }
 
 async function appendAll(record: JointRecord, entries: readonly Entry[]): Promise<void> {
@@ -199,6 +207,60 @@ describe.each([
       }
     });
   });
+
+  // The present is read from memory, and the past from the database.
+  test("lists and counts now what it will show of today", ({ skip }) =>
+    withRecord(skip, async (record) => {
+      const sample = sampleRecord();
+      for (const [i, area] of (["water", "trade", "border"] as const).entries()) {
+        const due = `202${i}-06-01`;
+        sample.agree(testCommitment(`a-${i}`, { area: [area, "culture"], by: ["KZ"], deadline: { due } }));
+        const offer = sample.propose(testCommitment(`b-${i}`, { area: [area], to: ["KZ", "KG"], strength: "agreed" }));
+        if (i === 1) sample.append("withdraw", "KZ", { revision: offer, reason: "Too early." });
+      }
+      const asOf = sample.logged.at(-1)!.entry.at;
+      sample.append("document", "KG", {
+        sha256: "cd".repeat(32),
+        title: "Minutes",
+        publisher: "Kabar",
+        date: "2021-03-03",
+        language: "en",
+      });
+      await appendAll(
+        record,
+        sample.logged.map(({ entry }) => entry),
+      );
+      const some = <const T extends string>(...values: T[]) => fc.option(fc.subarray(values, { minLength: 1 }), { nil: undefined });
+      const one = <const T extends string | number>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
+      const query = fc.record({
+        search: one("students", "water -students", "nowhere"),
+        types: some("meeting", "indicator", "commitment"),
+        standings: some("in-force", "pending", "closed"),
+        statuses: some("open", "late", "fulfilled"),
+        waitingFor: one("KZ", "KG"),
+        areas: some("water", "culture", "education"),
+        obligors: some("KZ", "KG"),
+        beneficiaries: some("KZ", "KG"),
+        strengths: some("agreed", "pledged", "planned"),
+        dueFrom: one("2020-06-01", "2021-01-01"),
+        dueUntil: one("2021-06-01"),
+        madeIn: one("summit-2021"),
+        document: one("ab".repeat(32)),
+        today: fc.constantFrom("2021-03-03", "2031-01-01"),
+      });
+      const paging = fc.record({ limit: fc.integer({ min: 1, max: 12 }), before: one(8, 15), offset: one(0, 1, 3) });
+      await fc.assert(
+        fc.asyncProperty(query, paging, async (filter, page) => {
+          const now = { ...defined(filter), ...defined(page) };
+          const [today, later] = [await record.listItems(now), await record.listItems({ ...now, asOf })];
+          expect(today.items).toEqual(later.items);
+          expect(today.next).toEqual(later.next);
+          const counts = await record.countItems(defined(filter));
+          expect(counts).toEqual({ ...(await record.countItems({ ...defined(filter), asOf })), size: counts.size });
+        }),
+        { numRuns: 60 },
+      );
+    }));
 
   test("derives the same again, byte for byte, when rebuilt", async ({ skip }) => {
     const sample = sampleRecord();

@@ -23,6 +23,7 @@ import {
   type ItemCounts,
   type ItemPage,
   type ItemQuery,
+  KeptCounts,
   listDocumentPage,
   listItemPage,
 } from "./lists.ts";
@@ -31,6 +32,7 @@ import { findEntry, nodeReader, readBundle, readHead, readLeaves, readTile } fro
 import { type Appended, LogKeeper } from "./log/log-keeper.ts";
 import { readLogKey, writeLogKey } from "./log-key.ts";
 import { CommitmentStatuses } from "./projection/commitment-statuses.ts";
+import { ItemTable } from "./projection/item-table.ts";
 import { type RebuildReport, rebuildProjections } from "./projection/rebuild.ts";
 import { type Sessions, sessionsOf } from "./sessions.ts";
 
@@ -123,10 +125,14 @@ export async function openRecord(location: RecordLocation, options: OpenOptions)
   try {
     const statuses = new CommitmentStatuses();
     const { modelProblems, now = () => new Date() } = options;
-    const onFold = (state: State, entries: readonly LoggedEntry[]) => statuses.note(state, entries);
+    const items = new ItemTable();
+    const onFold = (state: State, entries: readonly LoggedEntry[]) => {
+      statuses.note(state, entries);
+      items.note(state, entries);
+    };
     const keeper = new LogKeeper(database, { logKey, logKeyPath: logKeyPath(location), now, modelProblems, onFold });
     await keeper.refresh();
-    return recordOf({ place, database, keeper, statuses, logKey, now });
+    return recordOf({ place, database, keeper, items, statuses, logKey, now });
   } catch (error) {
     await database.close();
     throw database.explain(error);
@@ -137,13 +143,15 @@ interface OpenedParts {
   readonly place: string;
   readonly database: Database;
   readonly keeper: LogKeeper;
+  readonly items: ItemTable;
   readonly statuses: CommitmentStatuses;
   readonly logKey: NoteSigner | null;
   readonly now: () => Date;
 }
 
-function recordOf({ place, database, keeper, statuses, logKey, now }: OpenedParts): JointRecord {
+function recordOf({ place, database, keeper, items, statuses, logKey, now }: OpenedParts): JointRecord {
   const { db } = database;
+  const lists = { db, items, statuses, counts: new KeptCounts() };
   let closed: Promise<void> | undefined;
 
   /** Every use of the record goes through here. */
@@ -168,8 +176,8 @@ function recordOf({ place, database, keeper, statuses, logKey, now }: OpenedPart
       return keeper.waiting;
     },
     subscribe: (listener) => keeper.subscribe(listener),
-    listItems: (query) => using(async () => listItemPage(db, await currentState(), statuses, query)),
-    countItems: (query) => using(async () => countItemPage(db, await currentState(), statuses, query)),
+    listItems: (query) => using(async () => listItemPage(lists, await currentState(), query)),
+    countItems: (query) => using(async () => countItemPage(lists, await currentState(), query)),
     listDocuments: (query) => using(async () => listDocumentPage(db, await currentState(), query)),
     checkpoint: () => using(async () => (await readHead(db)).checkpoint || null),
     tile: (coordinates) => using(() => readTile(db, coordinates)),

@@ -1,6 +1,7 @@
 /** How many items a filter lets through, and how they divide. */
 import { type Kysely, sql } from "kysely";
 import type { ItemId } from "../../entry/fields.ts";
+import type { CommitmentStatus } from "../../views/commitment-status.ts";
 import type { Schema } from "../schema.ts";
 import { commonConditions, type Facet, facetConditions, facets, type ItemFilter, standsAt } from "./find-items.ts";
 
@@ -8,8 +9,6 @@ export interface FacetCounts {
   readonly total: number;
   /** By facet and value; for the values of a facet, its own filter is left out. */
   readonly counts: ReadonlyMap<Facet, ReadonlyMap<string, number>>;
-  /** Commitments in force that every filter but that of status lets through. */
-  readonly withStatus: readonly ItemId[];
 }
 
 /** Where each facet's values stand among the columns; a list has several of them. */
@@ -22,8 +21,13 @@ const COLUMNS = {
   to: sql`unnest(beneficiaries)`,
 } as const;
 
-/** As `findItems`, at `size` entries of the log or as things stand now. */
-export async function countItems(db: Kysely<Schema>, filter: ItemFilter, size?: number): Promise<FacetCounts> {
+/** As `findItems`, at `size` entries of the log. */
+export async function countItems(
+  db: Kysely<Schema>,
+  filter: ItemFilter,
+  statusOf: (id: ItemId) => CommitmentStatus | undefined,
+  size: number,
+): Promise<FacetCounts> {
   const own = facetConditions(filter);
   // Found once, with a column for each facet that tells whether its own filter lets the item through.
   const passes = facets.map((facet) => sql`${own[facet] ?? sql`true`} as ${sql.ref(`passes_${facet}`)}`);
@@ -50,12 +54,15 @@ export async function countItems(db: Kysely<Schema>, filter: ItemFilter, size?: 
       where type = 'commitment' and standing = 'in-force' and ${passesAllBut("status")}`.execute(db);
 
   const counts = new Map<Facet, Map<string, number>>(facets.map((facet) => [facet, new Map()]));
-  const withStatus: ItemId[] = [];
   let total = 0;
   for (const { facet, value, count } of rows) {
     if (facet === "total") total = count;
-    else if (facet === "id") withStatus.push(value!);
-    else if (value !== null) counts.get(facet)!.set(value, count);
+    else if (facet === "id") add(counts.get("status")!, statusOf(value!), 1);
+    else if (value !== null) add(counts.get(facet)!, value, count);
   }
-  return { total, counts, withStatus };
+  return { total, counts };
+}
+
+function add(values: Map<string, number>, value: string | undefined, count: number): void {
+  if (value !== undefined) values.set(value, (values.get(value) ?? 0) + count);
 }

@@ -39,6 +39,14 @@ export interface FoundItem {
   readonly itemIndex: number;
 }
 
+/** The revisions in which words occur: those that stand for an item now, or did. */
+export async function findRevisions(db: Kysely<Schema>, words: string): Promise<ReadonlySet<Hash>> {
+  // As one value, which takes a fraction of the time of as many rows.
+  const { rows } = await sql<{ hashes: string | null }>`
+    select string_agg(hash, ' ') as hashes from revision where search @@ ${searchQuery(words)}`.execute(db);
+  return new Set(rows[0]?.hashes?.split(" "));
+}
+
 /**
  * The items at `size` entries of the log that a filter lets through, newest first; without a size, those that stand
  * now, which is faster.

@@ -14,7 +14,7 @@ export interface ItemVersion extends Version {
   readonly untilIndex: number | null;
 }
 
-interface Version {
+export interface Version {
   /** The revision in force; where there is none, the newest that waits; where there is none, the newest. */
   readonly revision: Hash;
   readonly standing: Standing;
@@ -52,7 +52,8 @@ export function itemVersionChanges(state: State, entries: readonly LoggedEntry[]
   return { ended, begun };
 }
 
-function itemTouched(state: State, { kind, body }: Entry): ItemId | null {
+/** The item whose standing an entry may change. */
+export function itemTouched(state: State, { kind, body }: Entry): ItemId | null {
   switch (kind) {
     case "propose":
       return body.item.id;
@@ -65,7 +66,8 @@ function itemTouched(state: State, { kind, body }: Entry): ItemId | null {
   }
 }
 
-function versionAt(state: State, itemId: ItemId, size: number): Version | null {
+/** What stands for an item within the first `size` entries; null if it was not proposed by then. */
+export function versionAt(state: State, itemId: ItemId, size: number): Version | null {
   const view = viewItem({ ...state, size }, itemId);
   if (view === null) return null;
   const standing = view.inForce !== null ? "in-force" : view.pending.length > 0 ? "pending" : "closed";

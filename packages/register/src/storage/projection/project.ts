@@ -5,6 +5,7 @@ import type { EntryOf, LoggedEntry } from "../../entry/entry.ts";
 import type { State } from "../../rules/state.ts";
 import type { Schema } from "../schema.ts";
 import { rowsOf, type StatementPart } from "../statement-parts.ts";
+import { itemFacets } from "./item-facets.ts";
 import { type ItemVersionChanges, itemVersionChanges } from "./item-versions.ts";
 import { documentText, itemText, SEARCH_VECTOR } from "./search-text.ts";
 
@@ -47,22 +48,7 @@ export async function digestProjections(db: Kysely<Schema>): Promise<string> {
 }
 
 function revisionRow({ body: { item } }: EntryOf<"propose">, hash: string) {
-  const sources = "sources" in item ? (item.sources ?? []).map(({ document }) => document) : [];
-  const documents = "documents" in item ? (item.documents ?? []) : [];
-  const commitment = item.type === "commitment" ? item : undefined;
-  return {
-    hash,
-    item_id: item.id,
-    type: item.type,
-    areas: commitment?.area ?? [],
-    obligors: commitment?.by ?? [],
-    beneficiaries: commitment?.to ?? [],
-    strength: commitment?.strength ?? null,
-    due: commitment?.deadline?.due ?? (item.type === "indicator" ? (item.target?.due ?? null) : null),
-    made_in: commitment?.madeIn ?? (item.type === "agreement" ? (item.meeting ?? null) : null),
-    documents: [...new Set([...sources, ...documents])],
-    ...itemText(item),
-  };
+  return { hash, item_id: item.id, ...itemFacets(item), ...itemText(item) };
 }
 
 function documentRow({ body }: EntryOf<"document">, index: number) {
@@ -72,13 +58,13 @@ function documentRow({ body }: EntryOf<"document">, index: number) {
 
 function insertRevisions(rows: readonly ReturnType<typeof revisionRow>[]): StatementPart {
   const columns = `hash text, item_id text, type text, areas text[], obligors text[], beneficiaries text[],
-    strength text, due text, made_in text, documents text[], title text, rest text`;
+    strength text, due text, "madeIn" text, documents text[], title text, rest text`;
   return {
     name: "new_revision",
     sql: sql`insert into revision (
       hash, item_id, type, areas, obligors, beneficiaries, strength, due, made_in, documents, search
     )
-    select hash, item_id, type, areas, obligors, beneficiaries, strength, due, made_in, documents, ${SEARCH_VECTOR}
+    select hash, item_id, type, areas, obligors, beneficiaries, strength, due, "madeIn", documents, ${SEARCH_VECTOR}
     from ${rowsOf("given", rows, columns)}`,
   };
 }
