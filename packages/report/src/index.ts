@@ -1,10 +1,11 @@
 export { type Briefing, type BriefingOptions, makeBriefing, NoRecordYetError } from "./briefing/briefing.ts";
 export type { Area, BriefedCommitment, BriefedFigure } from "./briefing/commitments.ts";
 export {
-  basinFigure,
-  crossingFigure,
   type InstrumentFigure,
+  instrumentFigure,
   instrumentFigures,
+  type ModelInForce,
+  modelsInForce,
 } from "./briefing/instruments.ts";
 export type { Source } from "./briefing/source.ts";
 export { composeBriefing } from "./document/compose.ts";

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import { briefingStyle } from "@kelisim/report";
+import { readFileSync } from "node:fs";
+import { type Item, stateAt } from "@kelisim/register";
+import { type Briefing, briefingStyle, instrumentFigures } from "@kelisim/report";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pgliteHomes, type StorageHomes } from "../../register/src/testing/storage-homes.ts";
 import { sampleRecord } from "../../report/src/testing/sample.ts";
@@ -7,6 +9,14 @@ import { type ServedRecord, serveRecord } from "./testing/served-record.ts";
 
 const SCRIPT = "<script>alert(1)</script>";
 const { record } = sampleRecord({ name: SCRIPT, prose: SCRIPT });
+for (const [type, id] of [
+  ["crossing", "korday"],
+  ["basin", "talas"],
+]) {
+  const file = new URL(`../../../examples/kazakhstan-kyrgyzstan/${id}.json`, import.meta.url);
+  const title = { en: id === "korday" ? "Korday" : "The Talas" };
+  record.agree({ type, id, title, model: JSON.parse(readFileSync(file, "utf8")) } as Item);
+}
 let homes: StorageHomes;
 let served: ServedRecord;
 
@@ -42,6 +52,20 @@ describe("the briefing", () => {
     expect(briefing.asOf).toBe("2026-07-01");
     const [source] = briefing.figures[0]!.positions[0]!.sources;
     expect((await served.get(`/api/entries/${source!.observation}`)).status).toBe(200);
+  });
+
+  test("has the figures of crossings and rivers that the command has, unless they are left", async () => {
+    const { instruments } = (await (await served.get("/api/briefing?format=json")).json()) as Briefing;
+    expect(instruments).toEqual(instrumentFigures(record.state!));
+    expect(instruments.map(({ kind }) => kind)).toEqual(["crossing", "basin"]);
+    const left = (await (await served.get("/api/briefing?format=json&models=leave")).json()) as Briefing;
+    expect(left.instruments).toEqual([]);
+    const before = (await (await served.get("/api/briefing?format=json&asOf=2021-03-10")).json()) as Briefing;
+    expect(before.instruments).toEqual(instrumentFigures(stateAt(record.state!, "2021-03-10T23:59:59.999Z")!));
+    const texts = ["html", "markdown"].map(async (format) =>
+      (await served.get(`/api/briefing?format=${format}&language=ru`)).text(),
+    );
+    for (const text of await Promise.all(texts)) expect(text).toContain("Korday");
   });
 
   test("is a file in other formats", async () => {

@@ -13,8 +13,8 @@ export interface CrossingFigure {
   readonly stream: string;
   readonly day: Day;
   readonly waitMinutes: number;
-  /** Of the mean's 95% interval; NaN where it could not be estimated. */
-  readonly halfWidthMinutes: number;
+  /** Of the mean's 95% interval; null where it could not be estimated. */
+  readonly halfWidthMinutes: number | null;
   readonly replications: number;
   readonly source: Source;
 }
@@ -35,17 +35,32 @@ export interface BasinFigure {
 const REPLICATIONS = 20;
 const DAY_MS = 86_400_000;
 
-/** Of every crossing and basin in force. A model that its engine cannot run, or that shares no water, has no figure. */
-export function instrumentFigures(state: State): readonly InstrumentFigure[] {
-  return [...listItems(state)].flatMap(({ inForce }): InstrumentFigure | readonly [] => {
+/** An item with a model, and the revision of it that is in force. */
+export interface ModelInForce {
+  readonly item: Extract<Item, { type: "crossing" | "basin" }>;
+  readonly revision: string;
+}
+
+/** Every crossing and basin in force, in the order of the record. */
+export function modelsInForce(state: State): readonly ModelInForce[] {
+  return [...listItems(state)].flatMap(({ inForce }): ModelInForce | readonly [] => {
     if (inForce === null) return [];
-    if (inForce.item.type === "crossing") return crossingFigure(inForce.item, inForce.revision) ?? [];
-    if (inForce.item.type === "basin") return basinFigure(inForce.item, inForce.revision) ?? [];
-    return [];
+    const { item, revision } = inForce;
+    return item.type === "crossing" || item.type === "basin" ? { item, revision } : [];
   });
 }
 
-export function crossingFigure(
+/** Of every crossing and basin in force. */
+export function instrumentFigures(state: State): readonly InstrumentFigure[] {
+  return modelsInForce(state).flatMap((model) => instrumentFigure(model) ?? []);
+}
+
+/** Null for a model that its engine cannot run, or that shares no water. The same model has the same figure. */
+export function instrumentFigure({ item, revision }: ModelInForce): InstrumentFigure | null {
+  return item.type === "crossing" ? crossingFigure(item, revision) : basinFigure(item, revision);
+}
+
+function crossingFigure(
   { id, title, model }: Extract<Item, { type: "crossing" }>,
   revision: string,
 ): CrossingFigure | null {
@@ -65,7 +80,7 @@ export function crossingFigure(
     stream: check.model.streams.find((stream) => stream.id === longest.id)!.name ?? longest.id,
     day,
     waitMinutes: mean / 60,
-    halfWidthMinutes: halfWidth / 60,
+    halfWidthMinutes: Number.isFinite(halfWidth) ? halfWidth / 60 : null,
     replications: result.replications,
     source: {
       kind: "model",
@@ -114,10 +129,7 @@ function expectedOn(arrivals: CrossingModel["streams"][number]["arrivals"], day:
   }
 }
 
-export function basinFigure(
-  { id, title, model }: Extract<Item, { type: "basin" }>,
-  revision: string,
-): BasinFigure | null {
+function basinFigure({ id, title, model }: Extract<Item, { type: "basin" }>, revision: string): BasinFigure | null {
   const check = checkBasin(model);
   if (!check.ok) return null;
   const plan = planOf(check.model);

@@ -318,7 +318,7 @@ function keyFigure(figure: InstrumentFigure, words: Words) {
           t("crossing.detail", {
             item: title,
             day: formatDay(day, language),
-            halfWidth: decimal(halfWidthMinutes),
+            halfWidth: halfWidthMinutes === null ? "?" : decimal(halfWidthMinutes),
             replications,
           }),
         ),

@@ -1,9 +1,8 @@
 import type { PartyId } from "@kelisim/register";
 import { type Briefing, composeBriefing, renderMarkdown } from "@kelisim/report";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
-import { allItemsQuery } from "../../api/items.ts";
 import { getJson } from "../../api/request.ts";
 import { Button, Buttons } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -13,7 +12,6 @@ import { type Locale, useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { type BriefingChoice, BriefingOptions } from "./briefing-options.tsx";
 import "./briefing-page.css";
-import { instrumentFiguresQuery } from "./instrument-figures.ts";
 import { briefingMessages } from "./messages/index.ts";
 import { ReportView } from "./report-view.tsx";
 
@@ -24,18 +22,13 @@ export default function BriefingPage() {
   const [address, setAddress] = useSearchParams();
   const choice = choiceFrom(address, locale);
   const { party, from, asOf, areas, language } = choice;
-  const { data: briefing, error } = useQuery({
-    queryKey: ["items", "briefing", party, from, asOf, areas],
-    queryFn: ({ signal }) =>
-      getJson<Briefing>("/api/briefing", { format: "json", party, from, asOf, area: areas }, signal),
-    placeholderData: keepPreviousData,
-  });
-  const { data: models } = useQuery(allItemsQuery({ type: ["crossing", "basin"], standing: ["in-force"], asOf }));
-  const figures = useQuery(instrumentFiguresQuery(models));
-  const report = useMemo(
-    () => briefing && composeBriefing({ ...briefing, instruments: figures.data ?? [] }, language),
-    [briefing, figures.data, language],
-  );
+  const asked = { party, from, asOf, area: areas };
+  // The models take seconds when they are first run: all else is there before.
+  const plain = useQuery(briefingQuery({ ...asked, models: "leave" }));
+  const whole = useQuery(briefingQuery(asked));
+  const briefing = whole.isPlaceholderData ? (plain.data ?? whole.data) : (whole.data ?? plain.data);
+  const { error } = plain;
+  const report = useMemo(() => briefing && composeBriefing(briefing, language), [briefing, language]);
   const name = briefing && `briefing-${briefing.asOf}-${language}`;
 
   return (
@@ -63,11 +56,31 @@ export default function BriefingPage() {
       )}
       {error && <Notice kind="error" title={t("failed", { reason: error.message })} />}
       <p className="screen-only soft" role="status">
-        {figures.isFetching ? t("instrumentsComing") : figures.isError ? t("instrumentsFailed") : ""}
+        {whole.isError
+          ? t("instrumentsFailed")
+          : whole.isPending || whole.isPlaceholderData
+            ? t("instrumentsComing")
+            : ""}
       </p>
       {report && <ReportView report={report} />}
     </Page>
   );
+}
+
+interface AskedBriefing {
+  readonly party: PartyId | undefined;
+  readonly from: string | undefined;
+  readonly asOf: string | undefined;
+  readonly area: readonly string[];
+  readonly models?: "leave";
+}
+
+function briefingQuery(asked: AskedBriefing) {
+  return queryOptions({
+    queryKey: ["items", "briefing", asked],
+    queryFn: ({ signal }) => getJson<Briefing>("/api/briefing", { format: "json", ...asked }, signal),
+    placeholderData: keepPreviousData,
+  });
 }
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

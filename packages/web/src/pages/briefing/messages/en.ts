@@ -13,7 +13,7 @@ export const messages = {
   word: "Word file",
   markdown: "Markdown",
   options: "What the briefing is about",
-  instrumentsComing: "The figures of the border and the rivers are being calculated in this browser.",
-  instrumentsFailed: "The figures of the border and the rivers could not be calculated here.",
+  instrumentsComing: "The figures of the border and the rivers are being calculated.",
+  instrumentsFailed: "The figures of the border and the rivers could not be calculated.",
   failed: "The briefing could not be made: {reason}",
 } as const;

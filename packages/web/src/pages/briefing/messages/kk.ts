@@ -16,7 +16,7 @@ export const messages: Translated<typeof en> = {
   word: "Word файлы",
   markdown: "Markdown",
   options: "Анықтама не туралы",
-  instrumentsComing: "Шекара мен өзендердің көрсеткіштері осы браузерде есептелуде.",
-  instrumentsFailed: "Шекара мен өзендердің көрсеткіштерін осында есептеу мүмкін болмады.",
+  instrumentsComing: "Шекара мен өзендердің көрсеткіштері есептелуде.",
+  instrumentsFailed: "Шекара мен өзендердің көрсеткіштерін есептеу мүмкін болмады.",
   failed: "Анықтама жасау мүмкін болмады: {reason}",
 };

@@ -16,7 +16,7 @@ export const messages: Translated<typeof en> = {
   word: "Файл Word",
   markdown: "Markdown",
   options: "О чём справка",
-  instrumentsComing: "Показатели границы и рек вычисляются в этом браузере.",
-  instrumentsFailed: "Вычислить показатели границы и рек здесь не удалось.",
+  instrumentsComing: "Показатели границы и рек вычисляются.",
+  instrumentsFailed: "Вычислить показатели границы и рек не удалось.",
   failed: "Не удалось составить справку: {reason}",
 };
