@@ -230,8 +230,10 @@ describe.each([
         record,
         sample.logged.map(({ entry }) => entry),
       );
-      const some = <const T extends string>(...values: T[]) => fc.option(fc.subarray(values, { minLength: 1 }), { nil: undefined });
-      const one = <const T extends string | number>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
+      const some = <const T extends string>(...values: T[]) =>
+        fc.option(fc.subarray(values, { minLength: 1 }), { nil: undefined });
+      const one = <const T extends string | number>(...values: T[]) =>
+        fc.option(fc.constantFrom(...values), { nil: undefined });
       const query = fc.record({
         search: one("students", "water -students", "nowhere"),
         types: some("meeting", "indicator", "commitment"),
