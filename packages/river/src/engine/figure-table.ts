@@ -8,6 +8,8 @@ import { PlanError } from "./plan-error.ts";
 
 /** Inflows of a scenario: the flow of a node in a period, from the flow that the model gives. */
 export interface InflowChange {
+  /** Whether the flow that the model gives does not matter, and need not be known. */
+  replaces(node: number): boolean;
   flowM3s(node: number, period: Period, givenM3s: number): number;
 }
 
@@ -109,8 +111,9 @@ export class FigureTable {
     const periods = this.#periods;
     const series = this.#series[figure] ?? new Float64Array(periods.length);
     this.#series[figure] = series;
-    fill(series, value, periods, this.#context!);
     const inflows = inflowOf === undefined ? undefined : this.#inflows;
+    if (inflows?.replaces(inflowOf!)) series.fill(0);
+    else fill(series, value, periods, this.#context!);
     if (inflows)
       for (let t = 0; t < series.length; t += 1) series[t] = inflows.flowM3s(inflowOf!, periods[t]!, series[t]!);
     if (unit === "flowM3s") {

@@ -65,14 +65,7 @@ export interface EntitlementResult {
 }
 
 export interface PlanWarning {
-  readonly code:
-    | "minimumNotMet"
-    | "limitNotMet"
-    | "suspectUnit"
-    | "suspectGap"
-    | "emptied"
-    | "generalSolver"
-    | "unusedWater";
+  readonly code: "minimumNotMet" | "limitNotMet" | "suspectUnit" | "emptied" | "generalSolver";
   /** The node, or the JSON path of the figure. */
   readonly at: string;
   readonly message: string;

@@ -51,6 +51,7 @@ export function inflowsOf(
   return {
     yearOf,
     inflows: {
+      replaces: (node) => changes.some((change) => change.replaces(node)),
       flowM3s: (node, period, given) => changes.reduce((flow, change) => change.flowM3s(node, period, flow), given),
     },
   };
@@ -64,6 +65,7 @@ function factorChange({ nodes }: BasinModel, step: Extract<ScenarioInflows, { ki
     wanted.add(index);
   }
   return {
+    replaces: () => false,
     flowM3s: (node, { month }, given) =>
       step.nodes && !wanted.has(node) ? given : given * step.factor * (step.byMonth?.[month - 1] ?? 1),
   };

@@ -2,6 +2,7 @@ import type { InflowChange } from "../engine/figure-table.ts";
 import type { BasinModel } from "../model/basin-model.ts";
 import type { Period } from "../model/periods.ts";
 import type { ScenarioInflows } from "../model/scenario.ts";
+import type { Value } from "../model/value.ts";
 import type { Draws } from "./normal-draws.ts";
 import { ScenarioError } from "./scenario-error.ts";
 
@@ -15,10 +16,27 @@ interface Part {
   readonly correlation: number;
 }
 
+/** What the historical years of a model's inflows teach. */
+interface History {
+  /** The inflows that have historical years, and those that have not. */
+  readonly historical: readonly number[];
+  readonly given: readonly number[];
+  /** By historical inflow. */
+  readonly parts: readonly (readonly Part[])[];
+  /** By part of the year: what mixes independent shocks so that they are correlated as those of the inflows. */
+  readonly mixes: readonly (readonly number[][])[];
+  /** The same for the first period, which follows none. */
+  readonly firstMixes: readonly (readonly number[][])[];
+}
+
+const learned = new WeakMap<BasinModel, History>();
+
 /**
  * Flows of chance (Thomas and Fiering 1962, on logarithms): z(t) = ρ·z(t − 1) + √(1 − ρ²)·ε, flow = exp(μ + σ·z), with
- * μ and σ such that mean and variation of the flows themselves are those of the historical years. Inflows without
- * historical years follow one z of their own, around the flow that the model gives.
+ * μ and σ such that mean and variation of the flows themselves are those of the historical years. The shocks ε of
+ * several inflows are correlated such that their flows are as in those years (Matalas 1967, with lag-one correlations of
+ * each inflow alone), as far as that can be. Inflows without historical years follow one z of their own, around the flow
+ * that the model gives.
  *
  * @throws ScenarioError
  */
@@ -28,22 +46,16 @@ export function lognormalFlows(
   step: Stochastic,
   draws: Draws,
 ): InflowChange {
-  const historical: number[] = [];
-  const given: number[] = [];
-  model.nodes.forEach((node, index) => {
-    if (node.kind !== "inflow") return;
-    const hasYears = typeof node.flowM3s === "object" && node.flowM3s.kind === "years" && node.flowM3s.years.length > 1;
-    (hasYears ? historical : given).push(index);
-  });
+  const history = learned.get(model) ?? learn(model);
+  learned.set(model, history);
+  const { historical, given, parts } = history;
   if (given.length > 0 && step.around === undefined) {
     const id = model.nodes[given[0]!]!.id;
     throw new ScenarioError(
       `The inflow "${id}" has no historical years to learn its variation from. Give them, or the variation to assume ("around").`,
     );
   }
-  const parts = historical.map((node) => partsOf(model, node));
-  const mix = choleskyOf(residualCorrelations(model, historical, parts));
-  const flows = new Map(historical.map((node) => [node, new Float64Array(periods.length)]));
+  const flows = historical.map(() => new Float64Array(periods.length));
   const factors = new Float64Array(periods.length);
   const { coefficientOfVariation = 0, serialCorrelation = 0 } = step.around ?? {};
   const deviation = Math.sqrt(Math.log(1 + coefficientOfVariation ** 2));
@@ -51,19 +63,23 @@ export function lognormalFlows(
   let common = 0;
   for (let t = 0; t < periods.length; t += 1) {
     const noise = historical.map(() => draws.normal());
-    historical.forEach((node, site) => {
+    const mixes = t === 0 ? history.firstMixes : history.mixes;
+    const mix = mixes[historical.length === 0 ? 0 : partOf(parts[0]!.length, periods[t]!)]!;
+    historical.forEach((_, site) => {
       const part = parts[site]![partOf(parts[site]!.length, periods[t]!)]!;
       const shock = mix[site]!.reduce((sum, weight, other) => sum + weight * noise[other]!, 0);
       states[site] = t === 0 ? shock : part.correlation * states[site]! + Math.sqrt(1 - part.correlation ** 2) * shock;
-      flows.get(node)![t] = Math.exp(part.meanLog + part.deviationLog * states[site]!);
+      flows[site]![t] = Math.exp(part.meanLog + part.deviationLog * states[site]!);
     });
     if (given.length === 0) continue;
     const shock = draws.normal();
     common = t === 0 ? shock : serialCorrelation * common + Math.sqrt(1 - serialCorrelation ** 2) * shock;
     factors[t] = Math.exp(deviation * common - deviation ** 2 / 2);
   }
+  const ofNode = model.nodes.map((_, node) => flows[historical.indexOf(node)]);
   return {
-    flowM3s: (node, { index }, flow) => flows.get(node)?.[index] ?? flow * factors[index]!,
+    replaces: (node) => ofNode[node] !== undefined,
+    flowM3s: (node, { index }, flow) => ofNode[node]?.[index] ?? flow * factors[index]!,
   };
 }
 
@@ -73,17 +89,21 @@ function partOf(count: number, period: Period): number {
   return count === 36 ? period.decadeOfYear : period.dayOfLeapYear;
 }
 
+const LEAST_PIVOT = 1e-6;
+
 /** A flow of zero has no logarithm; so little counts as the least. */
 const LEAST_M3S = 1e-6;
 
-function yearsOf(model: BasinModel, node: number): readonly (readonly number[])[] {
+type Years = Extract<Value, { kind: "years" }>;
+
+function yearsOf(model: BasinModel, node: number): Years {
   const inflow = model.nodes[node]!;
   const { flowM3s } = inflow as Extract<typeof inflow, { kind: "inflow" }>;
-  return (flowM3s as { years: readonly (readonly number[])[] }).years;
+  return flowM3s as Years;
 }
 
 function partsOf(model: BasinModel, node: number): Part[] {
-  const years = yearsOf(model, node);
+  const { years } = yearsOf(model, node);
   const count = years[0]!.length === 365 ? 366 : years[0]!.length;
   const logs = Array.from({ length: count }, (_, part) =>
     years.map((figures) => Math.log(Math.max(LEAST_M3S, figureOfPart(figures, part)))),
@@ -105,34 +125,73 @@ function figureOfPart(figures: readonly number[], part: number): number {
   return figures[part - (part >= 59 ? 1 : 0)]!;
 }
 
-/** How what is new in each part of the year is correlated between the inflows. */
-function residualCorrelations(model: BasinModel, nodes: readonly number[], parts: readonly Part[][]): number[][] {
-  const residuals = nodes.map((node, site) => {
-    const all = yearsOf(model, node).flatMap((figures) =>
-      parts[site]!.map(({ meanLog, deviationLog }, part) =>
-        deviationLog === 0 ? 0 : (Math.log(Math.max(LEAST_M3S, figureOfPart(figures, part))) - meanLog) / deviationLog,
-      ),
-    );
-    return all
-      .slice(1)
-      .map((z, index) => z - parts[site]![(index + 1) % parts[site]!.length]!.correlation * all[index]!);
+function learn(model: BasinModel): History {
+  const historical: number[] = [];
+  const given: number[] = [];
+  model.nodes.forEach((node, index) => {
+    if (node.kind !== "inflow") return;
+    const hasYears = typeof node.flowM3s === "object" && node.flowM3s.kind === "years" && node.flowM3s.years.length > 1;
+    (hasYears ? historical : given).push(index);
   });
-  return residuals.map((a) => residuals.map((b) => (a === b ? 1 : a.length === b.length ? correlationOf(a, b) : 0)));
+  const parts = historical.map((node) => partsOf(model, node));
+  const correlations = Array.from({ length: parts[0]?.length ?? 1 }, (_, part) =>
+    historical.map((a, first) =>
+      historical.map((b, second) => {
+        if (a === b) return 1;
+        return parts[first]!.length === parts[second]!.length ? correlationOf(...logsTogether(model, a, b, part)) : 0;
+      }),
+    ),
+  );
+  const shocks = correlations.map((now, part) => {
+    const before = correlations.at(part - 1)!;
+    return now.map((row, first) =>
+      row.map((correlation, second) => {
+        if (first === second) return 1;
+        const a = parts[first]![part]?.correlation ?? 0;
+        const b = parts[second]![part]?.correlation ?? 0;
+        const shock = correlation - a * b * before[first]![second]!;
+        return Math.max(-1, Math.min(1, shock / Math.sqrt((1 - a ** 2) * (1 - b ** 2))));
+      }),
+    );
+  });
+  return { historical, given, parts, mixes: shocks.map(choleskyOf), firstMixes: correlations.map(choleskyOf) };
 }
 
-/** The lower triangle L with L·Lᵀ = matrix, which is made definite where it isn't quite. */
+/** The logarithms of two inflows in a part of the year, of the years that both have. */
+function logsTogether(model: BasinModel, a: number, b: number, part: number): [number[], number[]] {
+  const [first, second] = [yearsOf(model, a), yearsOf(model, b)];
+  const start = Math.max(first.firstYear, second.firstYear);
+  const end = Math.min(first.firstYear + first.years.length, second.firstYear + second.years.length);
+  const logs = ({ firstYear, years }: Years) =>
+    years
+      .slice(start - firstYear, Math.max(start, end) - firstYear)
+      .map((figures) => Math.log(Math.max(LEAST_M3S, figureOfPart(figures, part))));
+  return [logs(first), logs(second)];
+}
+
+/**
+ * The lower triangle L with L·Lᵀ = matrix, a matrix of correlations. Where they can't all be together, each is made
+ * smaller by the same part, as little as will do.
+ */
 function choleskyOf(matrix: readonly (readonly number[])[]): number[][] {
+  for (let percent = 0; ; percent += 1) {
+    const shrunk = matrix.map((row, i) => row.map((value, j) => (i === j ? value : (value * (100 - percent)) / 100)));
+    const lower = triangleOf(shrunk);
+    if (lower !== undefined) return lower;
+  }
+}
+
+/** Undefined where the matrix is not definite. */
+function triangleOf(matrix: readonly (readonly number[])[]): number[][] | undefined {
   const lower = matrix.map((row) => row.map(() => 0));
-  matrix.forEach((row, i) => {
+  for (const [i, row] of matrix.entries()) {
     for (let j = 0; j <= i; j += 1) {
       let sum = row[j]!;
       for (let k = 0; k < j; k += 1) sum -= lower[i]![k]! * lower[j]![k]!;
-      if (i === j) lower[i]![i] = Math.sqrt(Math.max(sum, 1e-12));
-      else lower[i]![j] = sum / lower[j]![j]!;
+      if (i === j && sum < LEAST_PIVOT) return undefined;
+      lower[i]![j] = i === j ? Math.sqrt(sum) : sum / lower[j]![j]!;
     }
-    const length = Math.hypot(...lower[i]!);
-    lower[i] = lower[i]!.map((value) => value / length);
-  });
+  }
   return lower;
 }
 
