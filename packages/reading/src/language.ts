@@ -1,4 +1,5 @@
 import type { Analysis } from "./analysis.ts";
+import type { Offices } from "./names/complete.ts";
 import type { Names } from "./names/names.ts";
 import type { Quotation } from "./quotations.ts";
 import type { Area, DateMark, Figure } from "./reading.ts";
@@ -33,6 +34,8 @@ export interface Language {
   isTransfer(token: Token): boolean;
   /** By when or when, as offsets in the passage; null where it does not say. */
   findDeadline(passage: string): { readonly start: number; readonly end: number } | null;
+  /** What titles say of the side that somebody sits on. */
+  readonly offices: Offices;
   /** Words that make a paragraph's mention of a document or a meeting one. */
   readonly documentNouns: ReadonlySet<string>;
   readonly meetingNouns: ReadonlySet<string>;

@@ -32,7 +32,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const published = options.published ?? language.findPublicationDate(tokenized);
   const named = language.findNames(tokenized);
   const parties = findParties(tokenized, named);
-  const names = completePeople(named, parties, tokenized.sentences);
+  const names = completePeople(named, parties, tokenized.sentences, language.offices);
   const quotations = findQuotations(text);
   const analysis = language.analyse(tokenized, names, parties, quotations);
   const figures = [...language.findFigures(tokenized)].map((figure) => currencyOfParties(figure, parties));

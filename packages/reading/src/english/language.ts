@@ -5,6 +5,7 @@ import { findEnglishDates, findEnglishPublicationDate } from "./dates/find.ts";
 import { findDeadline } from "./deadlines.ts";
 import { findEnglishFigures } from "./figures/find.ts";
 import { documentNouns, meetingNouns } from "./lexicon/nouns.ts";
+import { offices } from "./lexicon/offices.ts";
 import { transferVerbs } from "./lexicon/verbs.ts";
 import { findNames } from "./names.ts";
 import { tokenizeEnglish } from "./tokenize.ts";
@@ -21,6 +22,7 @@ export const english: Language = {
   areaCuesOf,
   findDeadline,
   isTransfer: ({ lemma }) => transferVerbs.has(lemma),
+  offices,
   documentNouns,
   meetingNouns,
 };

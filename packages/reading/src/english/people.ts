@@ -2,7 +2,8 @@ import type { CountryMention, OrganisationMention, Person, PersonMention } from 
 import type { Token, TokenizedText } from "../tokens.ts";
 import { calendarNames, notNames } from "./lexicon/capitalised.ts";
 import { isReportingVerb } from "./lexicon/reporting.ts";
-import { nameParticles, pluralTitles, titleModifiers, titleWords } from "./lexicon/titles.ts";
+import { baseVerbs } from "./lexicon/verbs.ts";
+import { nameParticles, pluralTitles, portfolios, titleModifiers, titleWords } from "./lexicon/titles.ts";
 import { capitalised, countryAfter, courtesyTitles, type Scan, titleAfter, titleBefore } from "./titles.ts";
 
 interface Known {
@@ -89,7 +90,9 @@ function canStartName(scan: Scan, index: number): boolean {
   const token = scan.tokens[index]!;
   if (!isNameWord(scan, index) || titleWords.has(token.lower) || pluralTitles.has(token.lower)) return false;
   // `Foreign Minister`: the word belongs to the title.
-  if (titleModifiers.has(token.lower)) return false;
+  if (titleModifiers.has(token.lower) || isPortfolio(scan, index)) return false;
+  // `Leaders Meet in Aktau`: a headline writes its verbs with capitals.
+  if (pluralTitles.has(scan.tokens[index - 1]?.lower ?? "") && baseVerbs.has(token.lower)) return false;
   if (scan.startsSentence[index] === 1) return token.partOfSpeech === "PROPN" || token.partOfSpeech === "NOUN";
   return (
     token.partOfSpeech === "PROPN" ||
@@ -97,6 +100,13 @@ function canStartName(scan: Scan, index: number): boolean {
     token.partOfSpeech === "ADJ" ||
     token.partOfSpeech === "VERB"
   );
+}
+
+/** `Minister of Science and Higher Education …`: a word behind `of` or `and` that names what the office is for. */
+function isPortfolio({ tokens }: Scan, index: number): boolean {
+  if (!portfolios.has(tokens[index]!.lower)) return false;
+  const before = tokens[index - 1]?.lower ?? "";
+  return /^(of|for|and|&|,)$/.test(before) || portfolios.has(before) || titleModifiers.has(before);
 }
 
 /** First token after the name that begins at `from`: capitalised words, hyphens between them, particles inside. */
@@ -114,6 +124,8 @@ function endOfName(scan: Scan, from: number): number {
       to += 2;
     } else if (!joined && /^(Jr|Sr)\.?$/.test(token.text)) {
       to += 1;
+    } else if (token.text === "," && /^(Jr|Sr)\.?$/.test(tokens[to + 1]?.text ?? "")) {
+      to += 2;
     } else break;
   }
   return to;
@@ -122,7 +134,7 @@ function endOfName(scan: Scan, from: number): number {
 function describe(scan: Scan, from: number, to: number, byLastName: Map<string, Known>): Candidate | null {
   const { tokens } = scan;
   const words = tokens.slice(from, to);
-  const names = words.filter((t) => t.text !== "-");
+  const names = words.filter((t) => t.text !== "-" && t.text !== ",");
   const lastName = lastNameOf(words);
   const before = titleBefore(scan, from);
   const courtesy = before !== null && courtesyTitles.has(before.role);
@@ -179,7 +191,7 @@ function containsKnown(byLastName: ReadonlyMap<string, Known>, spelled: readonly
 
 /** Whether a shorter name is contained in a longer one: `Omarov` in `Daniyar Omarov`. */
 function compatible(known: readonly string[], spelled: readonly string[]): boolean {
-  const fold = (word: string) => word.toLowerCase();
+  const fold = (word: string) => word.toLowerCase().replace(/,$/, "");
   const longer = new Set((known.length >= spelled.length ? known : spelled).map(fold));
   const shorter = known.length >= spelled.length ? spelled : known;
   return shorter.every(
@@ -189,7 +201,7 @@ function compatible(known: readonly string[], spelled: readonly string[]): boole
 
 function lastNameOf(words: readonly Token[]): string {
   const parts = glue(words).filter((word) => !/^(Jr|Sr)\.?$/.test(word));
-  return (parts.at(-1) ?? "").toLowerCase();
+  return (parts.at(-1) ?? "").replace(/,$/, "").toLowerCase();
 }
 
 /** The words of a name, with hyphenated ones in one piece. */

@@ -1,6 +1,6 @@
 import type { CountryMention } from "../names/names.ts";
 import type { Token } from "../tokens.ts";
-import { pluralTitles, titleModifiers, titleWords } from "./lexicon/titles.ts";
+import { pluralTitles, portfolios, titleModifiers, titleWords } from "./lexicon/titles.ts";
 
 /** What the search for people sees of a text. */
 export interface Scan {
@@ -123,9 +123,23 @@ export function titleAfter({ tokens, countryAt, startsSentence }: Scan, nameTo: 
     const mention = countryAt.get(at);
     if (mention) country ??= mention.code;
     else if (titleWords.has(token.lower)) titleAt = at;
+    // `told Petra, Secretary-General Omar Bek …`: the title is that of the name behind it.
+    else if (titleAt >= 0 && startsName(tokens, at) && !/^(of|for|the|and|in|to|-)$/.test(tokens[at - 1]!.lower)) return null;
   }
   if (titleAt < 0) return null;
   return { from: nameTo, role: tokens[titleAt]!.lower, country };
+}
+
+/** Two capitalised words of no title: a name. */
+function startsName(tokens: readonly Token[], at: number): boolean {
+  return [tokens[at], tokens[at + 1]].every(
+    (token) =>
+      token !== undefined &&
+      token.partOfSpeech === "PROPN" &&
+      capitalised.test(token.text) &&
+      !titleModifiers.has(token.lower) &&
+      !portfolios.has(token.lower),
+  );
 }
 
 /** `President Joseph Biden of the United States`, `Lula da Silva of the Federative Republic of Brazil`. */
@@ -146,6 +160,12 @@ export function countryAfter({ tokens, countryAt }: Scan, nameTo: number): strin
 
 /** Titles that say nothing of an office. */
 export const courtesyTitles = new Set([
+  "rt.",
+  "hon.",
+  "rt. hon.",
+  "sir",
+  "lord",
+  "shrimati",
   "mr.",
   "mrs.",
   "ms.",

@@ -50,8 +50,16 @@ function addPiece(
   const spans = document.sentences().out(its.span) as unknown as [number, number][];
 
   let cursor = start;
+  let goesOn = false;
   for (const [first, last] of spans) {
     let from = tokens.length;
+    if (goesOn) {
+      // The tagger ended its sentence behind `Rt.`.
+      from = sentences.pop()!.from;
+      const [word, stop] = tokens.splice(-2, 2) as [Token, Token];
+      const short = text.slice(word.start, stop.end);
+      tokens.push({ ...word, end: stop.end, text: short, lower: short.toLowerCase(), lemma: short.toLowerCase() });
+    }
     for (let index = first; index <= last; index += 1) {
       const word = words[index]!;
       if (word.trim() === "") continue;
@@ -95,8 +103,17 @@ function addPiece(
         paragraph,
       });
     }
+    goesOn = endsInShortTitle(tokens, from);
   }
 }
+
+/** `Rt.`, `Amb.`, `Maj.`: a title cut short, whose stop ends no sentence. */
+function endsInShortTitle(tokens: readonly Token[], from: number): boolean {
+  const [word, stop] = [tokens.at(-2), tokens.at(-1)];
+  return tokens.length - from >= 2 && stop?.text === "." && word?.end === stop.start && shortTitles.test(word.text);
+}
+
+const shortTitles = /^(Rt|Amb|Maj|Brig|Adm|Cmdr|Insp|Eng|Engr|Pres|Rep|Messrs|Asst|Rev|Hon|Sh)$/;
 
 /** The tagger cuts sums at their decimal point where the currency is a word: `Rs6` `.` `5`. */
 function isDecimalOfSum(tokens: readonly Token[], at: number): boolean {

@@ -1,60 +1,94 @@
 import type { Sentence } from "../tokens.ts";
 import type { Names, Person } from "./names.ts";
 
+/** What a language knows of titles. */
+export interface Offices {
+  /** The noun of a title: `minister` of `foreign minister`, `министр` of `министр энергетики`. */
+  nounOf(role: string): string;
+  /** Nouns that mean the other side's holder of the same office: `counterpart`. */
+  readonly counterparts: ReadonlySet<string>;
+  /** Nouns for whoever receives the other side, and for whoever comes. */
+  readonly hosts: ReadonlySet<string>;
+  readonly guests: ReadonlySet<string>;
+  /** Nouns of the offices that face each other at a table, where no more is known. */
+  readonly high: ReadonlySet<string>;
+}
+
 /**
- * Gives people whose country the text does not say the side of the table that nobody else with their title sits on:
- * `President Joe Biden hosted Mexican President …` makes Biden the other party's.
+ * Gives people whose country the text does not say the side of the table that they most likely sit on: the host's own,
+ * the one that nobody else with their title has (`President Joe Biden hosted Mexican President …`), or the report's home.
  */
-export function completePeople(names: Names, parties: readonly string[], sentences: readonly Sentence[]): Names {
+export function completePeople(
+  names: Names,
+  parties: readonly string[],
+  sentences: readonly Sentence[],
+  offices: Offices,
+): Names {
   const people = [...new Set(names.people.map((mention) => mention.person))];
-  const completed = new Map<Person, Person>();
-  for (const person of people) {
-    if (person.country !== null || person.role === null) continue;
-    const delegation = countryJustBefore(names, person, parties, sentences);
-    if (delegation !== null) {
-      completed.set(person, { ...person, country: delegation });
-      continue;
+  const countries = new Map<Person, string>();
+  const countryOf = (person: Person) => person.country ?? countries.get(person) ?? null;
+  const table = parties.slice(0, 2);
+  const home = homeOf(names, parties);
+  const open = () => people.filter((person) => person.role !== null && countryOf(person) === null);
+  const give = (person: Person, country: string | undefined | null) => {
+    if (country) countries.set(person, country);
+  };
+  /** The side that none of these sits on, where only one is left. */
+  const opposite = (others: readonly Person[]): string | null => {
+    const taken = new Set(others.map(countryOf));
+    const free = table.filter((code) => !taken.has(code));
+    return free.length === 1 ? free[0]! : null;
+  };
+  const nounOf = ({ role }: Person) => offices.nounOf(role ?? "");
+
+  for (const person of open()) give(person, countryJustBefore(names, person, parties, sentences));
+  if (home !== null && table.length === 2)
+    for (const person of open()) {
+      if (offices.hosts.has(nounOf(person))) give(person, home);
+      else if (offices.guests.has(nounOf(person))) give(
+        person,
+        table.find((code) => code !== home),
+      );
     }
-    const kind = person.role.split(" ").at(-1)!;
-    const sameKind = people.filter((other) => other !== person && (other.role ?? "").endsWith(kind));
-    let counterparts =
-      sameKind.length > 0
-        ? sameKind
-        : people.filter((other) => other !== person && (other.role ?? "").endsWith("counterpart"));
-    if (counterparts.length === 0)
-      counterparts = people.filter((other) => other !== person && other.role !== null).slice(0, 1);
-    const taken = new Set(counterparts.map((other) => other.country));
-    const free = parties.slice(0, 2).filter((code) => !taken.has(code));
-    if (free.length === 1) completed.set(person, { ...person, country: free[0]! });
-  }
-  const host = homeOf(names, parties);
-  if (host !== null) {
-    // `ASTANA – … President Omarov …, President Karimov …`: the one named first is at home.
-    const open = people.filter((person) => person.country === null && person.role !== null && !completed.has(person));
-    const [first, second] = open;
-    const others = parties.filter((code) => code !== host);
-    if (open.length === 2 && first!.role === second!.role && others.length === 1) {
-      completed.set(first!, { ...first!, country: host });
-      completed.set(second!, { ...second!, country: others[0]! });
-    }
+  for (const person of open()) give(person, opposite(people.filter(({ role }) => role === person.role)));
+  for (const person of open())
+    give(person, opposite(people.filter((other) => other !== person && offices.counterparts.has(nounOf(other)))));
+  for (const [person, code] of inOrder(open(), table)) give(person, code);
+  for (const person of open()) {
+    if (!offices.high.has(nounOf(person))) continue;
+    const sameKind = people.filter((other) => other !== person && nounOf(other) === nounOf(person));
+    const others = sameKind.length > 0 ? sameKind : people.filter((other) => other !== person && other.role !== null);
+    give(person, isAtHome(names) && home !== null ? home : opposite(sameKind.length > 0 ? others : others.slice(0, 1)));
   }
   const untitled = onlyUntitled(names, people);
-  if (untitled) {
-    const spoken = new Set(people.map((person) => (completed.get(person) ?? person).country));
-    const free = parties.slice(0, 2).filter((code) => !spoken.has(code));
-    if (free.length === 1) completed.set(untitled, { ...untitled, country: free[0]! });
-  }
-  if (completed.size === 0) return names;
+  if (untitled) give(untitled, opposite(people));
+  if (countries.size === 0) return names;
+  const completed = new Map([...countries].map(([person, country]) => [person, { ...person, country }]));
   return {
     ...names,
     people: names.people.map((mention) => ({ ...mention, person: completed.get(mention.person) ?? mention.person })),
   };
 }
 
-/** The party whose capital opens the text as its dateline; null where none does. */
+/** Two who hold the same office and have no country: the sides in the order that the text names them in. */
+function inOrder(open: readonly Person[], table: readonly string[]): [Person, string][] {
+  const same = open.filter(({ role }) => role === open[0]?.role);
+  return same.length === 2 && table.length === 2
+    ? [
+        [same[0]!, table[0]!],
+        [same[1]!, table[1]!],
+      ]
+    : [];
+}
+
+/** The party whose capital the dateline or the text names first. */
 function homeOf({ countries }: Names, parties: readonly string[]): string | null {
-  const [first] = countries;
-  return first?.form === "capital" && first.from < 4 && parties.includes(first.code) ? first.code : null;
+  return countries.find(({ form, code }) => form === "capital" && parties.includes(code))?.code ?? null;
+}
+
+/** Whether a capital stands in the dateline, so that officials without a country are those of the report's own. */
+function isAtHome({ countries }: Names): boolean {
+  return countries.some(({ form, from }) => form === "capital" && from < 3);
 }
 
 /** The one person without title or country whom the text names again: the other side's head, called by the last name alone. */

@@ -5,6 +5,7 @@ import { findRussianDates, findRussianPublicationDate } from "./dates/find.ts";
 import { findDeadline } from "./deadlines.ts";
 import { findRussianFigures } from "./figures/find.ts";
 import { documentNouns, meetingNouns } from "./lexicon/nouns.ts";
+import { offices } from "./lexicon/offices.ts";
 import { transferVerbs } from "./lexicon/verb-classes.ts";
 import { findNames } from "./names.ts";
 import { tokenizeRussian } from "./tokenize.ts";
@@ -21,6 +22,7 @@ export const russian: Language = {
   areaCuesOf,
   isTransfer: ({ lemma }) => transferVerbs.has(lemma),
   findDeadline,
+  offices,
   get documentNouns() {
     return documentNouns();
   },

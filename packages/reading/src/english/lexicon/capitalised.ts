@@ -169,6 +169,7 @@ export const notNames: ReadonlySet<string> = new Set([
   "water",
   "energy",
   "talks",
+  "visit",
   "officials",
   "experts",
   "leaders",

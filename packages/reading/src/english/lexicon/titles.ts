@@ -77,6 +77,23 @@ export const titleWords: ReadonlySet<string> = new Set([
   "expert",
   "undersecretary",
   "attorney",
+  "host",
+  "guest",
+  "rt.",
+  "hon.",
+  "amb.",
+  "gen.",
+  "sen.",
+  "gov.",
+  "lt.",
+  "col.",
+  "maj.",
+  "brig.",
+  "adm.",
+  "sheikha",
+  "shrimati",
+  "sir",
+  "lord",
 ]);
 
 /** Titles in the plural: `Presidents Biden and Lula`. */
@@ -167,6 +184,20 @@ export const titleModifiers: ReadonlySet<string> = new Set([
   "climate",
   "communications",
 ]);
+
+/** What a ministry may be of, besides `titleModifiers`: `Minister of Science and Higher Education Saule Kenzhebek`. Lower case. */
+export const portfolios: ReadonlySet<string> = new Set(
+  `higher irrigation natural social public human internal food fisheries forestry mines mining minerals petroleum power works housing planning
+  budget information technology technologies innovation innovations ecology sports sport youth family families children women veterans regional european
+  roads highways livestock gender protection cooperation integration construction aviation maritime relations religious islamic local rural urban
+  territorial community employment manpower immigration population welfare equality heritage arts media broadcasting telecommunications telecom
+  petrochemicals oil gas electricity mineral land lands town property statistics revenue taxes taxation privatization privatisation enterprise
+  enterprises entrepreneurship industries hydrocarbons new secondary vocational technical training research digitalization digitalisation
+  transformation reform reforms civil service services administration reconstruction expatriates diaspora overseas north asian american global
+  strategic wildlife parks pensions sustainable green renewable aerospace space atomic nuclear police home`
+    .trim()
+    .split(/\s+/),
+);
 
 /** Small words that may stand inside a name: `Mohammed bin Zayed Al Nahyan`, `Luiz Inácio Lula da Silva`. */
 export const nameParticles: ReadonlySet<string> = new Set([
