@@ -8,6 +8,8 @@ export interface Saying {
   readonly speaker: string | null;
   /** The people who speak, where they are known. */
   readonly people: readonly Person[];
+  /** The party that the speaker speaks for; null where that is not one, or not known. */
+  readonly country: string | null;
   readonly mode: "direct" | "indirect";
   readonly rule: string;
   readonly confidence: number;

@@ -28,6 +28,8 @@ export interface ActorContext {
   readonly host: string | null;
   /** Country of the person who speaks, inside a quotation. */
   readonly speakerCountry: string | null;
+  /** For every token the country of whoever is reported to say it; empty where that is not yet known. */
+  readonly reporters: readonly (string | null)[];
   /** Who the last clause with a known subject was about, for `it` and `they`. */
   readonly lastActor: Actor;
 }

@@ -1,51 +1,83 @@
 import type { SegmentContext } from "./act-context.ts";
-import { type Actor, giversOf, resolveActor, sides } from "./actors.ts";
+import { type Actor, giversOf, nobody, resolveActor, sides } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
-import { reportingVerbs } from "./lexicon/reporting.ts";
 
 /**
- * Who does what a passive says is done: whom `by` names. In a quotation what `will be built` is the speaker's to build,
- * unless the clause names both or another side.
+ * Who does what a passive says is done: whom `by` or the money names. In a quotation and in reported speech what `will be
+ * built` is the speaker's to build, unless the clause names both or another side.
  */
 export function agentOf(context: SegmentContext, clause: Clause): Actor {
-  const { segment, names, parties } = context;
-  const agent = namedAgent(context, clause);
-  if (agent) return agent;
-  const speakerCountry = context.speakerCountry ?? reporterOf(context, clause);
-  if (speakerCountry === null) return giversOf(context);
-  for (let at = segment.from; at < segment.to; at += 1) {
+  const { tokens, segment, names, parties, speakerCountry, reporters } = context;
+  const named = namedAgent(context, clause);
+  if (named) return named;
+  const { verb, subject } = clause;
+  const speaker = speakerCountry ?? reporters[verb.head] ?? null;
+  if (speaker === null) return giversOf(context);
+  const from = speakerCountry === null ? (subject?.from ?? verb.from) : segment.from;
+  for (let at = from; at < segment.to; at += 1) {
     const code = names.countryAt.get(at);
-    if (code && code !== speakerCountry && parties.includes(code)) return sides(context);
+    if (code && code !== speaker && parties.includes(code) && !isReceiver(context, at)) return sides(context);
   }
-  return { kind: "parties", codes: [speakerCountry], people: [] };
+  return { kind: "parties", codes: [speaker], people: [] };
+
+  /** `scholarships for Kyrgyz students` */
+  function isReceiver({ segment: { from: least } }: SegmentContext, at: number): boolean {
+    for (let before = at - 1; before >= least && before >= at - 4; before -= 1) {
+      const { lower, partOfSpeech } = tokens[before]!;
+      if (/^(for|to)$/.test(lower)) return true;
+      if (/^(ADP|VERB|AUX|PUNCT|CCONJ)$/.test(partOfSpeech)) return false;
+    }
+    return false;
+  }
 }
 
-/** `will be built by Kazakhstan`; null where no agent is named. */
-export function namedAgent(context: SegmentContext, { verb }: Clause): Actor | null {
-  const { tokens, segment } = context;
-  for (let at = verb.to; at < segment.to - 1; at += 1) {
-    if (tokens[at]!.lower !== "by") continue;
-    const agent = resolveActor(context, at + 1, Math.min(at + 6, segment.to), segment.to);
+/** Whom the clause itself names as the one who does it; null where it names nobody. */
+export function namedAgent(context: SegmentContext, clause: Clause): Actor | null {
+  const agent = agentNamed(context, clause);
+  return agent.codes.length > 0 ? agent : null;
+}
+
+/** `built by Kazakhstan`, `projects pledged by India were completed`, `financed from the Azerbaijani state budget`. */
+function agentNamed(context: SegmentContext, { verb, subject }: Clause): Actor {
+  const { tokens, segment, clauses } = context;
+  const next = clauses.find((clause) => clause.verb.from >= verb.to && clause.verb.form === "finite")?.verb;
+  const until = next ? next.from : segment.to;
+  for (let at = verb.to; at < until; at += 1) {
+    const { lower } = tokens[at]!;
+    const end = Math.min(at + 8, until);
+    const agent = lower === "by" ? resolveActor(context, at + 1, Math.min(at + 6, segment.to), segment.to) : nobody;
     if (agent.codes.length > 0) return agent;
+    const payer = /^(by|from|with|through|at|under)$/.test(lower) ? payerIn(context, at + 1, end) : nobody;
+    if (payer.codes.length > 0) return payer;
   }
-  return null;
+  if (subject)
+    for (let at = subject.from; at < subject.to - 1; at += 1) {
+      if (tokens[at]!.lower !== "by" || !/^(VERB|ADJ)$/.test(tokens[at - 1]?.partOfSpeech ?? "")) continue;
+      const agent = resolveActor(context, at + 1, Math.min(at + 6, subject.to), subject.to);
+      if (agent.codes.length > 0) return agent;
+    }
+  return nobody;
 }
 
-/** `Koleva said that a consulate would be opened`: the country of the one person who reports the clause. */
-function reporterOf(context: SegmentContext, { verb }: Clause): string | null {
-  const { clauses, segment } = context;
-  const report = clauses.findLast(
-    ({ verb: other, subject, relative }) =>
-      other.to <= verb.from &&
-      other.form === "finite" &&
-      !relative &&
-      subject !== null &&
-      reportingVerbs[other.lemma] !== undefined,
-  );
-  if (!report?.subject) return null;
-  const { people, codes } = resolveActor(context, report.subject.from, report.subject.to, segment.to);
-  return people.length === 1 && codes.length === 1 ? codes[0]! : null;
+/** `a loan from the World Bank`, `the Kazakh state budget`, `Japan's expense`, `a Vietnamese grant` */
+function payerIn({ tokens, names }: SegmentContext, from: number, to: number): Actor {
+  let code: string | null = null;
+  let isMoney = false;
+  for (let at = from; at < to; at += 1) {
+    const { lower, text, partOfSpeech } = tokens[at]!;
+    if (text === "," || /^(VERB|AUX)$/.test(partOfSpeech)) break;
+    if (money.has(lower)) isMoney = true;
+    else if (partOfSpeech === "ADP" && !/^(from|of)$/.test(lower)) break;
+    const body = names.bodyAt.get(at);
+    code ??= names.countryAt.get(at) ?? (body?.isParty ? body.name : null);
+    if (isMoney && code !== null) return { kind: "parties", codes: [code], people: [] };
+  }
+  return nobody;
 }
+
+const money: ReadonlySet<string> = new Set(
+  "loan loans grant grants credit budget funds funding money expense assistance aid financing".split(" "),
+);
 
 /** The other sides of the table: what one receives the others give. */
 export function othersThan(actor: Actor, { parties }: SegmentContext): Actor {

@@ -1,4 +1,4 @@
-import type { Act, Analysis } from "../analysis.ts";
+import type { Act, Analysis, Saying } from "../analysis.ts";
 import type { Names, Person } from "../names/names.ts";
 import type { Quotation } from "../quotations.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
@@ -22,14 +22,16 @@ export function analyseEnglish(
   const { tokens } = tokenized;
   const segments = findSegments(tokenized, quotations);
   const clauses = segments.map((segment) => findClauses(tokens, segment));
-  const context: Omit<ActorContext, "lastActor" | "speakerCountry"> = {
+  const speakers: Omit<ActorContext, "lastActor" | "speakerCountry"> = {
     tokens,
     names: withSeats(indexNames(names), names, parties),
     parties,
     principals: principalsOf(names, parties),
     host: names.countries.find(({ form, code }) => form === "capital" && parties.includes(code))?.code ?? null,
+    reporters: [],
   };
-  const { sayings, speakerCountries } = findStatements(tokenized, quotations, segments, clauses, context);
+  const { sayings, speakerCountries } = findStatements(tokenized, quotations, segments, clauses, speakers);
+  const context = { ...speakers, reporters: countriesOfReporters(tokens, sayings, parties) };
 
   const acts: Act[] = [];
   let lastActor: Actor = nobody;
@@ -66,6 +68,22 @@ export function analyseEnglish(
     list = scan.list;
   });
   return { sayings, acts };
+}
+
+/** For every token the party whose people are reported to say it; the innermost report counts. */
+function countriesOfReporters(
+  tokens: readonly Token[],
+  sayings: readonly Saying[],
+  parties: readonly string[],
+): (string | null)[] {
+  const reporters = new Array<string | null>(tokens.length).fill(null);
+  let first = 0;
+  for (const { start, end, mode, country } of sayings) {
+    while (first < tokens.length && tokens[first]!.start < start) first += 1;
+    if (mode !== "indirect" || country === null || !parties.includes(country)) continue;
+    for (let at = first; at < tokens.length && tokens[at]!.start < end; at += 1) reporters[at] = country;
+  }
+  return reporters;
 }
 
 /** `The Union is “ready to offer …`, `both would “continue …`: the predicate is quoted, its subject is not. */

@@ -74,6 +74,7 @@ export function attribute(
       end: quotation.end,
       speaker: speaker.name,
       people: speaker.people,
+      country: speaker.country ?? speaker.people[0]?.country ?? null,
       mode: "direct",
       rule,
       confidence: rule === "quote.continued" ? 0.6 : 0.9,

@@ -2,7 +2,7 @@ import type { Person, PersonMention } from "../names/names.ts";
 import type { Token } from "../tokens.ts";
 import type { ActorContext } from "./actors.ts";
 import { anyOffice, headOffices, personalNouns } from "./lexicon/offices.ts";
-import { titleWords } from "./lexicon/titles.ts";
+import { portfolios, titleModifiers, titleWords } from "./lexicon/titles.ts";
 import { firstFrom } from "./name-index.ts";
 
 /** Whether the noun at the token stands for whoever holds an office: `the minister`, `the Head of State`. */
@@ -34,6 +34,7 @@ export function holderOfOffice(
   if (/^(a|an|one|another|some)$/.test(tokens[from]!.lower)) return null;
   const wanted = tokens[head]!.lower;
   const before = tokens.slice(from, head).map(({ lower }) => lower);
+  const office = officeOf(before, wanted);
   const isGuest = wanted === "guest" || before.includes("visiting");
   const isHost = wanted === "host" || before.includes("hosting");
   const fits = ({ role, country: of }: Person) =>
@@ -41,9 +42,7 @@ export function holderOfOffice(
     (host === null || !isGuest || of !== host) &&
     (host === null || !isHost || of === host) &&
     !isFormer(role) &&
-    (anyOffice.has(wanted)
-      ? role !== null
-      : (role ?? "").includes(wanted === "premier" || wanted === "pm" ? "prime" : wanted));
+    (anyOffice.has(wanted) ? role !== null : hasOffice(role ?? "", office));
   const { people } = names.names;
   const isCounterpart = wanted === "counterpart";
   // `Omarov met Karimov. The president noted …`: of two who fit, the one whom the last clause was about.
@@ -55,8 +54,53 @@ export function holderOfOffice(
     for (let at = firstFrom(people, from) - 1, steps = 0; at >= 0 && steps < 60; at -= 1, steps += 1)
       if (fits(people[at]!.person)) return people[at]!.person;
   const match =
-    principals.find(fits) ?? (country === undefined ? undefined : principals.find((p) => p.country === country));
+    principals.find(fits) ??
+    (country === undefined ? undefined : principals.find((p) => p.country === country)) ??
+    (anyOffice.has(wanted) || isCounterpart ? undefined : namedLater(people, from, fits));
   return match ?? (headOffices.has(wanted) ? onlyPersonOf(people, country) : null);
+}
+
+/** What a phrase says of an office: `vice president`, `energy minister`. */
+interface Office {
+  readonly noun: string;
+  readonly isDeputy: boolean;
+  /** `energy` of `the energy minister`. */
+  readonly fields: readonly string[];
+}
+
+function officeOf(before: readonly string[], noun: string): Office {
+  return {
+    noun: noun === "premier" || noun === "pm" ? "prime" : noun,
+    isDeputy: before.some((word) => deputies.test(word)),
+    fields: before.filter((word) => (titleModifiers.has(word) || portfolios.has(word)) && !ranks.has(word)),
+  };
+}
+
+/** Whether a title may be the office: of the same rank, and for the same field where both name one. */
+function hasOffice(role: string, { noun, isDeputy, fields }: Office): boolean {
+  if (!role.includes(noun) || deputies.test(role) !== isDeputy) return false;
+  const words = role.split(" ");
+  const others = words.filter((word) => titleModifiers.has(word) && !ranks.has(word));
+  return others.length === 0 || fields.length === 0 || fields.every((word) => words.includes(word));
+}
+
+const deputies = /\b(vice|deputy|vice-president|vice-minister|under|assistant)\b/;
+
+/** Words before an office that say nothing of its field. */
+const ranks: ReadonlySet<string> = new Set(
+  "prime first deputy vice acting former then crown state special high chief general executive managing supreme joint newly elected new veteran senior his her excellency majesty highness royal".split(
+    " ",
+  ),
+);
+
+/** `Zimbabwe will pay, its energy minister said`: the text names the minister further down. */
+function namedLater(
+  people: readonly PersonMention[],
+  from: number,
+  fits: (person: Person) => boolean,
+): Person | undefined {
+  const first = firstFrom(people, from);
+  return people.slice(first, first + 20).find(({ person }) => fits(person))?.person;
 }
 
 /** `the first President of Kazakhstan`, who is no longer in office. */

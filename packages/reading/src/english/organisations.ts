@@ -61,7 +61,13 @@ export function findOrganisations(
 
   function aroundBodyNoun(noun: number): { from: number; to: number } {
     let from = noun;
-    while (from > 0 && startsSentence[from] === 0 && noun - from < 6 && isCapital(from - 1) && !startsSentenceWord(from - 1))
+    while (
+      from > 0 &&
+      startsSentence[from] === 0 &&
+      noun - from < 6 &&
+      isCapital(from - 1) &&
+      !startsSentenceWord(from - 1)
+    )
       from -= 1;
     let to = noun + 1;
     while (to < tokens.length && startsSentence[to] === 0 && to - noun < 14) {

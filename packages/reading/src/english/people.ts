@@ -2,8 +2,8 @@ import type { CountryMention, OrganisationMention, Person, PersonMention } from 
 import type { Token, TokenizedText } from "../tokens.ts";
 import { calendarNames, notNames } from "./lexicon/capitalised.ts";
 import { isReportingVerb } from "./lexicon/reporting.ts";
-import { baseVerbs } from "./lexicon/verbs.ts";
 import { nameParticles, pluralTitles, portfolios, titleModifiers, titleWords } from "./lexicon/titles.ts";
+import { baseVerbs } from "./lexicon/verbs.ts";
 import { capitalised, countryAfter, courtesyTitles, type Scan, titleAfter, titleBefore } from "./titles.ts";
 
 interface Known {

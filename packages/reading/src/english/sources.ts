@@ -46,6 +46,7 @@ export function findSourced(
         end: endWithQuote(tokenized, quotations, span.to),
         speaker: speaker.name,
         people: speaker.people,
+        country: speaker.country ?? speaker.people[0]?.country ?? null,
         mode: "indirect",
         rule: source.rule,
         confidence: 0.85,

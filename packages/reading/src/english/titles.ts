@@ -124,7 +124,8 @@ export function titleAfter({ tokens, countryAt, startsSentence }: Scan, nameTo: 
     if (mention) country ??= mention.code;
     else if (titleWords.has(token.lower)) titleAt = at;
     // `told Petra, Secretary-General Omar Bek …`: the title is that of the name behind it.
-    else if (titleAt >= 0 && startsName(tokens, at) && !/^(of|for|the|and|in|to|-)$/.test(tokens[at - 1]!.lower)) return null;
+    else if (titleAt >= 0 && startsName(tokens, at) && !/^(of|for|the|and|in|to|-)$/.test(tokens[at - 1]!.lower))
+      return null;
   }
   if (titleAt < 0) return null;
   return { from: nameTo, role: tokens[titleAt]!.lower, country };

@@ -45,10 +45,11 @@ export function completePeople(
   if (home !== null && table.length === 2)
     for (const person of open()) {
       if (offices.hosts.has(nounOf(person))) give(person, home);
-      else if (offices.guests.has(nounOf(person))) give(
-        person,
-        table.find((code) => code !== home),
-      );
+      else if (offices.guests.has(nounOf(person)))
+        give(
+          person,
+          table.find((code) => code !== home),
+        );
     }
   for (const person of open()) give(person, opposite(people.filter(({ role }) => role === person.role)));
   for (const person of open())

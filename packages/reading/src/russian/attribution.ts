@@ -70,6 +70,7 @@ export function attributeQuotations(
       end: run.end,
       speaker: speaker.name,
       people: speaker.people,
+      country: speaker.country,
       mode: "direct",
       rule,
       confidence: rule === "quote.continued" ? 0.6 : 0.9,

@@ -141,6 +141,7 @@ function sayingOf(
       end,
       speaker: speaker.name,
       people: speaker.people,
+      country: speaker.country,
       mode: "indirect",
       rule,
       confidence,
