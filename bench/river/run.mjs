@@ -19,8 +19,8 @@ const python = `${folder}.venv/bin/python`;
 const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const sizes = [
   { units: 1, periods: 365, scenarios: 1500 },
-  { units: 12, periods: 365, scenarios: 250 },
-  { units: 120, periods: 365, scenarios: 25 },
+  { units: 12, periods: 365, scenarios: 200 },
+  { units: 120, periods: 365, scenarios: 15 },
 ];
 const solvers = [["glpk"], ["glpk", "unsafe"], ["glpk-edge"], ["glpk-edge", "unsafe"], ["lpsolve"]];
 const tolerance = 1e-6;

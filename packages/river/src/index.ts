@@ -60,6 +60,7 @@ export type { Money } from "./settlement/money.ts";
 export { settle } from "./settlement/settle.ts";
 export { RuleNotPossible } from "./settlement/settle-facility.ts";
 export type * from "./settlement/settlement.ts";
+export { type SettlementStatement, settlementStatementOf } from "./settlement/settlement-statement.ts";
 export { type SharingRule, sharingRules } from "./settlement/sharing-rules.ts";
 export { type AirportUsers, airportGame, airportShares } from "./sharing/airport.ts";
 export { type BankruptcyRule, bankruptcyRules, divideScarce } from "./sharing/bankruptcy.ts";

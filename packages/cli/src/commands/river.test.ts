@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -246,6 +247,26 @@ describe("kelisim river settle", () => {
     expect(table.stdout.trim().split("\n")).toHaveLength(1 + 2 * 2);
     const json = await kelisim(["river", "settle", model, "--costs", costsFile, "--json"]);
     expect(JSON.parse(json.stdout).payments).toHaveLength(1);
+  });
+  it("makes a statement to sign, the same figures as text and as canonical JSON", async () => {
+    const settle = ["river", "settle", model, "--costs", costsFile, ...deliveries, "--statement"];
+    const [text, json, table] = await Promise.all([
+      kelisim(settle),
+      kelisim([...settle, "--json"]),
+      kelisim([...settle, "--csv"]),
+    ]);
+    const digest = createHash("sha256").update(json.stdout.trimEnd()).digest("hex");
+    expect(text.stdout).toContain("STATEMENT OF SHARED COSTS\nA river of two\nThe treaty");
+    expect(text.stdout).toContain(`canonical JSON (RFC 8785):\n${digest}\n`);
+    expect(text.stdout).toMatch(/For Kazakhstan:\n\nName _+ +Date _+ +Signature _+\n\nFor KG:/);
+    const statement = JSON.parse(json.stdout);
+    expect(statement.facilities[0]).toMatchObject({ facility: "dam", rule: "water-received" });
+    const [{ payments }] = statement.currencies;
+    expect(text.stdout).toContain(
+      `Kazakhstan pays KG ${payments[0].amount.replace(/\B(?=(\d{3})+\.)/g, ",")}, which is`,
+    );
+    expect(table.code).toBe(2);
+    expect(table.stderr).toContain("a statement is a text, or JSON with --json");
   });
   it("explains every mistake in the costs", async () => {
     const wrong = save("wrong.json", { ...costs, currencies: ["KZT", "euro"], settledOn: "2021-02-30" });

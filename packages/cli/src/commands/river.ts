@@ -13,6 +13,11 @@ import { collect } from "./option-values.ts";
 
 const outputForms = ["json", "csv", "html"] as const;
 
+const statementOption = [
+  "--statement",
+  "a statement for both sides to sign, as text, or with --json as canonical JSON",
+] as const;
+
 interface SharedFlags extends OutputFlags<(typeof outputForms)[number]> {
   readonly scenario?: string;
   readonly set?: readonly string[];
@@ -88,7 +93,7 @@ function addAccount(river: Command): void {
         "planned, delivered, balance. Each side's numbers stay beside what counts; whatever was not read is named.",
     )
     .option("--opening <river:party=hm3>", "a balance from the season before (may be given again)", collect)
-    .option("--statement", "a statement for both sides to sign, as text, or with --json as canonical JSON")
+    .option(...statementOption)
     .addHelpText(
       "after",
       examples(
@@ -113,6 +118,7 @@ interface SettleFlags extends SharedFlags {
   readonly costs: string;
   readonly deliveries?: readonly string[];
   readonly trustUnits?: true;
+  readonly statement?: true;
 }
 
 function addSettle(river: Command): void {
@@ -123,11 +129,13 @@ function addSettle(river: Command): void {
         "paid; who pays whom, in each currency. All sums add up to the last tiyn.",
     )
     .requiredOption("--costs <file>", "the JSON file of what the year cost and who has paid what")
+    .option(...statementOption)
     .addHelpText(
       "after",
       examples(
         "kelisim river settle chu.json --costs costs.json",
         "kelisim river settle chu.json --costs costs.json --deliveries KZ=kz.csv KG=kg.csv --html > settlement.html",
+        "kelisim river settle chu.json --costs costs.json --deliveries KZ=kz.csv KG=kg.csv --statement > statement.txt",
       ),
     )
     .action(async (model: string, flags: SettleFlags) => {
@@ -137,6 +145,7 @@ function addSettle(river: Command): void {
         costs: flags.costs,
         deliveries: flags.deliveries ?? [],
         trustsUnits: flags.trustUnits ?? false,
+        isStatement: flags.statement ?? false,
       });
     });
 }

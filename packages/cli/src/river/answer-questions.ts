@@ -9,6 +9,7 @@ import {
   ScenarioError,
   SharingError,
   settle,
+  settlementStatementOf,
   statementOf,
   waterReceived,
 } from "@kelisim/river";
@@ -53,6 +54,7 @@ export async function accountRiver(
     readonly isStatement: boolean;
   },
 ): Promise<void> {
+  checkStatementOutput(flags);
   const model = await loadModel(file, flags.values);
   if (!model.treaty)
     throw new UserError(`${file} has no treaty, so nobody is entitled to anything; add one to the model`);
@@ -78,14 +80,22 @@ export async function settleRiver(
     readonly costs: string;
     readonly deliveries: readonly string[];
     readonly trustsUnits: boolean;
+    readonly isStatement: boolean;
   },
 ): Promise<void> {
+  checkStatementOutput(flags);
   const model = await loadModel(file, flags.values);
   const check = checkCosts(await readJsonFile(flags.costs, "name the JSON file of the year's costs"), model);
   if (!check.ok) throw new UserError(problemsInWords(flags.costs, check.problems));
   const plan = await planned(model, flags.scenario);
   const counted = flags.deliveries.length > 0 ? await countDeliveries(model, plan, flags.deliveries, flags) : undefined;
   const settlement = explained(() => settle(model, check.costs, waterReceived(model, plan, counted)));
+  if (flags.isStatement) {
+    const statement = settlementStatementOf(model, settlement);
+    if (flags.output === "json") return write(`${canonicalize(statement)}\n`);
+    const { renderSettlementStatement } = await import("./render-settlement-statement.ts");
+    return write(renderSettlementStatement(model, settlement, statement));
+  }
   if (flags.output === "json") return write(json(settlement));
   if (flags.output === "csv") return write((await import("./settlement-csv.ts")).settlementAsCsv(settlement));
   if (flags.output === "html")
@@ -108,6 +118,18 @@ export async function compareScenarios(
   if (flags.output === "csv") return write((await import("./scenarios-csv.ts")).scenariosAsCsv(model, ensembles));
   if (flags.output === "html") return write((await import("./page/scenarios-page.ts")).scenariosPage(model, ensembles));
   write((await import("./render-scenarios.ts")).renderScenarios(model, ensembles));
+}
+
+function checkStatementOutput({
+  isStatement,
+  output,
+}: {
+  readonly isStatement: boolean;
+  readonly output: Output;
+}): void {
+  if (isStatement && (output === "csv" || output === "html")) {
+    throw new UsageError(`a statement is a text, or JSON with --json; leave --${output} or --statement out`);
+  }
 }
 
 function knownScenario({ scenarios }: BasinModel, id: string): string {

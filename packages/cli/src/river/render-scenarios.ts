@@ -28,67 +28,53 @@ export function scenarioName(model: BasinModel, id: string): string {
   return model.scenarios.find((scenario) => scenario.id === id)?.name ?? id;
 }
 
+const measureHeadings = [
+  "demand",
+  "delivered",
+  "short",
+  "range",
+  "beside the base",
+  "reliability",
+  "resilience",
+  "vulnerability",
+];
+
 export function scenarioTable(model: BasinModel, ensembles: readonly Ensemble[]): Table {
   const hasPower = ensembles.some(({ measures }) => measures.some(({ energyGwh }) => energyGwh > 0));
-  const base = ensembles.find(({ scenario }) => scenario === "base");
+  const energyGwh = (measures: PlanMeasures) => measures.energyGwh;
+  const base = baseOf(ensembles);
   return {
     caption: "How the demands of all users are met",
-    headings: [
-      ...[
-        "Scenario",
-        "members",
-        "demand",
-        "delivered",
-        "short",
-        "range",
-        "beside the base",
-        "reliability",
-        "resilience",
-        "vulnerability",
-      ],
-      ...(hasPower ? ["energy, GWh", "beside the base"] : []),
-    ],
+    headings: ["Scenario", "members", ...measureHeadings, ...(hasPower ? ["energy, GWh", "beside the base"] : [])],
     rows: ensembles.map((ensemble) => [
       scenarioName(model, ensemble.scenario),
       String(ensemble.members),
       ...measureCells(ensemble, base, ({ all }) => all),
-      ...(hasPower
-        ? [
-            numberInWords(mean(ensemble, ({ energyGwh }) => energyGwh)),
-            difference(ensemble, base, ({ energyGwh }) => energyGwh),
-          ]
-        : []),
+      ...(hasPower ? [numberInWords(mean(ensemble, energyGwh)), difference(ensemble, base, energyGwh)] : []),
     ]),
   };
 }
 
 /** A table of scenarios for each party, and one for each user. */
 export function partyTables(model: BasinModel, ensembles: readonly Ensemble[]): Table[] {
-  const base = ensembles.find(({ scenario }) => scenario === "base");
-  const first = ensembles[0]!.measures[0]!;
-  const tableOf = (caption: string, pick: (measures: PlanMeasures) => Measures | undefined): Table => ({
+  const { parties, users } = ensembles[0]!.measures[0]!;
+  const base = baseOf(ensembles);
+  const tableOf = (kind: "parties" | "users", id: string, caption: string): Table => ({
     caption,
-    headings: [
-      "Scenario",
-      "demand",
-      "delivered",
-      "short",
-      "range",
-      "beside the base",
-      "reliability",
-      "resilience",
-      "vulnerability",
-    ],
-    rows: ensembles.map((ensemble) => [scenarioName(model, ensemble.scenario), ...measureCells(ensemble, base, pick)]),
+    headings: ["Scenario", ...measureHeadings],
+    rows: ensembles.map((ensemble) => [
+      scenarioName(model, ensemble.scenario),
+      ...measureCells(ensemble, base, (measures) => measures[kind].find((one) => one.id === id)?.measures),
+    ]),
   });
   return [
-    ...first.parties.map(({ id }) =>
-      tableOf(partyName(model, id), ({ parties }) => parties.find((party) => party.id === id)?.measures),
-    ),
-    ...first.users.map(({ id }) =>
-      tableOf(`User: ${nodeName(model, id)}`, ({ users }) => users.find((user) => user.id === id)?.measures),
-    ),
+    ...parties.map(({ id }) => tableOf("parties", id, partyName(model, id))),
+    ...users.map(({ id }) => tableOf("users", id, `User: ${nodeName(model, id)}`)),
   ];
+}
+
+function baseOf(ensembles: readonly Ensemble[]): Ensemble | undefined {
+  return ensembles.find(({ scenario }) => scenario === "base");
 }
 
 function measureCells(

@@ -1,4 +1,11 @@
-import type { BasinModel, FacilitySettlement, Settlement, SettlementIn, SharingRule } from "@kelisim/river";
+import type {
+  BasinModel,
+  FacilitySettlement,
+  Settlement,
+  SettlementIn,
+  SharingRule,
+  WaterReceived,
+} from "@kelisim/river";
 import { asText, type Table } from "./table.ts";
 import { accountHm3, amountInWords, moneyInWords, partyName } from "./words.ts";
 
@@ -11,6 +18,14 @@ export const ruleNames: Readonly<Record<SharingRule, string>> = {
   "separable-costs": "separable costs – remaining benefits",
   shapley: "Shapley value",
   nucleolus: "nucleolus",
+};
+
+/** Where it was learned how much water a party received. */
+export const waterFromInWords: Readonly<Record<WaterReceived["from"], string>> = {
+  measured: "as measured",
+  "measured and plan": "partly as measured, partly by the plan",
+  plan: "by the plan",
+  "costs file": "as the costs file says",
 };
 
 /** A settlement as plain text: each facility under every rule, each party's account, who pays whom. */
@@ -60,9 +75,7 @@ export function rulesTable(model: BasinModel, facility: FacilitySettlement): Tab
 export function notPossible({ rules, water }: FacilitySettlement): string[] {
   const received =
     water &&
-    `water received (${{ measured: "as measured", "measured and plan": "partly as measured, partly by the plan", plan: "by the plan", "costs file": "as the costs file says" }[water.from]}): ${Object.entries(
-      water.byParty,
-    )
+    `water received (${waterFromInWords[water.from]}): ${Object.entries(water.byParty)
       .map(([party, volume]) => `${party} ${accountHm3(volume)} hm³`)
       .join(", ")}`;
   const reasons = [...new Set(rules.flatMap(({ why }) => (why === undefined ? [] : [why])))];
@@ -91,6 +104,46 @@ export function partiesTable(model: BasinModel, { parties, currency }: Settlemen
   };
 }
 
+/** What a facility cost in the year, and who paid it. */
+export function itemsTable(model: BasinModel, { name, items }: FacilitySettlement): Table {
+  return {
+    caption: `${name}: costs of the year`,
+    headings: ["What", "paid by", "on", "amount", "counts as", "rate"],
+    rows: items.map(({ what, paidBy, date, paid, counted, rate }) => [
+      what,
+      partyName(model, paidBy),
+      date,
+      moneyInWords(paid),
+      moneyInWords(counted),
+      rateInWords(rate),
+    ]),
+  };
+}
+
+/** What was paid from one party to another. */
+export function contributionsTable(model: BasinModel, { contributions, broughtForward }: Settlement): Table {
+  return {
+    caption: "Paid from one party to another, and brought forward from earlier years",
+    headings: ["What", "on", "amount", "counts as", "rate"],
+    rows: [
+      ...contributions.map(({ from, to, date, paid, counted, rate }) => [
+        `${partyName(model, from)} to ${partyName(model, to)}`,
+        date,
+        moneyInWords(paid),
+        moneyInWords(counted),
+        rateInWords(rate),
+      ]),
+      ...broughtForward.map(({ party, date, paid, counted, rate }) => [
+        `Brought forward: ${partyName(model, party)}`,
+        date,
+        moneyInWords(paid),
+        moneyInWords(counted),
+        rateInWords(rate),
+      ]),
+    ],
+  };
+}
+
 /** Who pays whom, in each currency, with the rate. */
 export function paymentsInWords(model: BasinModel, settlement: Settlement): string[] {
   if (settlement.payments.length === 0) return ["Nobody owes anything."];
@@ -107,4 +160,8 @@ export function paymentsInWords(model: BasinModel, settlement: Settlement): stri
 
 function shareOf(part: string, whole: string): string {
   return Number(whole) === 0 ? "" : `${((Number(part) / Number(whole)) * 100).toFixed(1)}%`;
+}
+
+function rateInWords(rate: Settlement["contributions"][number]["rate"]): string {
+  return rate ? `1 ${rate.from} = ${rate.rate} ${rate.to} (${rate.date})` : "";
 }

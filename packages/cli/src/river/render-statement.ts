@@ -1,13 +1,7 @@
-import { createHash } from "node:crypto";
 import type { BasinModel, Statement } from "@kelisim/river";
-import { canonicalize } from "json-canonicalize";
 import { textTable } from "../text-table.ts";
+import { signatures } from "./statement-to-sign.ts";
 import { nodeName, partyName, riverName } from "./words.ts";
-
-/** SHA-256 of the statement's canonical JSON (RFC 8785): the same for everyone who has the same figures. */
-export function digestOf(statement: Statement): string {
-  return createHash("sha256").update(canonicalize(statement)).digest("hex");
-}
 
 /** The statement as a text to print and sign. */
 export function renderStatement(model: BasinModel, statement: Statement): string {
@@ -67,17 +61,7 @@ export function renderStatement(model: BasinModel, statement: Statement): string
       const headings = [...sides.map((side) => `by ${side}`), "difference", "counts"].map((heading) => ({ heading }));
       return `Readings: ${nodeName(model, node)}\n\n${textTable([{ heading: "Period", align: "left" }, ...headings, { heading: "from", align: "left" }], rows)}`;
     }),
-    ["Rules", ...statement.rules.map((rule) => `- ${rule}`)].join("\n"),
-    ...(statement.warnings.length > 0
-      ? [["To be known before signing", ...statement.warnings.map((warning) => `- ${warning}`)].join("\n")]
-      : []),
-    `SHA-256 of this statement as canonical JSON (RFC 8785):\n${digestOf(statement)}`,
-    model.parties
-      .map(
-        ({ id }) =>
-          `For ${partyName(model, id)}:\n\nName ______________________  Date ____________  Signature ______________________`,
-      )
-      .join("\n\n"),
+    ...signatures(model, statement),
   ];
   return `${parts.join("\n\n")}\n`;
 }

@@ -6,11 +6,11 @@ import { type BasinProgram, type FlowColumns, UNBOUNDED_HM3 } from "../network/b
  */
 export class Bounds {
   readonly #program: BasinProgram["program"];
-  /** Columns with an upper limit: the least of limitStart[i] … limitStart[i + 1] − 1, each a figure and a scale. */
+  /** Upper limits: a column, a figure and a scale each. Those before `#furtherFrom` are the first of their columns. */
   readonly #limited: Int32Array;
-  readonly #limitStart: Int32Array;
   readonly #limitFigure: Int32Array;
   readonly #limitScale: Float64Array;
+  readonly #furtherFrom: number;
   /** Columns whose flow is given. */
   readonly #given: Int32Array;
   readonly #givenFigure: Int32Array;
@@ -22,14 +22,13 @@ export class Bounds {
     this.#program = program;
     const wanted = flows.filter((columns) => columns !== undefined).filter((columns) => isWanted(figuresOf(columns)));
     const limited = wanted.filter((columns) => columns.uppers.length > 0 && isLimited(columns));
-    const limits = limited.flatMap(({ uppers }) => uppers);
-    this.#limited = Int32Array.from(limited, ({ main }) => main);
-    this.#limitStart = new Int32Array(limited.length + 1);
-    limited.forEach(({ uppers }, index) => {
-      this.#limitStart[index + 1] = this.#limitStart[index]! + uppers.length;
-    });
+    const first = limited.map(({ main, uppers }) => ({ main, ...uppers[0]! }));
+    const further = limited.flatMap(({ main, uppers }) => uppers.slice(1).map((limit) => ({ main, ...limit })));
+    const limits = [...first, ...further];
+    this.#limited = Int32Array.from(limits, ({ main }) => main);
     this.#limitFigure = Int32Array.from(limits, ({ figure }) => figure);
     this.#limitScale = Float64Array.from(limits, ({ scale }) => scale);
+    this.#furtherFrom = first.length;
     const given = wanted.filter(isGiven);
     this.#given = Int32Array.from(given, ({ main }) => main);
     this.#givenFigure = Int32Array.from(given, ({ fixed }) => fixed!.figure);
@@ -44,15 +43,18 @@ export class Bounds {
   set(figures: Float64Array): void {
     const { lower, upper } = this.#program;
     for (let index = 0; index < this.#limited.length; index += 1) {
-      let limit = UNBOUNDED_HM3;
-      for (let place = this.#limitStart[index]!; place < this.#limitStart[index + 1]!; place += 1) {
-        const candidate = figures[this.#limitFigure[place]!]! / this.#limitScale[place]!;
-        if (candidate < limit) limit = candidate;
-      }
-      upper[this.#limited[index]!] = limit;
+      const column = this.#limited[index]!;
+      const scale = this.#limitScale[index]!;
+      const figure = figures[this.#limitFigure[index]!]!;
+      // Most scales are 1, and divisions are slow.
+      const limit = scale === 1 ? figure : figure / scale;
+      const known = index < this.#furtherFrom ? UNBOUNDED_HM3 : upper[column]!;
+      upper[column] = Math.min(limit, known);
     }
     for (let index = 0; index < this.#given.length; index += 1) {
-      const flow = figures[this.#givenFigure[index]!]! / this.#givenScale[index]!;
+      const scale = this.#givenScale[index]!;
+      const figure = figures[this.#givenFigure[index]!]!;
+      const flow = scale === 1 ? figure : figure / scale;
       lower[this.#given[index]!] = flow;
       upper[this.#given[index]!] = Math.min(flow, UNBOUNDED_HM3);
     }

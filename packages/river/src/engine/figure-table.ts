@@ -156,9 +156,13 @@ function fill(series: Float64Array, value: Value, periods: readonly Period[], co
     case "minimum":
     case "maximum": {
       const [first, ...others] = value.of;
-      const part = new Float64Array(series.length);
       fill(series, first!, periods, context);
       for (const other of others) {
+        if (value.kind === "product" && typeof other === "number") {
+          for (let t = 0; t < series.length; t += 1) series[t]! *= other;
+          continue;
+        }
+        const part = new Float64Array(series.length);
         fill(part, other, periods, context);
         join(series, part, value.kind);
       }

@@ -312,7 +312,8 @@ export class Simulation {
       if (answer.outcome === "optimal") this.solver.values.set(answer.values);
     }
     if (outcome !== "optimal") throw explainInfeasible(this.program, period, outcome);
-    if (this.solver.largest() > UNBOUNDED_HM3 / 2) throw new PlanError(period.label, [], UNLIMITED);
+    if (!this.solver.isOfForest && this.solver.largest() > UNBOUNDED_HM3 / 2)
+      throw new PlanError(period.label, [], UNLIMITED);
   }
 }
 

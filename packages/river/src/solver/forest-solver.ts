@@ -42,6 +42,8 @@ export class ForestSolver {
   readonly #right: Float64Array;
   /** By place: the least and greatest flow of the edge, and how many times infinity is to be added to them. */
   readonly #sums: Float64Array;
+  /** Whether a walk ended before its end, so that something may be left in the sums. */
+  #isBroken = false;
   readonly #flow: Float64Array;
 
   /** @param isFixed for each column, 1 if its bounds are the same as each other in every period */
@@ -82,15 +84,20 @@ export class ForestSolver {
     this.#forest = this.#forests.get(state);
   }
 
-  #takeGiven({ given, loose, looseAtUpper }: Forest, values: Float64Array): void {
+  #takeGiven({ given, givenRow, givenValue, loose, looseAtUpper }: Forest, values: Float64Array): void {
     const { columnStart, entryRow, entryValue, lower, upper, rhs } = this.#program;
     const right = this.#right;
-    right.set(rhs);
+    for (let row = 0; row < right.length; row += 1) right[row] = rhs[row]!;
     for (let index = 0; index < given.length; index += 1) {
       const column = given[index]!;
       const value = lower[column]!;
       values[column] = value;
       if (value === 0) continue;
+      const row = givenRow[index]!;
+      if (row >= 0) {
+        right[row]! -= givenValue[index]! * value;
+        continue;
+      }
       const end = columnStart[column + 1]!;
       for (let entry = columnStart[column]!; entry < end; entry += 1) {
         right[entryRow[entry]!]! -= entryValue[entry]! * value;
@@ -112,13 +119,20 @@ export class ForestSolver {
     const right = this.#right;
     const lows = this.#low;
     const highs = this.#high;
-    const sums = this.#sums.fill(0);
+    const sums = this.#sums;
+    if (this.#isBroken) sums.fill(0);
+    this.#isBroken = true;
     for (let place = 0; place < rowCount; place += 1) {
       const start = base[place]! * right[row[place]!]!;
       let least = start + sums[4 * place + LEAST]!;
       let most = start + sums[4 * place + MOST]!;
       let leastInfinities = sums[4 * place + LEAST + INFINITIES]!;
       let mostInfinities = sums[4 * place + MOST + INFINITIES]!;
+      // For the next period.
+      sums[4 * place + LEAST] = 0;
+      sums[4 * place + MOST] = 0;
+      sums[4 * place + LEAST + INFINITIES] = 0;
+      sums[4 * place + MOST + INFINITIES] = 0;
       const end = leafStart[place + 1]!;
       for (let index = leafStart[place]!; index < end; index += 1) {
         const column = leafColumn[index]!;
@@ -164,6 +178,7 @@ export class ForestSolver {
       if (leastInfinities > 0) sums[above + toLeast + INFINITIES]! += Math.abs(factor) * leastInfinities;
       if (mostInfinities > 0) sums[above + toMost + INFINITIES]! += Math.abs(factor) * mostInfinities;
     }
+    this.#isBroken = false;
     return true;
   }
 
@@ -240,7 +255,7 @@ export class ForestSolver {
     const { rowCount, row, parent, edge, base, childFactor, leafStart, leafColumn, leafFactor } = forest;
     const { lower, upper } = this.#program;
     const flow = this.#flow;
-    flow.fill(0);
+    for (let place = 0; place < rowCount; place += 1) flow[place] = 0;
     for (let place = 0; place < rowCount; place += 1) {
       const given = base[place]! * this.#right[row[place]!]!;
       let value = given + flow[place]!;

@@ -33,9 +33,11 @@ export interface Forest {
   readonly offerStart: Int32Array;
   readonly offerColumn: Int32Array;
   readonly offerFactor: Float64Array;
-  /** Columns whose value is their lower bound: those that can't move, and those for the last need only (`isSpare`). */
+  /** Columns whose value is their lower bound: those that can't move, and those for the last need only. */
   readonly given: Int32Array;
-  readonly isSpare: Uint8Array;
+  /** The row of a given column that is in one row alone, and its entry there; −1 for others. */
+  readonly givenRow: Int32Array;
+  readonly givenValue: Float64Array;
   /** Columns that are in no row, and 1 where the upper bound is the better one. */
   readonly loose: Int32Array;
   readonly looseAtUpper: Uint8Array;
@@ -91,7 +93,7 @@ export function forestOf(program: LinearProgram, isFixed: Uint8Array): Forest | 
     : {
         ...draft.finish(),
         given: Int32Array.from(given),
-        isSpare,
+        ...rowsOf(program, given),
         loose: Int32Array.from(loose),
         looseAtUpper: Uint8Array.from(loose, (column) =>
           compareCosts(costsOf(program, column), new Float64Array(costs.length)) < 0 ? 1 : 0,
@@ -224,6 +226,14 @@ class ForestDraft {
     }
     offers.sort((a, b) => compareCosts(a.costs, b.costs));
   }
+}
+
+function rowsOf(program: LinearProgram, columns: readonly number[]) {
+  const entries = columns.map((column) => entriesOf(program, column));
+  return {
+    givenRow: Int32Array.from(entries, (list) => (list.length === 1 ? list[0]!.row : -1)),
+    givenValue: Float64Array.from(entries, (list) => (list.length === 1 ? list[0]!.value : 0)),
+  };
 }
 
 /** The entries of a column that aren't 0. */

@@ -45,6 +45,8 @@ interface Memory {
 export class WarmSolver {
   /** The answer: a value for each column. */
   readonly values: Float64Array;
+  /** Whether the answer was found in one walk over a forest; then no flow is without limit. */
+  isOfForest = false;
   readonly #program: LinearProgram;
   readonly #factorizer: BasisFactorizer;
   readonly #simplex: DualSimplex;
@@ -79,7 +81,8 @@ export class WarmSolver {
    * @param state names the state of the costs and the matrix: another text whenever they differ
    */
   solve(hint: number, state = ""): SolverOutcome {
-    if (this.#forest.solve(state, this.values)) return "optimal";
+    this.isOfForest = this.#forest.solve(state, this.values);
+    if (this.isOfForest) return "optimal";
     this.#clock += 1;
     if (state !== this.#state) this.#enter(state);
     if (this.#memory.isUseful) return this.#remembering(hint);

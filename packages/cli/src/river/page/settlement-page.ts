@@ -4,6 +4,8 @@ import { escapeMarkup } from "../../page/markup.ts";
 import { figure } from "../../page/page.ts";
 import { warningsHtml } from "../../page/warnings.ts";
 import {
+  contributionsTable,
+  itemsTable,
   notPossible,
   partiesTable,
   paymentsInWords,
@@ -11,7 +13,6 @@ import {
   rulesTable,
   settlementHeading,
 } from "../render-settlement.ts";
-import type { Table } from "../table.ts";
 import { amountInWords, moneyInWords, partyName } from "../words.ts";
 import { keyFigures, lookOf, riverPage, tableOf } from "./river-page.ts";
 import { shareBars } from "./share-bars.ts";
@@ -64,44 +65,4 @@ function facilityFigure(model: BasinModel, facility: FacilitySettlement): string
     ),
     numbers: tableOf(rulesTable(model, facility)),
   })}${notes.length > 0 ? `<ul class="notes">${notes.map((note) => `<li>${escapeMarkup(note)}</li>`).join("")}</ul>` : ""}</div>`;
-}
-
-function itemsTable(model: BasinModel, { name, items }: FacilitySettlement): Table {
-  return {
-    caption: `${name}: costs of the year`,
-    headings: ["What", "paid by", "on", "amount", "counts as", "rate"],
-    rows: items.map(({ what, paidBy, date, paid, counted, rate }) => [
-      what,
-      partyName(model, paidBy),
-      date,
-      moneyInWords(paid),
-      moneyInWords(counted),
-      rate ? `1 ${rate.from} = ${rate.rate} ${rate.to} (${rate.date})` : "",
-    ]),
-  };
-}
-
-function contributionsTable(model: BasinModel, { contributions, broughtForward }: Settlement): Table {
-  const rateInWords = (rate: Settlement["contributions"][number]["rate"]) =>
-    rate ? `1 ${rate.from} = ${rate.rate} ${rate.to} (${rate.date})` : "";
-  return {
-    caption: "Paid from one party to another, and brought forward from earlier years",
-    headings: ["What", "on", "amount", "counts as", "rate"],
-    rows: [
-      ...contributions.map(({ from, to, date, paid, counted, rate }) => [
-        `${partyName(model, from)} to ${partyName(model, to)}`,
-        date,
-        moneyInWords(paid),
-        moneyInWords(counted),
-        rateInWords(rate),
-      ]),
-      ...broughtForward.map(({ party, date, paid, counted, rate }) => [
-        `Brought forward: ${partyName(model, party)}`,
-        date,
-        moneyInWords(paid),
-        moneyInWords(counted),
-        rateInWords(rate),
-      ]),
-    ],
-  };
 }
