@@ -23,7 +23,7 @@ const leastShareWithTells = 0.85;
 /** What sets a language apart from those whose trigrams are like its own, by ISO 639-1 code. */
 const tells: Readonly<Record<string, (sample: string) => boolean>> = {
   en: (sample) =>
-    shareOfWords(sample, /^(?:the|of|and|with|that|by|to|for|in|on|at|from|it|is|will|has|have|was|were)$/) >= 0.18,
+    shareOfWords(sample, /^(?:the|of|and|with|that|by|to|for|in|on|at|from|it|is|will|has|have|was|were)$/) >= 0.12,
   // Bulgarian, Macedonian and Serbian have no ы and э; Ukrainian, Belarusian and the Turkic languages have letters of their own.
   ru: (sample) =>
     !/[іїєґўәғқңөұүһӣӯҳҷљњђћџјѓќѕ]/i.test(sample) &&

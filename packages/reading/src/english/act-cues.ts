@@ -22,7 +22,10 @@ export function underAgreement({ tokens, segment }: SegmentContext, until: numbe
 
 /** `expressed hope that Serbia would …`, `proposed that the sides should …`: what is wished for, `from` the clause's own subject. */
 export function isWishedFor({ tokens, segment }: SegmentContext, from: number): boolean {
-  if (from - 2 < segment.from || tokens[from - 1]!.lower !== "that") return false;
+  if (from - 2 < segment.from) return false;
+  // `hoped Serbia would buy`
+  if (/^(hope|hopes|hoped|hoping)$/.test(tokens[from - 1]!.lower)) return true;
+  if (tokens[from - 1]!.lower !== "that") return false;
   return /^(hope|hopes|hoped|hoping|wish|wished|desire|proposed|proposes|suggested|suggests|recommended|recommends|requested|requests|demanded|urged|asked)$/.test(
     tokens[from - 2]!.lower,
   );

@@ -291,6 +291,9 @@ function completesFrame({ tokens, clauses }: SegmentContext, open: OpenFrame, in
   const { verb } = clauses[index]!;
   if (verb.form === "participle" || verb.negated || verb.from < open.behind) return false;
   if (open.rule === "frame.importance" && verb.from > open.behind + 1) return false;
+  // `encouraged to believe`
+  if (open.rule.startsWith("frame.be-") && /^(believe|note|know|hear|learn|think|see|say)$/.test(verb.lemma))
+    return false;
   // `pleased to extend a loan`, not `pleased to note`
   if (
     /^frame\.be-(pleased|happy|glad|proud)$/.test(open.rule) &&

@@ -71,9 +71,18 @@ function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup
   return { verb, subject: antecedent, shared: false, relative };
 }
 
-/** `The agency – a body of the ministry – will work`: the first dash, where the second stands right before the verb. */
+/**
+ * `The agency – a body of the ministry – will work`, `Kazakhstan, which shares the lake, will monitor`: where what is
+ * inserted between the subject and its verb begins.
+ */
 function beforeInsertion(tokens: readonly Token[], least: number, verb: number): number {
-  if (!/^[–—]$/.test(tokens[verb - 1]?.text ?? "")) return verb;
+  const closes = tokens[verb - 1]?.text ?? "";
+  if (closes === ",") {
+    for (let at = verb - 2; at > least + 1 && verb - at < 20; at -= 1)
+      if (/^(which|who)$/.test(tokens[at]!.lower)) return tokens[at - 1]!.text === "," ? at - 1 : verb;
+    return verb;
+  }
+  if (!/^[–—]$/.test(closes)) return verb;
   for (let at = verb - 2; at > least && verb - at < 25; at -= 1) if (/^[–—]$/.test(tokens[at]!.text)) return at;
   return verb;
 }
@@ -223,7 +232,7 @@ function appositionStart(tokens: readonly Token[], from: number, comma: number):
 }
 
 const timeNouns =
-  /^(year|years|month|months|week|weeks|day|days|winter|summer|spring|autumn|season|decade|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+  /^(today|yesterday|tomorrow|tonight|year|years|month|months|week|weeks|day|days|winter|summer|spring|autumn|season|decade|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** `During the talks, …`, `To this end, …`, `Every year, …`, `Building on this, …`. */
 function leadsAway(tokens: readonly Token[], at: number): boolean {

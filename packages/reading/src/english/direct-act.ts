@@ -123,7 +123,12 @@ function toldAct(context: SegmentContext, clause: Clause, actor: Actor): Standin
   const { verb } = clause;
   const { lemma, tense } = verb;
   if (isParticipleOfNoun(context, clause)) return null;
-  const delivers = deliveryVerbs.has(lemma);
+  // `proposed that the sides open a school`
+  const isBare = tense === "present" && verb.from === verb.head && baseVerbs.has(context.tokens[verb.head]!.lower);
+  if (isBare && clause.subject && !clause.shared && isWishedFor(context, clause.subject.from))
+    return { strength: "urged", actor, rule: "direct.wished-for", confidence: 0.6 };
+  const isMadeAvailable = lemma === "make" && context.tokens[verb.to]?.lower === "available";
+  const delivers = deliveryVerbs.has(lemma) || isMadeAvailable;
   if (tense === "present") {
     if (verb.progressive) return delivers ? { strength: "planned", actor, rule: "progressive", confidence: 0.4 } : null;
     if (/^(support|back|endorse)$/.test(lemma) && actor.codes.length === 1 && namesCandidacy(context, verb.to))

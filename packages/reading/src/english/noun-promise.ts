@@ -1,5 +1,5 @@
 import type { SegmentContext, Standing } from "./act-context.ts";
-import { type Actor, sides } from "./actors.ts";
+import { type Actor, resolveActor, sides } from "./actors.ts";
 import { promiseNouns } from "./lexicon/frames.ts";
 
 /**
@@ -18,6 +18,22 @@ export function promisedByNoun(context: SegmentContext, index: number): Standing
   }
   // `the decision taken to cooperate`
   if (/^(taken|made|reached|adopted|agreed)$/.test(tokens[at]?.lower ?? "")) at -= 1;
+  // `the decision by Kazakhstan to waive fees`
+  for (let by = at; by > segment.from && by > at - 5; by -= 1)
+    if (/^(by|of)$/.test(tokens[by]!.lower)) {
+      const owner = resolveActor(context, by + 1, at + 1, at + 1);
+      const noun = tokens[by - 1]!.lower;
+      if (owner.codes.length > 0 && Object.hasOwn(promiseNouns, noun) && verb.form === "infinitive") {
+        const { together, alone } = promiseNouns[noun]!;
+        return {
+          strength: owner.codes.length === 1 ? alone : together,
+          actor: owner,
+          rule: `noun.${noun}`,
+          confidence: 0.5,
+        };
+      }
+      break;
+    }
   const noun = tokens[at];
   if (!noun || at <= segment.from || noun.text !== noun.lower || !Object.hasOwn(promiseNouns, noun.lower)) return null;
   const { together, alone, takesGerund } = promiseNouns[noun.lower]!;

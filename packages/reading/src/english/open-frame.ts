@@ -56,6 +56,7 @@ export function predicateAt(context: SegmentContext, index: number, actor: Actor
   if (word === "able" && (verb.modal === "" || actor.kind === "parties")) return null;
   // `Trust is important to build a market`: what a thing is good for.
   if (actor.kind === "thing" && /^(necessary|important|essential)$/.test(word) && !isIt(context, index)) return null;
+  if (actor.kind === "thing" && /^(encouraged|urged|requested|pleased|happy|glad|proud)$/.test(word)) return null;
   const frame = predicateFrames[word]!;
   const behind = verb.passive ? verb.to : at + 1;
   const preposition = tokens[skipAdverbs(context, behind)]?.lower;

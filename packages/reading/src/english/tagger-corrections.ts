@@ -82,7 +82,11 @@ export function isBareVerbInList(tokens: readonly Token[], at: number, sentence:
   if (lead !== "," && lead !== "and" && lead !== "or") return false;
   const next = tokens[at + 1];
   if (!next || at + 1 >= sentence.to) return false;
+  // `and step up the exchange`
+  const isPhrasal =
+    /^(up|out|off|down)$/.test(next.lower) && /^(DET|ADJ|NOUN|PRON|PROPN)$/.test(tokens[at + 2]?.partOfSpeech ?? "");
   return (
+    isPhrasal ||
     /^(DET|ADJ|PRON|NUM|PROPN|SYM)$/.test(next.partOfSpeech) ||
     (next.partOfSpeech === "NOUN" && (lead === "," || tokens[before - 1]?.text === ","))
   );

@@ -375,6 +375,9 @@ export const predicateFrames: Readonly<Record<string, Frame>> = {
   happy: { strength: "pledged", takes: [], example: "We are happy to open a school." },
   glad: { strength: "pledged", takes: [], example: "We are glad to open a school." },
   proud: { strength: "pledged", takes: [], example: "We are proud to open a school." },
+  encouraged: { strength: "urged", takes: [], example: "Kazakh firms are encouraged to open a school." },
+  urged: { strength: "urged", takes: [], example: "Kazakh firms are urged to open a school." },
+  requested: { strength: "urged", takes: [], example: "The ministries are requested to open a school." },
   interested: { strength: "considered", takes: ["gerund"], example: "Kazakhstan is interested in opening a school." },
 };
 

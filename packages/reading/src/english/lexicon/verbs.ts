@@ -8,7 +8,7 @@ deal deepen defend delay deliver demarcate demolish deploy design designate deve
 ease educate elaborate elevate eliminate embark employ empower enable encourage end endorse enforce engage enhance enlarge ensure enter equip eradicate erect establish evaluate examine exchange exclude execute exempt expand expedite explore export extend
 facilitate fight finalise finalize finance find finish focus follow form formalise formalize formulate foster found fulfil fulfill fund further
 generate give grant grow guarantee guard
-halt halve hand handle harmonise harmonize hasten help hire hold honor honour host
+halt halve hand handle harmonise harness harmonize hasten help hire hold honor honour host
 identify implement import improve increase inform initial initiate install institute instruct integrate intensify introduce invest investigate invite involve issue
 join keep
 launch lay lead learn legalise let leverage liberalise liberalize lift limit line link lower
@@ -16,9 +16,9 @@ maintain make manage manufacture mark match maximise maximize measure meet merge
 name negotiate nominate notify observe offer open operate optimise optimize organise organize overhaul
 participate pass pave pay perform permit persuade phase pilot place plan plant play postpone prepare present preserve prevent prioritise prioritize procure produce promote propose protect provide publish purchase pursue put
 raise ratify reach re-start re-open reactivate realise realize receive recognise recognize reconstruct reconvene recruit reduce refer reform refrain refurbish register regulate rehabilitate reinforce reinvigorate release relocate remove renew renovate reopen repair repatriate replace report represent request rescue research reschedule resettle resolve respect respond restart restore restrict resume return review revise revitalise revitalize revive roll run
-safeguard save scale schedule secure seek sell send serve set settle share shift ship show sign simplify solve speed sponsor stage standardise start station stay step stimulate stop store streamline strengthen strive study submit subscribe subsidise subsidize supply support suppress suspend sustain synchronise synchronize
-tackle take target task teach test tighten track train transfer transform translate transmit transport treat triple try turn twin
-undertake unify unite unlock update upgrade uphold use utilise utilize
+safeguard save scale schedule secure seek seize sell send serve set settle share shift ship show sign simplify solve speed sponsor stage standardise start station stay step stimulate stop store streamline strengthen strive study submit subscribe subsidise subsidize supply support suppress suspend sustain synchronise synchronize
+tackle take tap target task teach test tighten track train transfer transform translate transmit transport treat triple try turn twin
+undertake unify unite unleash unlock update upgrade uphold use utilise utilize
 vaccinate verify visit vote waive welcome widen withdraw work write`
     .trim()
     .split(/\s+/),
