@@ -9,6 +9,14 @@ test.each([
     ["KZ", "KG", "TJ", "TM", "UZ", "DE"],
   ],
   ["Norway's minister met Serbia's European Union integration minister. Norway and Serbia signed.", ["NO", "RS"]],
+  [
+    "China to fund a road between Kenya and Uganda\n\nChina will fund a road between Kenya and Uganda. Kenya and Uganda praised China. Chinese envoy Wu Lei spoke in Nairobi.",
+    ["CN", "KE", "UG"],
+  ],
+  [
+    "Компании Казахстана, РФ и Туркмении договорились о перевозках. Казахстан и Туркмения ждут первых поездов.",
+    ["KZ", "RU", "TM"],
+  ],
   ["Президент Германии встретился с лидерами пяти стран Центральной Азии.", ["DE", "KZ", "KG", "TJ", "TM", "UZ"]],
 ])("%s", (text, parties) => {
   expect(read(text).parties).toEqual(parties);

@@ -48,12 +48,13 @@ export function findParties(tokenized: TokenizedText, names: Names): string[] {
   const isNamedOften = (code: string, score: number) => score >= (inLead.has(code) ? 0.4 : 0.7) * second && score >= 6;
   const voices = new Set(names.people.map(({ person }) => person.country));
   const bodies = new Set(names.organisations.map(({ name }) => name));
-  const hasVoice = (code: string) => voices.has(code) || bodies.has(code);
+  const hasVoice = (code: string, score: number) =>
+    voices.has(code) || bodies.has(code) || (inLead.has(code) && score >= 0.75 * second);
   return ranked
     .filter(([code, score], index) =>
       members.size > 0
         ? members.has(code) || code === host?.[0]
-        : index < 2 || (index < 8 && isNamedOften(code, score) && hasVoice(code)) || listed.has(code),
+        : index < 2 || (index < 8 && isNamedOften(code, score) && hasVoice(code, score)) || listed.has(code),
     )
     .map(([code]) => code)
     .sort((a, b) => (firstAt.get(a) ?? 0) - (firstAt.get(b) ?? 0));
@@ -127,7 +128,7 @@ function listedTogether(countries: Names["countries"], tokens: TokenizedText["to
     const opens =
       !before ||
       /^(of|between|the)$/.test(before.lower) ||
-      (before.partOfSpeech === "NOUN" && /\p{Script=Cyrillic}/u.test(before.text));
+      (/^(NOUN|PROPN)$/.test(before.partOfSpeech) && /\p{Script=Cyrillic}/u.test(before.text));
     if (joined && run.length > 0) run.push(code);
     else {
       if (run.length >= 3) break;

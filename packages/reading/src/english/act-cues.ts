@@ -1,7 +1,9 @@
+import type { Token } from "../tokens.ts";
 import type { SegmentContext } from "./act-context.ts";
 import type { Clause } from "./clauses.ts";
 import { commonBodies } from "./lexicon/actors.ts";
 import { meetingNouns } from "./lexicon/nouns.ts";
+import { titleWords } from "./lexicon/titles.ts";
 
 /** `Under the agreement, Japan will …`, `The sides agreed that … will …`: what is promised has been agreed. */
 export function underAgreement({ tokens, segment }: SegmentContext, until: number): boolean {
@@ -14,14 +16,17 @@ export function underAgreement({ tokens, segment }: SegmentContext, until: numbe
     if (!basisWords.has(lower)) continue;
     for (let next = at + 1; next < Math.min(at + 9, until); next += 1) {
       const word = tokens[next]!.lower;
-      if (commonBodies.has(word) || word === "it" || word === "which" || word === "them") return true;
+      if (commonBodies.has(word) || /^(it|which|them|first|second|latter)$/.test(word)) return true;
     }
   }
   return false;
 }
 
 /** `expressed hope that Serbia would …`, `proposed that the sides should …`: what is wished for, `from` the clause's own subject. */
-export function isWishedFor({ tokens, segment }: SegmentContext, from: number): boolean {
+export function isWishedFor(
+  { tokens, segment }: { readonly tokens: readonly Token[]; readonly segment: { readonly from: number } },
+  from: number,
+): boolean {
   if (from - 2 < segment.from) return false;
   // `hoped Serbia would buy`
   if (/^(hope|hopes|hoped|hoping)$/.test(tokens[from - 1]!.lower)) return true;
@@ -41,7 +46,12 @@ export function isCourtesy(context: SegmentContext, from: number): boolean {
   for (let at = from; at < Math.min(from + 5, segment.to); at += 1) {
     const { lower, partOfSpeech } = tokens[at]!;
     if (courtesyNouns.has(lower)) return !isInvitation;
-    if (partOfSpeech === "PUNCT" || partOfSpeech === "ADP") return false;
+    // `hosted a delegation`, `received the chairman of the bank`
+    const isReception = /^(host|receive|welcome)$/.test(tokens[from - 1]!.lemma);
+    if (isReception && (lower === "delegation" || titleWords.has(lower))) return true;
+    // `in-depth views`
+    if (partOfSpeech === "ADP" && tokens[at + 1]?.text === "-") continue;
+    if ((partOfSpeech === "PUNCT" && tokens[at]!.text !== "-") || partOfSpeech === "ADP") return false;
   }
   return false;
 }
@@ -90,7 +100,9 @@ export function announcesThing(context: SegmentContext, from: number): boolean {
 const announcedNouns: ReadonlySet<string> = new Set(
   `million billion grant grants scholarship scholarships credit loan loans opening launch donation creation establishment
   construction start introduction contribution delivery supply package extension expansion abolition resumption reopening
-  cancellation reduction funding assistance programme program initiative centre center`.split(/\s+/),
+  cancellation reduction funding renewal investment investments awards award prolongation scheme assistance programme program initiative centre center`.split(
+    /\s+/,
+  ),
 );
 
 /** `invited the President to visit Chile`, `… to pay a return visit`: an invitation made, not an act asked for. */
@@ -104,7 +116,7 @@ export function invitesToVisit({ tokens, segment, clauses }: SegmentContext, ind
 }
 
 /** The first token from `from` on that is no adverb; `forward` belongs to its verb. */
-export function skipAdverbs({ tokens, segment }: SegmentContext, from: number): number {
+export function skipAdverbs({ tokens, segment }: Pick<SegmentContext, "tokens" | "segment">, from: number): number {
   let at = from;
   while (
     at < segment.to &&

@@ -49,7 +49,10 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
   const pair = resolvePair(context, from, to, clauseTo);
   if (pair) return pair;
   const coordinated = coordinatedNames(context, from, to);
-  if (coordinated.codes.length > 1 || coordinated.people.length > 1) return coordinated;
+  if (coordinated.codes.length > 1) return coordinated;
+  if (coordinated.people.length > 1)
+    // `President Biden and Prime Minister Trudeau`, where the text does not say whose they are.
+    return parties.length === 2 && coordinated.people.length === 2 ? { ...coordinated, codes: parties } : coordinated;
   const person = names.titledPersonAt.get(head);
   if (person) return ofPerson(person.person);
   const body = names.bodyAt.get(head);
@@ -96,8 +99,25 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
     return beside.length === 1 && parties.includes(beside[0]!) && stateActors.has(lower)
       ? ofCountry(beside[0]!)
       : asBodies(giversOf(context));
-  return thing;
+  return ownBody(context, from, head) ?? thing;
 }
+
+/** `Zambia's utility ZESCO`, `the Chinese developer Sinohydro`: a name behind a noun for a firm or body of one side. */
+function ownBody({ tokens, names, parties }: ActorContext, from: number, head: number): Actor | null {
+  if (tokens[head]!.partOfSpeech !== "PROPN") return null;
+  const codes = new Set<string>();
+  let isBody = false;
+  for (let at = from; at < head; at += 1) {
+    const code = names.countryAt.get(at);
+    if (code) codes.add(code);
+    isBody ||= stateActors.has(tokens[at]!.lower) || firmNouns.test(tokens[at]!.lower);
+  }
+  const [code] = codes;
+  return isBody && codes.size === 1 && parties.includes(code!) ? ofCountry(code!) : null;
+}
+
+const firmNouns =
+  /^(utility|developer|giant|producer|manufacturer|carrier|lender|supplier|group|firm|monopoly|miner|refiner)$/;
 
 /** `the President and the Prime Minister`, `host and guest`, `both he and the Chancellor`: each of the two somebody else. */
 function resolvePair(context: ActorContext, from: number, to: number, clauseTo: number): Actor | null {
@@ -166,7 +186,12 @@ function resolvePronoun(context: ActorContext, lower: string, from: number, clau
       : lastActor.people[0]
         ? ofPerson(lastActor.people.at(-1)!)
         : nobody;
-  if (lower === "it" || lower === "its") return lastActor.codes.length === 1 ? asBodies(lastActor) : thing;
+  // `It therefore decided …`: one side, or the body of both that was spoken of last.
+  if (lower === "it" || lower === "its")
+    return lastActor.codes.length === 1 ||
+      (lower === "it" && lastActor.codes.length > 1 && lastActor.people.length === 0)
+      ? asBodies(lastActor)
+      : thing;
   if (!/^(they|both|each|their|them)$/.test(lower)) return null;
   return lastActor.codes.length > 1 && parties.length > 2 ? lastActor : sides(context);
 }

@@ -8,6 +8,7 @@ import { directAct, modalAct, startOfDirectAct } from "./direct-act.ts";
 import { eventActs } from "./event-acts.ts";
 import { actEnd, isHelped, splitNounPhrases, startsNounPhrase } from "./extent.ts";
 import { deliveryVerbs, nounFrames, signingVerbs, verbFrames } from "./lexicon/frames.ts";
+import { reportingVerbs } from "./lexicon/reporting.ts";
 import { actOfItem, isMarkAlone, itemsOf, type List, listBehind } from "./lists.ts";
 import { promisedByNoun } from "./noun-promise.ts";
 import { type OpenFrame, openFrame } from "./open-frame.ts";
@@ -125,7 +126,7 @@ function findToldActs(segmentContext: SegmentContext, item: List | null): ActSca
       if (!isNothingBetween(context, chain, index)) continue;
     }
     frame = null;
-    if (clause.relative && (verb.modal === "" || isInside(acts, clause))) continue;
+    if (clause.relative && (verb.modal === "" || isInside(acts, clause) || !subject)) continue;
     chain = null;
 
     const events = eventActs(context, index, actor);
@@ -165,12 +166,24 @@ function findToldActs(segmentContext: SegmentContext, item: List | null): ActSca
       add(accepted, acceptedVisit(context, standing));
     }
   }
+  list ??= listOfDeeds(context);
   if (chain && chain.form !== "finite") acts.push(...nounItems(context, chain, acts));
   return {
     acts: [...withoutNested(acts), ...accepted].sort((a, b) => a.from - b.from),
     lastActor: context.lastActor,
     list,
   };
+}
+
+/** `The task force has achieved much, including:` and gerunds below it: deeds, or plans where it tells of what will be. */
+function listOfDeeds({ tokens, segment, clauses, parties, principals }: SegmentContext): List | null {
+  if (tokens[segment.to - 1]!.text !== ":") return null;
+  const main = clauses.find(({ verb, relative, subject }) => verb.form === "finite" && !relative && subject !== null);
+  if (!main || Object.hasOwn(reportingVerbs, main.verb.lemma) || signingVerbs.has(main.verb.lemma)) return null;
+  const told = main.verb.tense === "past" || main.verb.tense === "perfect";
+  const strength = told && main.verb.modal === "" ? "delivered" : "planned";
+  const standing: Standing = { strength, actor: sides({ parties, principals }), rule: "list.deeds", confidence: 0.45 };
+  return { standing, takesNoun: false, onlyGerunds: true };
 }
 
 /** `to deepen cooperation, also through joint patrols; training of guards; and an exchange of lists`: nouns behind semicolons. */
@@ -277,6 +290,7 @@ function isAlsoAct(context: SegmentContext, { takes, rule, behind }: OpenFrame, 
   const { tokens, clauses } = context;
   const { verb } = clauses[index]!;
   if (rule !== `frame.${verb.lemma}`) return false;
+  if (verb.lemma === "offer" && givesTo(context, behind)) return true;
   const isPromised =
     /^(will|shall|would)$/.test(verb.modal) && /^(explore|study|seek|negotiate|support)$/.test(verb.lemma);
   if (!isPromised && (takes.length > 0 || !deliveryVerbs.has(verb.lemma))) return false;
@@ -286,10 +300,19 @@ function isAlsoAct(context: SegmentContext, { takes, rule, behind }: OpenFrame, 
   return isPromised ? next === undefined || next.from > at : next?.form !== "infinitive";
 }
 
+/** `offered us a loan`, `would offer them 40 places` */
+function givesTo({ tokens, names }: SegmentContext, from: number): boolean {
+  const { lower } = tokens[from] ?? { lower: "" };
+  const isReceiver = /^(us|them|him|her|it)$/.test(lower) || (names.countryAt.has(from) && !names.demonymAt.has(from));
+  return isReceiver && /^(DET|NUM|ADJ|SYM)$/.test(tokens[from + 1]?.partOfSpeech ?? "");
+}
+
 /** Whether the verb of clause `index` is what the open frame waits for: nothing but its object stands between. */
-function completesFrame({ tokens, clauses }: SegmentContext, open: OpenFrame, index: number): boolean {
+function completesFrame({ tokens, segment, clauses }: SegmentContext, open: OpenFrame, index: number): boolean {
   const { verb } = clauses[index]!;
   if (verb.form === "participle" || verb.negated || verb.from < open.behind) return false;
+  // `discussed opening a school`, not `discussed issues such as opening …`
+  if (open.rule === "frame.discuss" && skipAdverbs({ tokens, segment }, open.behind) !== verb.from) return false;
   if (open.rule === "frame.importance" && verb.from > open.behind + 1) return false;
   // `encouraged to believe`
   if (open.rule.startsWith("frame.be-") && /^(believe|note|know|hear|learn|think|see|say)$/.test(verb.lemma))
@@ -337,6 +360,8 @@ function nounActs({ tokens, segment, clauses }: SegmentContext, open: OpenFrame,
   // `expressed interest in Bulgaria`
   if (tokens.slice(from, to).every(({ partOfSpeech }) => /^(PROPN|DET|CCONJ)$/.test(partOfSpeech)))
     return nextVerb?.form === "infinitive" ? null : [];
+  // `reached an agreement on loan`
+  if (to === from + 1) return [];
   return splitNounPhrases(tokens, from, to).map((part) => ({
     from: part.from,
     to: part.to,

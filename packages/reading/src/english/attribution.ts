@@ -66,7 +66,7 @@ export function attribute(
       speaker = speakerBeforeColon(text, segments, segmentAt, context) ?? embedded ?? last;
       rule = embedded ? "quote.in-sentence" : "quote.continued";
     }
-    if (words === 0) return;
+    if (words === 0 || (words === 1 && isName(text, quotation))) return;
     last = speaker;
     countries[index] = speaker.country ?? speaker.people[0]?.country ?? null;
     sayings.push({

@@ -58,7 +58,9 @@ function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup
   from = pronounBefore(tokens, from, end) ?? from;
   const hasNominal = tokens
     .slice(from, end)
-    .some((t) => /^(NOUN|PROPN|PRON|NUM)$/.test(t.partOfSpeech) || /^(both|each|all|premier)$/.test(t.lower));
+    .some(
+      (t) => /^(NOUN|PROPN|PRON|NUM)$/.test(t.partOfSpeech) || /^(both|each|all|premier|second|latter)$/.test(t.lower),
+    );
   if (hasNominal) {
     const subject = { from: insertedSpeaker(tokens, from, verb), to: trimEnd(tokens, from, end) };
     return { verb, subject, shared: false, relative };

@@ -23,6 +23,10 @@ export function directAct(context: SegmentContext, clause: Clause, actor: Actor)
       rule: "thing.occasion",
       confidence: 0.6,
     };
+  if (!verb.negated && actor.codes.length > 0 && isBareWish(context, clause))
+    return { strength: "urged", actor, rule: "direct.wished-for", confidence: 0.6 };
+  // `built on earlier meetings`
+  if (verb.lemma === "build" && /^(on|upon)$/.test(context.tokens[verb.to]?.lower ?? "")) return null;
   if (verb.negated || notActs.has(verb.lemma)) return null;
   if (verb.passive) return passiveAct(context, clause, actor);
   if (verb.modal === "" && Object.hasOwn(reportingVerbs, verb.lemma)) return null;
@@ -59,6 +63,8 @@ function passiveAct(context: SegmentContext, clause: Clause, actor: Actor): Stan
   // `The following documents were signed:` the list below it names the acts.
   if (subject) for (let at = subject.from; at < subject.to; at += 1) if (tokens[at]!.lower === "following") return null;
   if (actor.people.length > 0) return null;
+  if (isBareWish(context, clause))
+    return { strength: "urged", actor: sides(context), rule: "passive.wished-for", confidence: 0.6 };
   const open = (strength: Strength, rule: string, confidence: number): Standing => ({
     strength,
     actor: namedAgent(context, clause) ?? (actor.codes.length > 0 ? actor : agentOf(context, clause)),
@@ -100,7 +106,7 @@ export function modalAct(context: SegmentContext, clause: Clause, actor: Actor):
     return baseVerbs.has(verb.lemma)
       ? {
           strength: underAgreement(context, verb.from) ? "agreed" : "urged",
-          actor: sides(context),
+          actor: isOutsider(context, actor) ? actor : sides(context),
           rule: `modal.${modal}`,
           confidence: 0.5,
         }
@@ -114,8 +120,21 @@ export function modalAct(context: SegmentContext, clause: Clause, actor: Actor):
   return { strength: agreed ? "agreed" : "pledged", actor, rule: `modal.${modal}`, confidence: 0.8 };
 }
 
+/** A body that is not at the table: `ASEAN should …`. */
+function isOutsider({ parties }: SegmentContext, { codes, people }: Actor): boolean {
+  return people.length === 0 && codes.length === 1 && !parties.includes(codes[0]!);
+}
+
 function isPromise(modal: string): boolean {
   return modal === "will" || modal === "shall" || modal === "would";
+}
+
+/** `proposed that the sides build a school`, `It is hoped that they continue to work …` */
+function isBareWish({ tokens, clauses }: SegmentContext, { verb, subject, shared }: Clause): boolean {
+  if (!subject || shared || verb.tense !== "present" || verb.modal !== "" || clauses.length < 2) return false;
+  const first = tokens[verb.from]!.lower;
+  const isBare = (verb.from === verb.head && baseVerbs.has(first)) || (first === "be" && verb.passive);
+  return isBare && isWishedFor({ tokens, segment: { from: 0 } }, subject.from);
 }
 
 /** What a verb without a modal tells: `is building`, `has built`, `signed a treaty`, `provides grants`. */
@@ -123,12 +142,12 @@ function toldAct(context: SegmentContext, clause: Clause, actor: Actor): Standin
   const { verb } = clause;
   const { lemma, tense } = verb;
   if (isParticipleOfNoun(context, clause)) return null;
-  // `proposed that the sides open a school`
-  const isBare = tense === "present" && verb.from === verb.head && baseVerbs.has(context.tokens[verb.head]!.lower);
-  if (isBare && clause.subject && !clause.shared && isWishedFor(context, clause.subject.from))
-    return { strength: "urged", actor, rule: "direct.wished-for", confidence: 0.6 };
   const isMadeAvailable = lemma === "make" && context.tokens[verb.to]?.lower === "available";
-  const delivers = deliveryVerbs.has(lemma) || isMadeAvailable;
+  const next = context.tokens.slice(verb.to, verb.to + 3).map((token) => token.lower);
+  const breaksGround = lemma === "hold" && next.some((word) => word === "groundbreaking" || word === "ground");
+  if (lemma === "offer" && tense !== "present")
+    return { strength: "pledged", actor, rule: "direct.offer", confidence: 0.55 };
+  const delivers = deliveryVerbs.has(lemma) || isMadeAvailable || breaksGround;
   if (tense === "present") {
     if (verb.progressive) return delivers ? { strength: "planned", actor, rule: "progressive", confidence: 0.4 } : null;
     if (/^(support|back|endorse)$/.test(lemma) && actor.codes.length === 1 && namesCandidacy(context, verb.to))

@@ -52,3 +52,9 @@ test("a sentence of its own ends the list", () => {
     "KZ+KG agreed: reopen the mill",
   ]);
 });
+
+test("gerunds below what has been done are deeds", () => {
+  expect(
+    acts("The task force has achieved much, including:\n- opening a depot in Osh;\n- training ten doctors."),
+  ).toEqual(["KZ+KG delivered: opening a depot in Osh", "KZ+KG delivered: training ten doctors"]);
+});

@@ -10,6 +10,8 @@ export interface List {
   readonly standing: Standing;
   /** A noun may name the act of an item: `agreed on: – the creation of a council`. */
   readonly takesNoun: boolean;
+  /** Only a gerund begins an item: `including: – opening a school`. */
+  readonly onlyGerunds?: boolean;
 }
 
 export interface Item {
@@ -50,15 +52,23 @@ export function itemsOf(tokens: readonly Token[], from: number, to: number, list
   return items;
 }
 
-function itemAt(tokens: readonly Token[], start: number, behind: number, { takesNoun }: List): Item | null {
+function itemAt(
+  tokens: readonly Token[],
+  start: number,
+  behind: number,
+  { takesNoun, onlyGerunds }: List,
+): Item | null {
   let from = endOfMark(tokens, start, behind);
   while (from < behind && /^(and|or|also|that|to|on|,)$/.test(tokens[from]!.lower)) from += 1;
   const to = trim(tokens, from, behind);
   const first = tokens[from];
   if (!first || to - from < 2) return null;
   const isBase = baseVerbs.has(first.lower) || (first.partOfSpeech === "VERB" && first.lemma === first.lower);
-  const isGerund = first.partOfSpeech === "VERB" && first.lower.endsWith("ing");
-  if ((isBase && !/^(of|for)$/.test(tokens[from + 1]!.lower)) || isGerund) return { from, to, kind: "verb" };
+  const isGerund =
+    /^(VERB|NOUN|PROPN)$/.test(first.partOfSpeech) && /^\p{L}{3,}ing$/u.test(first.lower) && first.lower !== "meeting";
+  const isAdverb = first.lower.endsWith("ly") && tokens[from + 1]!.lower.endsWith("ing");
+  if (onlyGerunds) return isGerund || isAdverb ? { from, to, kind: "verb" } : null;
+  if ((isBase || isGerund) && !/^(of|for)$/.test(tokens[from + 1]!.lower)) return { from, to, kind: "verb" };
   if (!takesNoun || !(startsNounPhrase(first) || isBase)) return null;
   // A sentence of its own is no item.
   for (let at = from; at < to; at += 1) if (tokens[at]!.partOfSpeech === "AUX") return null;

@@ -1,5 +1,5 @@
 import type { SegmentContext, Standing } from "./act-context.ts";
-import { invitesToVisit, skipAdverbs } from "./act-cues.ts";
+import { invitesToVisit, skipAdverbs, underAgreement } from "./act-cues.ts";
 import { type Actor, giversOf, objectOf, sides } from "./actors.ts";
 import { othersThan } from "./agents.ts";
 import { type Complement, type Frame, nounFrames, predicateFrames, verbFrames } from "./lexicon/frames.ts";
@@ -24,7 +24,14 @@ export function openFrame(context: SegmentContext, index: number, actor: Actor):
   const isKnown = actor.codes.length > 0;
   if (isBeTo(context, index))
     return isKnown
-      ? { strength: "planned", actor, takes: [], rule: "frame.be-to", behind: verb.to, confidence: 0.7 }
+      ? {
+          strength: underAgreement(context, verb.from) ? "agreed" : "planned",
+          actor,
+          takes: [],
+          rule: "frame.be-to",
+          behind: verb.to,
+          confidence: 0.7,
+        }
       : null;
   const next = skipAdverbs(context, verb.to);
   if (verb.lemma === "stand" && tokens[next]?.lower === "ready")
@@ -77,7 +84,7 @@ function isForecast({ clauses }: SegmentContext, index: number, word: string): b
 }
 
 const outcomeVerbs: ReadonlySet<string> = new Set(
-  "reach grow increase rise total amount exceed be become have help boost contribute bring benefit remain cost improve strengthen generate give lead add".split(
+  "reach grow increase rise total amount exceed be become have help boost contribute bring benefit remain cost improve strengthen generate give lead add use transport carry save".split(
     " ",
   ),
 );
@@ -247,6 +254,8 @@ function verbFrame(context: SegmentContext, index: number, actor: Actor): OpenFr
   const { strength, takes, objectActs } = verbFrames[verb.lemma]!;
   if (verb.tense === "perfect" && verb.lemma === "plan") return null;
   let who = actor;
+  // `expects four million passengers to use the line`: a forecast.
+  if (verb.lemma === "expect" && /^(NUM|ADV)$/.test(context.tokens[verb.to]?.partOfSpeech ?? "")) return null;
   if (objectActs) {
     if (verb.lemma === "invite" && invitesToVisit(context, index)) return null;
     const target = objectOf(context, verb.to, context.segment.to);

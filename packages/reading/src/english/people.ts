@@ -177,7 +177,8 @@ function describe(scan: Scan, from: number, to: number, byLastName: Map<string, 
   if (names.length > 1) {
     // A person may be called by the name's first part (`Lula`), where nobody else has it.
     for (const word of spelled.slice(0, -1))
-      if (word.length > 2 && !byLastName.has(word.toLowerCase())) byLastName.set(word.toLowerCase(), fresh);
+      if (word.length > 1 && !/\.$/.test(word) && !byLastName.has(word.toLowerCase()))
+        byLastName.set(word.toLowerCase(), fresh);
   }
   return { from, to, titleFrom: before?.from ?? from, rule, known: fresh };
 }

@@ -16,7 +16,8 @@ export interface Wanted {
 export function isVerb(tokens: readonly Token[], at: number, wanted: Wanted): boolean {
   const token = tokens[at]!;
   const { afterAuxiliary } = wanted;
-  if (neverVerbs.has(token.lower)) return false;
+  // `would be shared equally`
+  if (neverVerbs.has(token.lower) && !(token.lower === "shared" && wanted.base && wanted.participle)) return false;
   // `we welcome the plan and call upon our ministries to …`
   if (token.lower === "call" && !afterAuxiliary && /^(on|upon|for)$/.test(tokens[at + 1]?.lower ?? ""))
     return /^(and|,|we|they|also|further|presidents|leaders|sides|ministers|parties)$/.test(
@@ -59,7 +60,7 @@ function isNameOrAdjective(tokens: readonly Token[], at: number): boolean {
     return true;
   // `through expanded information sharing`
   if (
-    /^(through|via|with|of|for|by|including)$/.test(previous.lower) &&
+    /^(through|via|with|of|for|by|under|including)$/.test(previous.lower) &&
     /ed$/.test(token.lower) &&
     /^(NOUN|ADJ)$/.test(tokens[at + 1]?.partOfSpeech ?? "")
   )

@@ -60,11 +60,13 @@ function titleWordBefore(scan: Scan, to: number): { at: number; country: string 
     if (titleWords.has(token.lower) || pluralTitles.has(token.lower)) return { at, country };
     const isInside =
       /^(NOUN|PROPN|ADJ)$/.test(token.partOfSpeech) ||
-      /^(of|for|the|and|'s)$/.test(token.lower) ||
+      /^(of|for|the|and|'s|at|in)$/.test(token.lower) ||
       token.text === "-" ||
       capitalised.test(token.text);
     if (!isInside) return null;
-    country ??= countryAt.get(at)?.code ?? null;
+    // `at the Chinese embassy in Islamabad`: the town is where it stands.
+    const mention = countryAt.get(at);
+    if (mention && mention.form !== "capital") country ??= mention.code;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "../tokens.ts";
 import { verbFrames } from "./lexicon/frames.ts";
+import { baseVerbs } from "./lexicon/verbs.ts";
 import {
   isAdverb,
   isBareVerbInList,
@@ -125,6 +126,7 @@ function readAuxiliaries(tokens: readonly Token[], from: number, sentence: Sente
     else if (haveForms.has(lower) && partOfSpeech !== "PART" && isAuxiliaryHere(tokens, at, sentence)) have = true;
     else if (beForms.has(lower) && (partOfSpeech === "AUX" || partOfSpeech === "VERB")) be = lower;
     else if (doForms.has(lower) && partOfSpeech === "AUX") doing = true;
+    else if ((infinitive || count > 0) && lower === "further" && baseVerbs.has(tokens[at + 1]?.lower ?? "")) continue;
     else if (infinitive && isAdverb(token)) continue;
     // `would “continue to work …”`
     else if (count > 0 && modal !== "" && /^["“«]$/.test(token.text) && at + 1 < sentence.to) continue;
@@ -165,8 +167,7 @@ function groupAt(
     return { ...common, form: "infinitive", tense: "present", passive: be !== "" && past, progressive: ing };
   if (be !== "") {
     // `being built`, on its own
-    const isGerund =
-      (be === "being" || be === "been" || be === "be") && !have && modal === "" && auxiliaries.count === 1;
+    const isGerund = (be === "being" || be === "been") && !have && modal === "" && auxiliaries.count === 1;
     const form = isGerund ? "gerund" : "finite";
     return { ...common, form, tense: tenseOf(auxiliaries), passive: !ing, progressive: ing || be === "being" };
   }

@@ -42,6 +42,7 @@ export const verbFrames: Readonly<Record<string, Frame>> = {
     takes: ["gerund", "noun"],
     example: "Kazakhstan is considering opening a school.",
   },
+  discuss: { strength: "considered", takes: ["gerund"], example: "They discussed opening a school." },
   explore: { strength: "considered", takes: ["gerund"], example: "Kazakhstan is exploring opening a school." },
   study: { strength: "considered", takes: [], example: "Kazakhstan is studying the possibility of opening a school." },
   expect: {
@@ -413,7 +414,7 @@ export const notActs: ReadonlySet<string> = new Set(
   lament mourn criticize criticise talk speak touch dwell recall remember forget mention describe call name refer point express
   voice recognize recognise acknowledge hope wish await anticipate understand depend rely belong demonstrate prove indicate
   represent reflect symbolize symbolise enjoy suffer face experience concern affect cause result lead wait reply respond
-  comment quarrel argue get bring-about reach wrap cost last serve play seek tackle-with look take-place`
+  comment quarrel argue use get bring-about reach wrap cost last serve play seek tackle-with look take-place`
     .trim()
     .split(/\s+/),
 );
@@ -427,7 +428,7 @@ export const deliveryVerbs: ReadonlySet<string> = new Set(
   receive recruit rehabilitate release remove renew renovate reopen re-open repair repatriate replace restart restore resume return
   send ship simplify spend start store supply suspend train transfer triple unveil update upgrade vaccinate waive widen withdraw
   reconstruct refurbish lay dredge clean digitise digitize connect commence begin join accede lend export mobilise mobilize reduce set halve ease gift extradite put contribute allot help demarcate resettle carry survey settle lease write-off forgive bring
-  support assist convene resolve unlock subsidise subsidize sponsor evacuate standardise standardize secure rescue provision unfreeze waive
+  support assist convene resolve unlock subsidise subsidize sponsor evacuate standardise standardize secure rescue provision unfreeze waive tar gravel
   outfit staff furnish electrify pave asphalt widen restructure refinance co-finance cofinance gasify irrigate`
     .trim()
     .split(/\s+/),
@@ -437,6 +438,7 @@ export const deliveryVerbs: ReadonlySet<string> = new Set(
 export const nounsWithInfinitive: ReadonlySet<string> = new Set(
   `effort efforts plan plans programme program programmes programs way ways measure measures step steps ability opportunity right agreement
   decision proposal invitation attempt project projects initiative initiatives work together group mechanism roadmap framework strategy action
+  memorandum memoranda memorandums understanding mou mous deal pact accord treaty contract protocol document documents
   need readiness intention commitment permission mandate time chance capacity power campaign obligation`
     .trim()
     .split(/\s+/),
