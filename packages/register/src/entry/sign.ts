@@ -99,6 +99,11 @@ export function readTrustedLeaf(leaf: Uint8Array, index: number): LoggedEntry {
   return { index, hash: entryHash(leaf), entry: JSON.parse(fromUtf8(leaf)) as Entry };
 }
 
+/** As `readTrustedLeaf`, of a leaf as text. */
+export function readTrustedJson(json: string, index: number): LoggedEntry {
+  return { index, hash: entryHash(toUtf8(json)), entry: JSON.parse(json) as Entry };
+}
+
 /**
  * Reads a leaf of any log: it must be the canonical JSON of a well-formed entry with a good signature in the record
  * given. Throws EntryTooLargeError, NotCanonicalError, InvalidEntryError or BadSignatureError.

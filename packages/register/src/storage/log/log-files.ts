@@ -1,6 +1,8 @@
 /** The log as it is served (C2SP tlog-tiles). */
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
+import type { LoggedEntry } from "../../entry/entry.ts";
 import type { Hash } from "../../entry/fields.ts";
+import { readTrustedJson } from "../../entry/sign.ts";
 import { type NodeReader, readFromTiles } from "../../merkle/proof.ts";
 import {
   type BundleCoordinates,
@@ -59,6 +61,18 @@ export async function readLeaves(db: Kysely<Schema>, start: number, end: number)
     .orderBy("index")
     .execute();
   return rows.map(({ leaf }) => leaf);
+}
+
+/** The entries from `start` until before `end`, as far as the log goes: asked for as text, which is twice as fast. */
+export async function readEntries(db: Kysely<Schema>, start: number, end: number): Promise<readonly LoggedEntry[]> {
+  const rows = await db
+    .selectFrom("entry")
+    .select(sql<string>`convert_from(leaf, 'UTF8')`.as("json"))
+    .where("index", ">=", start)
+    .where("index", "<", end)
+    .orderBy("index")
+    .execute();
+  return rows.map(({ json }, i) => readTrustedJson(json, start + i));
 }
 
 /** Where in the log an entry is, by its hash; null if it is not. */

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { fromHex } from "../../encoding.ts";
 import type { Entry, LoggedEntry } from "../../entry/entry.ts";
 import type { Hash, Instant } from "../../entry/fields.ts";
-import { readTrustedLeaf, verifyEntryWith } from "../../entry/sign.ts";
+import { verifyEntryWith } from "../../entry/sign.ts";
 import { CharterMissingError, EntryRefusedError } from "../../errors.ts";
 import { appendLeafHashes, EMPTY_TREE, type Tree } from "../../merkle/tree.ts";
 import { signCheckpoint } from "../../note/checkpoint.ts";
@@ -26,7 +26,7 @@ import { projectionParts } from "../projection/project.ts";
 import type { Schema } from "../schema.ts";
 import { statementOf } from "../statement-parts.ts";
 import { GroupCommit, type Outcome } from "./group-commit.ts";
-import { readHead, readLeaves, readTree } from "./log-files.ts";
+import { readEntries, readHead, readTree } from "./log-files.ts";
 import { insertEntries, insertSubtrees } from "./write-log.ts";
 
 /** An entry that is durable in the log. */
@@ -50,7 +50,7 @@ export interface LogKeeperOptions {
 }
 
 const ENTRIES_PER_COMMIT = 500;
-const LEAVES_PER_READ = 5_000;
+const ENTRIES_PER_READ = 2_000;
 /** After how many entries a database that needs it is tidied. */
 const ENTRIES_PER_TIDYING = 5_000;
 
@@ -221,9 +221,8 @@ export class LogKeeper {
     const known = this.#folded?.size ?? 0;
     if (size === known) return;
     if (size < known) throw new DamagedRecordError(`The log has ${size} entries, and had ${known} before.`);
-    for (let start = known; start < size; start += LEAVES_PER_READ) {
-      const leaves = await readLeaves(db, start, Math.min(size, start + LEAVES_PER_READ));
-      const logged = leaves.map((leaf, i): LoggedEntry => readTrustedLeaf(leaf, start + i));
+    for (let start = known; start < size; start += ENTRIES_PER_READ) {
+      const logged = await readEntries(db, start, Math.min(size, start + ENTRIES_PER_READ));
       this.#folded = fold(logged, this.#folded);
       this.#options.onFold(this.#folded, logged);
     }
