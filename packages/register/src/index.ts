@@ -83,7 +83,7 @@ export {
   parseSignerKey,
   parseVerifierKey,
 } from "./note/note-key.ts";
-export { MalformedNoteError, UnverifiedNoteError } from "./note/signed-note.ts";
+export { MalformedNoteError, parseNote, UnverifiedNoteError } from "./note/signed-note.ts";
 export { type AdmitOptions, type AdmittedEntry, admit } from "./rules/admit.ts";
 export { fold, StateConsumedError } from "./rules/fold.ts";
 export type { RevisionStatus, State } from "./rules/state.ts";

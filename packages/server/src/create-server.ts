@@ -1,3 +1,4 @@
+import type { NoteKey } from "@kelisim/register";
 import type { JointRecord } from "@kelisim/register/storage";
 import { Hono } from "hono";
 import { type Logger, pino } from "pino";
@@ -39,6 +40,8 @@ export interface ServerOptions {
   readonly texts?: RateLimit;
   /** Which IP addresses documents may be fetched from; those of the open internet unless told. */
   readonly mayFetch?: AddressRule;
+  /** Whose cosignatures are taken, and served with the checkpoint; of nobody's unless told. */
+  readonly witnesses?: readonly NoteKey[];
   /** A folder with a web application to serve at `/`. */
   readonly webFolder?: string;
   /** Secret keys to hand to whoever asks: of a demonstration only, in which anyone may play any side. */
@@ -96,7 +99,7 @@ export function createServer(record: JointRecord, options: ServerOptions = {}): 
       limit: limitRate(options.texts ?? TEXTS, addressOf),
       ...(options.mayFetch && { mayFetch: options.mayFetch }),
     }),
-    ...logFileOperations(service),
+    ...logFileOperations(service, options.witnesses ?? []),
   ];
   mount(app, operations);
   const description = describeApi([...operations, ...monitoring]);

@@ -1,4 +1,7 @@
 import type { ChildProcess } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { formatSignerKey, formatVerifierKey, generateKeyPair, noteSigner } from "@kelisim/register";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildKelisim } from "../testing/kelisim-process.ts";
 import { quota, RecordFolder } from "../testing/record-folder.ts";
@@ -121,10 +124,13 @@ describe("kelisim backup and restore", () => {
 });
 
 describe("kelisim serve", () => {
+  const witness = noteSigner("witness.example/us", "cosignature", generateKeyPair().secretKey);
   let server: ChildProcess;
   let url = "";
   beforeAll(async () => {
-    ({ server, url } = await folder.serve());
+    mkdirSync(join(folder.path, "witness"));
+    folder.write("witness/witness-key", formatSignerKey(witness));
+    ({ server, url } = await folder.serve("record", "--witness", formatVerifierKey(witness)));
   }, 60_000);
   afterAll(() => {
     server.kill();
@@ -134,7 +140,12 @@ describe("kelisim serve", () => {
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(await folder.json("verify", url, "--log-key", logKey)).toMatchObject({ verified: true, entries: 5 });
     const first = await folder.json("witness", url, "--name", "witness.example/us");
-    expect(first).toMatchObject({ consistent: true, size: 5, seenBefore: null });
+    expect(first).toMatchObject({ consistent: true, size: 5, seenBefore: null, handedIn: true });
+    expect(await folder.output("verify", url)).toContain("not checked  what witness.example/us signed");
+    expect(await folder.output("verify", url, "--witness", formatVerifierKey(witness))).toMatch(
+      /checked {6}witness\.example\/us cosigned the checkpoint at \d{4}-/,
+    );
+    expect(await folder.json("witness", url, "--folder", "stranger")).toMatchObject({ handedIn: false });
     expect(await folder.json("witness", url)).toMatchObject({ consistent: true, seenBefore: 5 });
     folder.write("seen.txt", first.checkpoint);
     const verified = await folder.output("verify", url, "--since", "seen.txt");
@@ -147,6 +158,9 @@ describe("kelisim serve", () => {
     const key = ["--key", "record/keys/KG.key"];
     expect(await folder.output("assent", revision, ...key, ...afar)).toContain("is in force");
     expect((await folder.json("list", "--standing", "in-force", ...afar)).items).toHaveLength(1);
+    expect(await folder.output("verify", url, "--witness", formatVerifierKey(witness))).toMatch(
+      /witness\.example\/us cosigned the first 5 entries at .*; the rest came since/,
+    );
     expect(await folder.output("search", "students", ...afar)).toContain("student-quota");
     expect(await folder.run(["assent", revision, ...key, ...afar])).toMatchObject({
       code: 1,

@@ -3,6 +3,7 @@ import { UsageError } from "../errors.ts";
 import { examples } from "../program.ts";
 import { wholeWithin } from "./option-values.ts";
 import {
+  collect,
   keyChoice,
   type RecordFlags,
   type SigningFlags,
@@ -33,6 +34,7 @@ interface ServeFlags {
   readonly web?: string;
   readonly demonstration?: true;
   readonly logLevel: string;
+  readonly witness?: readonly string[];
 }
 
 function addServe(program: Command): void {
@@ -49,6 +51,7 @@ function addServe(program: Command): void {
     .option("--origin <address>", "under which it is reached behind a proxy, as https://register.example")
     .option("--behind-proxy", "believe X-Forwarded-For, which only a proxy before it may set")
     .option("--web <folder>", "a built web application to serve at /, in place of our own")
+    .option("--witness <key>", "a witness whose cosignatures are taken and served (may be given again)", collect)
     .option("--demonstration", "hand the keys that lie with the record to whoever asks: never for a real record")
     .addOption(
       new Option("--log-level <level>", "what to log")
@@ -71,6 +74,7 @@ function addServe(program: Command): void {
         behindProxy,
         demonstration,
         logLevel,
+        witnesses: flags.witness ?? [],
         ...(origin === undefined ? {} : { origin }),
         ...(web === undefined ? {} : { webFolder: web }),
       });

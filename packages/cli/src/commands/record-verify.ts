@@ -29,7 +29,8 @@ function addWitness(program: Command): void {
     .summary("watch that a log only ever grows, and cosign it")
     .description(
       "Compare a log's checkpoint with the last one seen of it. If the log goes on from that, cosign it; if not, keep both " +
-        "as evidence, and exit with 1. Run it now and then, as from cron.",
+        "as evidence, and exit with 1. A register that knows the witness (kelisim serve --witness KEY) takes the cosignature " +
+        "and shows it to others. Run it now and then, as from cron.",
     )
     .argument("<address>", "where the log or its register is served")
     .option("--folder <folder>", "keeps the witness's key and what it has seen", "witness")
@@ -66,7 +67,11 @@ function addVerify(program: Command): void {
     .argument("[target]", "an address, a folder, or a .tlog-proof file (- for standard input); else the record itself")
     .option("--log-key <key>", "the log's key as published (NAME+ID+KEY); a proof needs it")
     .option("--since <file>", "a checkpoint kept from before, which the log must go on from")
-    .option("--witness <key>", "a witness that must have cosigned (may be given again)", collect)
+    .option(
+      "--witness <key>",
+      "a witness that must have cosigned, this checkpoint or an earlier one (may be given again)",
+      collect,
+    )
     .option("--record-id <hash>", "the record's id, to check the signature of a proof's entry")
     .addHelpText(
       "after",

@@ -7,6 +7,7 @@ import { pino } from "pino";
 import { UserError } from "../errors.ts";
 import { keysWithRecord } from "./find-key.ts";
 import { keyFileContent } from "./key-file.ts";
+import { verifierKeyIn } from "./log/not-verified.ts";
 import { printLines } from "./print.ts";
 import { withOwnRecord } from "./with-record.ts";
 
@@ -21,11 +22,14 @@ export interface ServeSettings {
   /** Hands the keys that lie with the record to whoever asks. */
   readonly demonstration: boolean;
   readonly logLevel: string;
+  /** The verifier keys of the witnesses whose cosignatures are taken. */
+  readonly witnesses: readonly string[];
 }
 
 /** `kelisim serve`: until it is told to stop (Ctrl-C or SIGTERM); then what is under way is finished first. */
 export async function serveRecord(location: RecordLocation, settings: ServeSettings): Promise<void> {
-  const { logLevel, demonstration, webFolder = webApplication(), ...options } = settings;
+  const { logLevel, demonstration, webFolder = webApplication(), witnesses: witnessKeys, ...options } = settings;
+  const witnesses = witnessKeys.map((text) => verifierKeyIn(text, "cosignature", "--witness"));
   const demonstrationKeys = demonstration ? (await keysWithRecord(location)).map(keyFileContent) : [];
   await withOwnRecord(location, async ({ record, state }) => {
     const stopAsked = new Promise<void>((resolve) => {
@@ -36,6 +40,7 @@ export async function serveRecord(location: RecordLocation, settings: ServeSetti
     const server = await serve(record, {
       ...options,
       logger,
+      witnesses,
       demonstrationKeys,
       ...(webFolder !== undefined && { webFolder }),
     }).catch((error: NodeJS.ErrnoException) => {

@@ -96,6 +96,11 @@ async function verdictOnLog(source: LogSource, options: VerifyOptions): Promise<
       ...(earlier === null
         ? ["that nothing you saw before was rewritten: keep the checkpoint, and give it with --since"]
         : []),
+      ...(report.unknownSigners.length === 0
+        ? []
+        : [
+            `what ${report.unknownSigners.join(" and ")} signed beneath the checkpoint: give their keys with --witness`,
+          ]),
       ...(witnesses.length === 0 ? ["that others are shown the same log: that takes witnesses (--witness)"] : []),
       "documents, which the record names by their hash only; and the models of crossings and basins",
     ],
@@ -105,12 +110,16 @@ async function verdictOnLog(source: LogSource, options: VerifyOptions): Promise<
       entries: state.size,
       tiles: report.tiles,
       root: Buffer.from(checkpoint.root).toString("hex"),
-      cosignatures: cosignaturesOf(checkpoint),
+      cosignatures: report.cosignatures.map(({ witness, timeSeconds, size }) => ({
+        witness,
+        at: at(timeSeconds),
+        size,
+      })),
     },
   };
 }
 
-function checkedOfLog({ state, checkpoint, earlier, tiles }: LogReport): string[] {
+function checkedOfLog({ state, checkpoint, earlier, tiles, cosignatures }: LogReport): string[] {
   return [
     `${count(state.size, "entry", "entries")}: canonical form, schema, Ed25519 signature, and that its key could say it then`,
     "every rule of the record, entry by entry, from the charter on",
@@ -118,7 +127,11 @@ function checkedOfLog({ state, checkpoint, earlier, tiles }: LogReport): string[
     `the checkpoint is signed by ${state.charter.logKey}, the key that the charter names`,
     `${count(tiles, "tile", "tiles")}: the hashes that proofs are made of are those of the entries`,
     ...(earlier === null ? [] : [`the first ${earlier.size} are those of the earlier checkpoint, in its order`]),
-    ...cosignaturesOf(checkpoint).map(({ witness, at }) => `${witness} cosigned the checkpoint at ${at}`),
+    ...cosignatures.map(({ witness, timeSeconds, size }) =>
+      size === checkpoint.size
+        ? `${witness} cosigned the checkpoint at ${at(timeSeconds)}`
+        : `${witness} cosigned the first ${count(size, "entry", "entries")} at ${at(timeSeconds)}; the rest came since`,
+    ),
   ];
 }
 
@@ -171,7 +184,11 @@ function readProvenLeaf(leaf: Uint8Array, index: number): LoggedEntry {
 }
 
 function cosignaturesOf({ cosignatures }: SignedCheckpoint) {
-  return cosignatures.map(({ witness, timeSeconds }) => ({ witness, at: new Date(timeSeconds * 1000).toISOString() }));
+  return cosignatures.map(({ witness, timeSeconds }) => ({ witness, at: at(timeSeconds) }));
+}
+
+function at(timeSeconds: number): string {
+  return new Date(timeSeconds * 1000).toISOString();
 }
 
 function count(number: number, one: string, many: string): string {

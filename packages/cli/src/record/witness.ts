@@ -15,6 +15,7 @@ import {
   readTrustedLeaf,
 } from "@kelisim/register";
 import { ExitCode, UserError } from "../errors.ts";
+import { handIn } from "./log/hand-in.ts";
 import { type LogSource, logAt } from "./log/log-source.ts";
 import { faultIn, NotVerifiedError, verifierKeyIn } from "./log/not-verified.ts";
 import { claimedSize, readBundle, readCheckpointNote } from "./log/read-log.ts";
@@ -35,13 +36,14 @@ export interface WitnessOptions {
 export async function witnessLog(address: string, options: WitnessOptions): Promise<number> {
   const witness = await witnessKey(options.folder, options.name);
   try {
-    return await witnessWith(witness, await logAt(address), options);
+    return await witnessWith(witness, address, options);
   } catch (error) {
     throw new UserError(`nothing was cosigned: ${faultIn(error)}`);
   }
 }
 
-async function witnessWith(witness: NoteSigner, source: LogSource, options: WitnessOptions): Promise<number> {
+async function witnessWith(witness: NoteSigner, address: string, options: WitnessOptions): Promise<number> {
+  const source = await logAt(address);
   const log =
     options.logKey === undefined ? await keyInCharter(source) : verifierKeyIn(options.logKey, "signature", "--log-key");
   const logKey = await keptLogKey(join(options.folder, "addresses"), log, source);
@@ -66,6 +68,7 @@ async function witnessWith(witness: NoteSigner, source: LogSource, options: Witn
   }
   const file = join(folder, "checkpoint");
   await replace(file, observed.note);
+  const refusal = await handIn(address, observed.note, witness);
   if (options.json) {
     printJson({
       consistent: true,
@@ -73,6 +76,8 @@ async function witnessWith(witness: NoteSigner, source: LogSource, options: Witn
       seenBefore: last === null ? null : claimedSize(last),
       file,
       checkpoint: observed.note,
+      handedIn: refusal === null,
+      ...(refusal !== null && { refusal }),
     });
   } else {
     const before =
@@ -83,6 +88,9 @@ async function witnessWith(witness: NoteSigner, source: LogSource, options: Witn
       `${logKey.name}: ${size} entries, ${before}`,
       `cosigned as ${facts.witness}`,
       `the cosigned checkpoint is in ${file}`,
+      refusal === null
+        ? "the register took the cosignature, and serves it"
+        : `the cosignature was not handed in: ${refusal}`,
     ]);
   }
   return ExitCode.done;

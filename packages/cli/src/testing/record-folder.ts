@@ -42,8 +42,8 @@ export class RecordFolder {
   }
 
   /** Serves the record, or another in the folder, in a process of its own. */
-  async serve(record = "record"): Promise<{ readonly url: string; readonly server: ChildProcess }> {
-    const args = [command, "serve", "--port", "0", "--log-level", "silent", "--record", record];
+  async serve(record = "record", ...flags: string[]): Promise<{ readonly url: string; readonly server: ChildProcess }> {
+    const args = [command, "serve", "--port", "0", "--log-level", "silent", "--record", record, ...flags];
     const server = spawn(process.execPath, args, { cwd: this.path, env: { ...process.env, DATABASE_URL: "" } });
     for await (const line of createInterface({ input: server.stdout })) {
       const url = /served at (\S+)/.exec(line)?.[1];

@@ -36,7 +36,15 @@ export interface AdmittedEntry extends LoggedEntry, PresentedEntry {}
  * durable. Throws the EntryRefusedError that names what is wrong, or StateConsumedError.
  */
 export function admit(state: State | undefined, data: unknown, options: AdmitOptions): AdmittedEntry {
-  const presented = presentEntry(data);
+  return admitPresented(state, presentEntry(data), options);
+}
+
+/** The rest of `admit`, for data that was read as an entry before. */
+export function admitPresented(
+  state: State | undefined,
+  presented: PresentedEntry,
+  options: AdmitOptions,
+): AdmittedEntry {
   checkCharterPlace(state, presented.entry);
   const record = state?.record ?? null;
   verifyEntry(presented.entry, record);

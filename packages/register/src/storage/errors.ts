@@ -92,3 +92,8 @@ export class RecordClosedError extends StorageError {
     super("The record was closed.");
   }
 }
+
+/** A cosignature that is none of a known witness under a checkpoint of this log. */
+export class CosignatureRefusedError extends StorageError {
+  readonly code = "cosignature-refused";
+}

@@ -11,6 +11,7 @@ export { type Draft, type Drafts, TooManyDraftsError } from "./drafts.ts";
 export * from "./errors.ts";
 export type { DocumentPage, DocumentQuery, ItemCounts, ItemPage, ItemQuery, ItemSummary } from "./lists.ts";
 export type { RecordLocation } from "./location.ts";
+export type { Cosigned } from "./log/cosignatures.ts";
 export type { Appended } from "./log/log-keeper.ts";
 export { generateLogKey } from "./log-key.ts";
 export type { RebuildReport } from "./projection/rebuild.ts";

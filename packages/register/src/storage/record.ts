@@ -6,14 +6,14 @@ import { EntryRefusedError } from "../errors.ts";
 import { consistencyProof, inclusionProof } from "../merkle/proof.ts";
 import type { BundleCoordinates, TileCoordinates } from "../merkle/tiles.ts";
 import { formatEntryProof } from "../note/entry-proof.ts";
-import { formatVerifierKey, type NoteSigner } from "../note/note-key.ts";
+import { formatVerifierKey, type NoteKey, type NoteSigner } from "../note/note-key.ts";
 import type { AdmitOptions } from "../rules/admit.ts";
 import type { State } from "../rules/state.ts";
 import { type BackupReport, writeBackup } from "./backup/backup.ts";
 import type { Database } from "./database/database.ts";
 import { openDatabase } from "./database/open-database.ts";
 import { type Drafts, draftsOf } from "./drafts.ts";
-import { RecordClosedError, RecordExistsError, RecordNotFoundError } from "./errors.ts";
+import { CosignatureRefusedError, RecordClosedError, RecordExistsError, RecordNotFoundError } from "./errors.ts";
 import { exists } from "./exists.ts";
 import { explainFileError } from "./explain-file-error.ts";
 import {
@@ -28,6 +28,7 @@ import {
   listItemPage,
 } from "./lists.ts";
 import { databaseFolder, logKeyPath, placeOf, type RecordLocation } from "./location.ts";
+import { addCosignatures, type Cosigned, newestCosigned, withCosignatures } from "./log/cosignatures.ts";
 import { findEntry, nodeReader, readBundle, readHead, readLeaves, readTile } from "./log/log-files.ts";
 import { type Appended, LogKeeper } from "./log/log-keeper.ts";
 import { readLogKey, writeLogKey } from "./log-key.ts";
@@ -67,8 +68,12 @@ export interface JointRecord {
   /** How many items a list would have, and how they divide. */
   countItems(query: Omit<ItemQuery, "limit" | "before" | "offset">): Promise<ItemCounts>;
   listDocuments(query: DocumentQuery): Promise<DocumentPage>;
-  /** The newest signed checkpoint; null before there is a charter. */
+  /** The newest signed checkpoint, with what witnesses have signed beneath it; null before there is a charter. */
   checkpoint(): Promise<string | null>;
+  /** The newest checkpoint that a witness has cosigned, with all its cosignatures; null if there is none. */
+  cosignedCheckpoint(): Promise<string | null>;
+  /** Keeps what known witnesses have signed beneath a checkpoint of this log. Throws CosignatureRefusedError. */
+  addCosignatures(note: string, witnesses: readonly NoteKey[]): Promise<Cosigned>;
   /** A tile, or null if the log is not that long. */
   tile(coordinates: TileCoordinates): Promise<Uint8Array | null>;
   /** A bundle of entries, or null if the log is not that long. */
@@ -179,7 +184,18 @@ function recordOf({ place, database, keeper, items, statuses, logKey, now }: Ope
     listItems: (query) => using(async () => listItemPage(lists, await currentState(), query)),
     countItems: (query) => using(async () => countItemPage(lists, await currentState(), query)),
     listDocuments: (query) => using(async () => listDocumentPage(db, await currentState(), query)),
-    checkpoint: () => using(async () => (await readHead(db)).checkpoint || null),
+    checkpoint: () =>
+      using(async () => {
+        const { size, checkpoint } = await readHead(db);
+        return size === 0 ? null : withCosignatures(db, checkpoint, size);
+      }),
+    cosignedCheckpoint: () => using(() => newestCosigned(db)),
+    addCosignatures: (note, witnesses) =>
+      using(async () => {
+        const state = await currentState();
+        if (state === null) throw new CosignatureRefusedError("The record has no charter yet, and so no checkpoint.");
+        return addCosignatures(db, state.charter.logKey, note, witnesses);
+      }),
     tile: (coordinates) => using(() => readTile(db, coordinates)),
     bundle: (coordinates) => using(() => readBundle(db, coordinates)),
     leaves: (start, end) => using(() => readLeaves(db, start, end)),
@@ -190,7 +206,12 @@ function recordOf({ place, database, keeper, items, statuses, logKey, now }: Ope
         if (!Number.isSafeInteger(index) || index < 0 || index >= size) return null;
         const [leaf] = await readLeaves(db, index, index + 1);
         const hashes = await inclusionProof(index, size, nodeReader(db, size));
-        return formatEntryProof({ leaf: leaf!, index, hashes, checkpoint });
+        return formatEntryProof({
+          leaf: leaf!,
+          index,
+          hashes,
+          checkpoint: await withCosignatures(db, checkpoint, size),
+        });
       }),
     consistencyProof: (oldSize, newSize) => using(() => consistencyProof(oldSize, newSize, nodeReader(db, newSize))),
     drafts: guarded(draftsOf(db, now), using),

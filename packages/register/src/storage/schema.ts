@@ -39,10 +39,13 @@ interface LogHeadTable {
 
 /** What witnesses signed beneath a checkpoint: the newest of each. */
 interface CosignatureTable {
+  /** The witness's verifier key. */
   readonly witness: string;
   readonly size: number;
   /** The signature line of the note, with its newline. */
   readonly line: string;
+  /** The checkpoint that it cosigned, as the log's key had signed it. */
+  readonly checkpoint: string;
 }
 
 /** A revision of an item, by the hash of its entry; rows never change. */

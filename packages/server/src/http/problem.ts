@@ -78,6 +78,7 @@ const STORAGE_STATUS: Readonly<Record<string, number>> = {
   "storage-full": 507,
   "too-many-drafts": 409,
   "log-key-mismatch": 422,
+  "cosignature-refused": 422,
 };
 
 const REFUSAL_STATUS: Readonly<Record<string, number>> = {

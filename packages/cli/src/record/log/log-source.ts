@@ -12,6 +12,9 @@ export interface LogSource {
   read(path: string): Promise<Uint8Array | null>;
 }
 
+/** Where a register serves the newest checkpoint that witnesses have cosigned, beside the newest of all. */
+export const COSIGNED = "cosigned-checkpoint";
+
 const TIMEOUT_MS = 30_000;
 /** A bundle holds at most 256 entries of 65,535 bytes, each after its length. */
 const MAXIMUM_FILE_BYTES = 256 * 65_537;
@@ -40,6 +43,10 @@ export function logOfRecord(record: JointRecord): LogSource {
     name: record.place,
     read: async (path) => {
       if (path === "checkpoint") return new TextEncoder().encode((await record.checkpoint()) ?? "");
+      if (path === COSIGNED) {
+        const cosigned = await record.cosignedCheckpoint();
+        return cosigned === null ? null : new TextEncoder().encode(cosigned);
+      }
       const coordinates = parseTilePath(path);
       if (coordinates === null) return null;
       const { level, index, width } = coordinates;

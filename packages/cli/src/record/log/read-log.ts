@@ -10,12 +10,18 @@ import {
   tilePath,
 } from "@kelisim/register";
 import { UserError } from "../../errors.ts";
-import type { LogSource } from "./log-source.ts";
+import { COSIGNED, type LogSource } from "./log-source.ts";
 
 export async function readCheckpointNote(source: LogSource): Promise<string> {
   const bytes = await source.read("checkpoint");
   if (bytes === null) throw new UserError(`${source.name} has no checkpoint`);
   return new TextDecoder().decode(bytes);
+}
+
+/** The newest checkpoint that witnesses have cosigned, where the log shows one. */
+export async function readCosignedNote(source: LogSource): Promise<string | null> {
+  const bytes = await source.read(COSIGNED);
+  return bytes === null ? null : new TextDecoder().decode(bytes);
 }
 
 /** The size that a checkpoint tells, before anything of it was verified; null if it tells none. */

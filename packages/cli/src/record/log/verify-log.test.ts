@@ -95,6 +95,28 @@ describe("verifyWholeLog", () => {
     const report = await verified(files.set("checkpoint", new TextEncoder().encode(cosigned)), {
       witnesses: [witness],
     });
-    expect(report.checkpoint.cosignatures).toEqual([{ witness: "witness.example/us", timeSeconds: 1_700_000_000 }]);
+    const word = { witness: "witness.example/us", timeSeconds: 1_700_000_000 };
+    expect(report.cosignatures).toEqual([{ ...word, size: report.checkpoint.size }]);
+    // Signed by whom the reader does not know: said, but not counted.
+    expect((await verified(files, {})).unknownSigners).toEqual(["witness.example/us"]);
+  });
+
+  it("takes the word of a witness on an earlier checkpoint, if the log goes on from that", async () => {
+    const witness = noteSigner("witness.example/us", "cosignature", generateKeyPair().secretKey);
+    const cosigned = (earlier: MemoryLog, size: number) => {
+      const note = text(earlier.files(earlier.leaves.slice(0, size)).get("checkpoint"));
+      return new TextEncoder().encode(cosignCheckpoint(note, witness, 1_700_000_000));
+    };
+    const files = log.files().set("cosigned-checkpoint", cosigned(log, 30));
+    const report = await verified(files, { witnesses: [witness] });
+    expect(report.cosignatures).toEqual([{ witness: witness.name, timeSeconds: 1_700_000_000, size: 30 }]);
+    const other = new MemoryLog(log);
+    other.meetings(40, "other");
+    const rewritten = log.files().set("cosigned-checkpoint", cosigned(other, 30));
+    expect(await faultOf(rewritten, { witnesses: [witness] })).toContain("history was rewritten");
+    const longer = new MemoryLog(log);
+    longer.meetings(log.leaves.length + 5, "longer");
+    const shrunk = log.files().set("cosigned-checkpoint", cosigned(longer, log.leaves.length + 5));
+    expect(await faultOf(shrunk, { witnesses: [witness] })).toContain("when the earlier checkpoint was signed");
   });
 });

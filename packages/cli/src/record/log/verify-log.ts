@@ -5,6 +5,7 @@ import {
   NOTHING_VERIFIED,
   type NoteKey,
   openCheckpoint,
+  parseNote,
   parseVerifierKey,
   partialTiles,
   rootOf,
@@ -18,7 +19,7 @@ import {
 } from "@kelisim/register";
 import type { LogSource } from "./log-source.ts";
 import { NotVerifiedError } from "./not-verified.ts";
-import { claimedSize, readBundles, readCheckpointNote, readTile } from "./read-log.ts";
+import { claimedSize, readBundles, readCheckpointNote, readCosignedNote, readTile } from "./read-log.ts";
 
 export interface LogExpectations {
   /** Under which the log is known; without it the log's own charter is believed. */
@@ -34,6 +35,17 @@ export interface LogReport {
   readonly checkpoint: SignedCheckpoint;
   readonly earlier: SignedCheckpoint | null;
   readonly tiles: number;
+  /** What the expected witnesses have signed: this checkpoint, or an earlier one that the log goes on from. */
+  readonly cosignatures: readonly Cosignature[];
+  /** The names of others who have signed the checkpoint, which was not checked. */
+  readonly unknownSigners: readonly string[];
+}
+
+export interface Cosignature {
+  readonly witness: string;
+  readonly timeSeconds: number;
+  /** How many entries the checkpoint covered. */
+  readonly size: number;
 }
 
 /**
@@ -41,20 +53,23 @@ export interface LogReport {
  * of bad logs.
  */
 export async function verifyWholeLog(source: LogSource, expected: LogExpectations): Promise<LogReport> {
+  // Before the newest of all, so that it can't be newer.
+  const cosigned = expected.witnesses.length === 0 ? null : await readCosignedNote(source);
   const note = await readCheckpointNote(source);
   const size = claimedSize(note);
   if (size === null || size === 0) throw new NotVerifiedError("the checkpoint covers no entries");
-  const earlierSize = expected.earlier === null ? null : claimedSize(expected.earlier);
+  const roots = new Map<number, Uint8Array>([[0, rootOf(EMPTY_TREE)]]);
+  const sizes = [expected.earlier, cosigned].flatMap((one) => (one === null ? [] : (claimedSize(one) ?? [])));
 
   let verified: VerifiedLog = NOTHING_VERIFIED;
   let tree = EMPTY_TREE;
   let tiles = 0;
-  let earlierRoot: Uint8Array | null = earlierSize === 0 ? rootOf(EMPTY_TREE) : null;
   for await (const leaves of readBundles(source, size)) {
     verified = verifyEntries(verified, leaves);
     const hashes = leaves.map(leafHash);
-    if (earlierSize !== null && tree.size < earlierSize && earlierSize <= tree.size + hashes.length) {
-      earlierRoot = rootOf(appendLeafHashes(tree, hashes.slice(0, earlierSize - tree.size)).tree);
+    for (const one of sizes) {
+      if (one <= tree.size || one > tree.size + hashes.length) continue;
+      roots.set(one, rootOf(appendLeafHashes(tree, hashes.slice(0, one - tree.size)).tree));
     }
     const grown = appendLeafHashes(tree, hashes);
     for (const tile of grown.fullTiles) await checkTile(source, tile);
@@ -72,18 +87,39 @@ export async function verifyWholeLog(source: LogSource, expected: LogExpectation
   }
   const checkpoint = openCheckpoint(note, logKey, expected.witnesses);
   verifyHead(verified, checkpoint);
-  for (const { name } of expected.witnesses) {
-    if (!checkpoint.cosignatures.some(({ witness }) => witness === name)) {
-      throw new NotVerifiedError(`${name} has not cosigned the checkpoint`);
-    }
-  }
   const earlier = expected.earlier === null ? null : openCheckpoint(expected.earlier, logKey);
-  if (earlier !== null) checkEarlier(earlier, earlierRoot, size);
-  return { state, checkpoint, earlier, tiles };
+  if (earlier !== null) checkEarlier(earlier, roots, size);
+  const cosignatures = checkWitnesses(expected.witnesses, checkpoint, () => {
+    if (cosigned === null) return null;
+    const opened = openCheckpoint(cosigned, logKey, expected.witnesses);
+    checkEarlier(opened, roots, size);
+    return opened;
+  });
+  const known = [logKey, ...expected.witnesses].map(({ name }) => name);
+  const unknownSigners = parseNote(note).signatures.flatMap(({ name }) => (known.includes(name) ? [] : [name]));
+  return { state, checkpoint, earlier, tiles, cosignatures, unknownSigners };
 }
 
-function checkEarlier(earlier: SignedCheckpoint, root: Uint8Array | null, size: number): void {
-  if (root === null) {
+/** The word of each witness that is expected: on the checkpoint, or else on the newest one that was cosigned. */
+function checkWitnesses(
+  witnesses: readonly NoteKey[],
+  checkpoint: SignedCheckpoint,
+  openCosigned: () => SignedCheckpoint | null,
+): readonly Cosignature[] {
+  const wordIn = (signed: SignedCheckpoint | null, name: string): Cosignature | null => {
+    const found = signed?.cosignatures.find(({ witness }) => witness === name);
+    return found === undefined ? null : { ...found, size: signed!.size };
+  };
+  return witnesses.map(({ name }) => {
+    const word = wordIn(checkpoint, name) ?? wordIn(openCosigned(), name);
+    if (word === null) throw new NotVerifiedError(`${name} has not cosigned the checkpoint, nor an earlier one`);
+    return word;
+  });
+}
+
+function checkEarlier(earlier: SignedCheckpoint, roots: ReadonlyMap<number, Uint8Array>, size: number): void {
+  const root = roots.get(earlier.size);
+  if (root === undefined) {
     throw new NotVerifiedError(
       `the log had ${earlier.size} entries when the earlier checkpoint was signed, and now has ${size}`,
     );

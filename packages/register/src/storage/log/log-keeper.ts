@@ -1,9 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import { fromHex } from "../../encoding.ts";
-import type { Entry, LoggedEntry } from "../../entry/entry.ts";
+import type { LoggedEntry } from "../../entry/entry.ts";
 import type { Hash, Instant } from "../../entry/fields.ts";
 import { verifyEntryWith } from "../../entry/sign.ts";
-import { CharterMissingError, EntryRefusedError } from "../../errors.ts";
+import { EntryRefusedError } from "../../errors.ts";
 import { appendLeafHashes, EMPTY_TREE, type Tree } from "../../merkle/tree.ts";
 import { signCheckpoint } from "../../note/checkpoint.ts";
 import { formatVerifierKey, type NoteSigner } from "../../note/note-key.ts";
@@ -11,6 +11,7 @@ import { verifyEd25519Apart } from "../../platform/node.ts";
 import {
   type AdmitOptions,
   type AdmittedEntry,
+  admitPresented,
   admitVerified,
   type PresentedEntry,
   presentEntry,
@@ -49,6 +50,9 @@ export interface LogKeeperOptions {
   readonly onFold: (state: State, entries: readonly LoggedEntry[]) => void;
 }
 
+/** An entry that waits to be admitted: verified already, unless the record's charter came just before it. */
+type ReadEntry = VerifiedEntry | PresentedEntry;
+
 const ENTRIES_PER_COMMIT = 500;
 const ENTRIES_PER_READ = 2_000;
 /** After how many entries a database that needs it is tidied. */
@@ -61,7 +65,7 @@ const ENTRIES_PER_TIDYING = 5_000;
 export class LogKeeper {
   readonly #database: Database;
   readonly #options: LogKeeperOptions;
-  readonly #commits: GroupCommit<Promise<VerifiedEntry>, Appended>;
+  readonly #commits: GroupCommit<Promise<ReadEntry>, Appended>;
   readonly #listeners = new Set<(state: State) => void>();
   /** What is durable, to read. */
   #published: State | null = null;
@@ -99,8 +103,8 @@ export class LogKeeper {
   async append(entry: unknown): Promise<Appended> {
     if (this.#options.logKey === null) throw new LogKeyMissingError(this.#options.logKeyPath);
     const presented = presentEntry(entry);
-    const record = await this.#recordFor(presented.entry);
-    return this.#commits.submit(verifyApart(presented, record));
+    const record = presented.entry.kind === "charter" ? null : this.#published?.record;
+    return this.#commits.submit(record === undefined ? Promise.resolve(presented) : verifyApart(presented, record));
   }
 
   /** Reads what other processes have appended. */
@@ -125,15 +129,7 @@ export class LogKeeper {
     return this.#commits.settle();
   }
 
-  /** The record in which an entry's signature must be good. */
-  async #recordFor({ kind }: Entry): Promise<Hash | null> {
-    if (kind === "charter") return null;
-    const state = this.#published ?? (await this.refresh());
-    if (state === null) throw new CharterMissingError();
-    return state.record;
-  }
-
-  async #commit(verifying: readonly Promise<VerifiedEntry>[]): Promise<readonly Outcome<Appended>[]> {
+  async #commit(verifying: readonly Promise<ReadEntry>[]): Promise<readonly Outcome<Appended>[]> {
     const entries = await Promise.allSettled(verifying);
     let outcomes: readonly Outcome<Appended>[];
     try {
@@ -149,7 +145,7 @@ export class LogKeeper {
   }
 
   /** Where other processes may write too: whoever holds the lock is the only one, and first reads what others wrote. */
-  #commitInTurn(entries: readonly PromiseSettledResult<VerifiedEntry>[]): Promise<readonly Outcome<Appended>[]> {
+  #commitInTurn(entries: readonly PromiseSettledResult<ReadEntry>[]): Promise<readonly Outcome<Appended>[]> {
     return this.#database.db.transaction().execute(async (db) => {
       await this.#catchUp(db, await lockHead(db));
       return this.#write(db, entries);
@@ -157,7 +153,7 @@ export class LogKeeper {
   }
 
   /** Where no other process can write, this one knows the log's size, and one statement needs no transaction. */
-  async #commitAlone(entries: readonly PromiseSettledResult<VerifiedEntry>[]): Promise<readonly Outcome<Appended>[]> {
+  async #commitAlone(entries: readonly PromiseSettledResult<ReadEntry>[]): Promise<readonly Outcome<Appended>[]> {
     const { db } = this.#database;
     if (this.#folded === undefined) await this.#catchUp(db, (await readHead(db)).size);
     return this.#write(db, entries);
@@ -166,7 +162,7 @@ export class LogKeeper {
   /** Writes what can be admitted, in one statement. */
   async #write(
     db: Kysely<Schema>,
-    entries: readonly PromiseSettledResult<VerifiedEntry>[],
+    entries: readonly PromiseSettledResult<ReadEntry>[],
   ): Promise<readonly Outcome<Appended>[]> {
     const { outcomes, admitted } = this.#admitAll(entries);
     if (admitted.length === 0) return outcomes;
@@ -191,14 +187,19 @@ export class LogKeeper {
     return outcomes;
   }
 
-  #admitAll(entries: readonly PromiseSettledResult<VerifiedEntry>[]) {
+  #admitAll(entries: readonly PromiseSettledResult<ReadEntry>[]) {
     const { modelProblems } = this.#options;
     const now = this.#options.now().toISOString();
     const admitted: AdmittedEntry[] = [];
     const outcomes = entries.map((entry): Outcome<Appended> => {
       if (entry.status === "rejected") return { error: entry.reason };
       try {
-        const next = admitVerified(this.#folded, entry.value, { now, modelProblems });
+        const { value } = entry;
+        const options = { now, modelProblems };
+        const next =
+          "record" in value
+            ? admitVerified(this.#folded, value, options)
+            : admitPresented(this.#folded, value, options);
         if (next.entry.kind === "charter") this.#checkLogKey(next.entry.body.logKey);
         this.#folded = fold([next], this.#folded);
         admitted.push(next);

@@ -3,9 +3,10 @@ import { DamagedRecordError } from "../errors.ts";
 import type { Schema } from "../schema.ts";
 import { record } from "./0001-record.ts";
 import { indexes } from "./0002-indexes.ts";
+import { cosigned } from "./0003-cosigned.ts";
 
 /** Every change of the schema, in order; one that was released is never altered. */
-const MIGRATIONS = { "0001-record": record, "0002-indexes": indexes };
+const MIGRATIONS = { "0001-record": record, "0002-indexes": indexes, "0003-cosigned": cosigned };
 
 /**
  * Brings the database's schema up to date. Throws DamagedRecordError if the database was made by a newer version, or
