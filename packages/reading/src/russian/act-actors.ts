@@ -23,7 +23,9 @@ export function impersonalActor(place: ActPlace, from: number, to: number): Acto
     if (phrase.preposition >= 0 || ((phrase.singular | phrase.plural) & instrumental) === 0) continue;
     const codes = countriesIn(context, phrase.from, phrase.to);
     const isAgent = /(?:ой|ом|ами|ем|ей|ым|им)$/.test(context.tokens[phrase.head]!.lower);
-    if (codes.length > 0 && isAgent) return { kind: "parties", codes, people: [] };
+    // `между Казахстаном и Китаем`: the second of two behind a preposition.
+    const isJoined = /^(?:и|,)$/.test(context.tokens[phrase.from - 1]?.lower ?? "");
+    if (codes.length > 0 && isAgent && !isJoined) return { kind: "parties", codes, people: [] };
   }
   const owner = ownerOfThing(context, from, to);
   if (owner) return ofCountry(owner);

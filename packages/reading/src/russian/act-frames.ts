@@ -60,6 +60,13 @@ function framed(
     confidence,
   });
   const { predicate } = clause;
+  // `Совместные замеры договорились проводить`: what stands before the verb is its object.
+  const isObject =
+    actor.kind === "thing" &&
+    !clause.inverted &&
+    predicate.number === "plural" &&
+    /^(?:договориться|условиться|решить)$/.test(predicate.lemma);
+  if (isObject) return open(sides(context), true, 0.6);
   if (predicate.passive || actor.codes.length === 0) {
     const isPaper =
       actor.kind === "thing" &&

@@ -77,6 +77,17 @@ function withSubject(
   if (predicate.form === "infinitive" || predicate.form === "gerund")
     return { ...base, subject: null, shared: false, inverted: false };
 
+  // `намерен увеличить число мест и выделит грант`: behind `и` the verb goes on with the subject before it.
+  const behindAnd = tokens[predicate.from - 1]?.lower === "и" && predicate.form === "finite" && !predicate.passive;
+  const shared = behindAnd ? governor(tokens, predicate, predicate.from, earlier) : undefined;
+  const behind = phrases[phraseAt];
+  const hasOwn =
+    behind?.from === predicate.to &&
+    isSubject(tokens, behind, predicate) &&
+    ((behind.singular | behind.plural) & accusative) === 0;
+  if (shared && !start.relative && !hasOwn && !Object.hasOwn(reportingVerbs, predicate.lemma))
+    return { ...base, subject: shared.subject, shared: true, inverted: false };
+
   // Before the predicate: the first nominative of the clause that agrees with it.
   for (let at = phraseAt - 1, best: Phrase | null = null; ; at -= 1) {
     const phrase = phrases[at];

@@ -165,7 +165,10 @@ function passiveAct(place: ActPlace, clause: Clause): DirectAct | null {
 /** What things do that somebody has to bring about: `рейс откроется в мае`, `встреча пройдет в Астане`. */
 function thingsAct(place: ActPlace, clause: Clause, actor: Actor): DirectAct | null {
   const { predicate, subject } = clause;
-  if (!subject) return unnamedAct(place, clause);
+  // `будут внедрять новые решения`: what stands behind a verb in the plural is its object.
+  const isObject =
+    actor.kind === "thing" && clause.inverted && predicate.number === "plural" && !comingVerbs.has(predicate.lemma);
+  if (!subject || (isObject && predicate.tense === "future" && !predicate.passive)) return unnamedAct(place, clause);
   if (actor.kind !== "thing") return null;
   const act = (strength: Strength, rule: string, confidence: number): DirectAct => ({
     strength,

@@ -2,7 +2,7 @@ import type { Act } from "../analysis.ts";
 import { type ActPlace, actorOfClause, impersonalActor } from "./act-actors.ts";
 import { actorOfFramed, nounComplement, type OpenFrame, openFrame } from "./act-frames.ts";
 import { startWithSubject } from "./act-starts.ts";
-import { type Actor, type ActorContext, nobody, resolveActor } from "./actors.ts";
+import { type Actor, type ActorContext, nobody, ofCountry, resolveActor } from "./actors.ts";
 import type { Clause, ParsedSegment } from "./clauses.ts";
 import { directAct } from "./direct-acts.ts";
 import { eventActs } from "./events.ts";
@@ -68,12 +68,22 @@ export function actsOfSegment(
     const clause = clauses[index]!;
     const { predicate } = clause;
     const place = placeAt(predicate.from);
-    if (predicate.form === "gerund") continue;
+    if (predicate.form === "gerund") {
+      openInGerund(place, index);
+      continue;
+    }
     if (predicate.form === "infinitive") {
       addInfinitive(place, index);
       continue;
     }
     const actor = actorOfClause(place, clause);
+    if (nextVisit && acceptsInvitation(place, [clause])) {
+      // `пригласил коллегу посетить Ташкент, и Омаров принял приглашение`
+      const { guest, ...range } = nextVisit;
+      acts.push({ ...range, strength: "agreed", by: guest.codes, rule: "invitation.accepted", confidence: 0.7 });
+      nextVisit = null;
+      continue;
+    }
     const invitation = readInvitation(place, clauses, index, actor);
     if (invitation) {
       acts.push(...invitation.acts);
@@ -117,6 +127,19 @@ export function actsOfSegment(
   // The mark of an item (`–`, `2.`) is a segment of its own.
   const keepsList = !isList && (openList !== null || (clauses.length === 0 && segment.to - segment.from <= 2));
   return { acts, lastActor, list: isList ? lastOpened : keepsList ? list : null, visit: nextVisit };
+
+  /** `…, выразив намерение открыть переход`, `отметив готовность Казахстана к поставкам`: how firmly an act stands. */
+  function openInGerund(place: ActPlace, index: number): void {
+    const clause = clauses[index]!;
+    const until = clauses[index + 1]?.predicate.from ?? segment.to;
+    const opened = openFrame(place, clause, until, actorInSentence);
+    if (!opened) return;
+    const owner = context.names.countryAt.get(opened.behind)?.code;
+    const actor = owner ? ofCountry(owner) : opened.actor;
+    frame = { ...opened, actor, impersonal: opened.impersonal && !owner };
+    chain = null;
+    addNouns(place, frame, index);
+  }
 
   function remember(actor: Actor): void {
     lastActor = actor;
@@ -163,7 +186,7 @@ export function actsOfSegment(
     const own = elided ? { ...open, actor: elided, impersonal: false } : open;
     const to = actEnd(tokens, segment, clauses, index);
     const clause = clauses[index - 1];
-    const isImpersonal = clause !== undefined && open === frame && isImpersonalWithObject(clause);
+    const isImpersonal = clause !== undefined && open === frame && isImpersonalWithObject(clause, open);
     const verbFrom = predicate.negated ? predicate.from - 1 : predicate.from;
     const from = isImpersonal ? startWithSubject(place, clause) : verbFrom;
     const by = elided ?? actorOfFramed(place, own, predicate.from, to);
@@ -183,8 +206,9 @@ export function actsOfSegment(
   }
 
   /** `30 вагонов планируется поставить`: what the infinitive is done to stands before the frame. */
-  function isImpersonalWithObject({ predicate, from }: Clause): boolean {
-    if (!predicate.passive || predicate.lemma === "рассматривать") return false;
+  function isImpersonalWithObject({ predicate, from }: Clause, { impersonal }: OpenFrame): boolean {
+    const isAgreed = impersonal && /^(?:договориться|условиться|решить)$/.test(predicate.lemma);
+    if ((!predicate.passive && !isAgreed) || predicate.lemma === "рассматривать") return false;
     return (
       predicate.from > from &&
       tokens.slice(from, predicate.from).some((token) => /^(?:NOUN|PROPN)$/.test(token.partOfSpeech))
