@@ -1,8 +1,8 @@
 import type { Person } from "../names/names.ts";
 import type { Token } from "../tokens.ts";
-import { bothSides, commonBodies, mutuality, stateActors } from "./lexicon/actors.ts";
+import { bothSides, commonBodies, firms, mutuality, stateActors } from "./lexicon/actors.ts";
 import { pluralTitles, titleModifiers, titleWords } from "./lexicon/titles.ts";
-import type { NameIndex } from "./name-index.ts";
+import { firstFrom, type NameIndex } from "./name-index.ts";
 import { headOf, isAttribute } from "./noun-phrase.ts";
 import { holderOfOffice, isOffice, personBehindTitle } from "./offices.ts";
 
@@ -65,6 +65,9 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
   const group = names.groupAt.get(head);
   if (group && bothSides.has(lower)) return { kind: "parties", codes: group, people: [] };
   const beside = countriesIn(context, from, to);
+  // `its neighbour`: the other side of two.
+  if (/^(neighbour|neighbor)s?$/.test(lower) && /^(its|his|her|their)$/.test(tokens[from]!.lower))
+    return otherSide(context) ?? nobody;
   if (bothSides.has(lower)) return resolvePlural(context, from, head, beside);
   const named = personBehindTitle(context, head, to);
   if (named) return ofPerson(named);
@@ -75,6 +78,8 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
   if (stateActors.has(lower) || stateActors.has(singular(lower)) || body) {
     if (beside.length > 0) return { kind: "parties", codes: owners(context, from, head, beside), people: [] };
     if (body?.country) return ofCountry(body.country);
+    // `our people sent tents`
+    if (tokens[from]!.lower === "our" && context.speakerCountry !== null) return resolveWe(context, from, clauseTo);
     // `each side`, `both teams`, `the two governments`
     if (
       lower === "side" ||
@@ -88,7 +93,9 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
     )
       return asBodies(sides(context));
     if (lower === "government" || lower === "ministry" || lower === "cabinet" || lower === "authorities")
-      return governmentOf(context);
+      return governmentOf(context, head);
+    const reporter = context.reporters[head] ?? null;
+    if (body && reporter !== null && !commonBodies.has(lower)) return ofCountry(reporter);
     return stateActors.has(lower) && !commonBodies.has(lower) && context.lastActor.codes.length === 1
       ? asBodies(context.lastActor)
       : body
@@ -99,7 +106,18 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
     return beside.length === 1 && parties.includes(beside[0]!) && stateActors.has(lower)
       ? ofCountry(beside[0]!)
       : asBodies(giversOf(context));
-  return ownBody(context, from, head) ?? thing;
+  return ownBody(context, from, head) ?? firmInApposition(context, head, to) ?? thing;
+}
+
+/** `ZESCO, Zambia's utility,`: the country of a firm that the words behind its name tell. */
+function firmInApposition(context: ActorContext, head: number, to: number): Actor | null {
+  const { tokens } = context;
+  if (tokens[head]!.partOfSpeech !== "PROPN" || tokens[head + 1]?.text !== ",") return null;
+  const end = Math.min(to + 1, head + 12);
+  let noun = head + 2;
+  while (noun < end && !firms.has(tokens[noun]!.lower)) noun += 1;
+  const beside = noun < end ? countriesIn(context, head + 2, Math.min(to, noun + 4)) : [];
+  return beside.length === 1 ? ofCountry(beside[0]!) : null;
 }
 
 /** `Zambia's utility ZESCO`, `the Chinese developer Sinohydro`: a name behind a noun for a firm or body of one side. */
@@ -110,14 +128,11 @@ function ownBody({ tokens, names, parties }: ActorContext, from: number, head: n
   for (let at = from; at < head; at += 1) {
     const code = names.countryAt.get(at);
     if (code) codes.add(code);
-    isBody ||= stateActors.has(tokens[at]!.lower) || firmNouns.test(tokens[at]!.lower);
+    isBody ||= stateActors.has(tokens[at]!.lower) || firms.has(tokens[at]!.lower);
   }
   const [code] = codes;
   return isBody && codes.size === 1 && parties.includes(code!) ? ofCountry(code!) : null;
 }
-
-const firmNouns =
-  /^(utility|developer|giant|producer|manufacturer|carrier|lender|supplier|group|firm|monopoly|miner|refiner)$/;
 
 /** `the President and the Prime Minister`, `host and guest`, `both he and the Chancellor`: each of the two somebody else. */
 function resolvePair(context: ActorContext, from: number, to: number, clauseTo: number): Actor | null {
@@ -180,12 +195,11 @@ function resolvePronoun(context: ActorContext, lower: string, from: number, clau
   const { lastActor, parties } = context;
   if (lower === "we" || lower === "us" || lower === "our") return resolveWe(context, from, clauseTo);
   if (lower === "i" || lower === "me") return ofCountry(context.speakerCountry);
-  if (lower === "he" || lower === "she")
-    return lastActor.people.length === 1
-      ? lastActor
-      : lastActor.people[0]
-        ? ofPerson(lastActor.people.at(-1)!)
-        : nobody;
+  if (lower === "he" || lower === "she") {
+    if (lastActor.people.length > 0)
+      return lastActor.people.length === 1 ? lastActor : ofPerson(lastActor.people.at(-1)!);
+    return personOf(context, lastActor.codes, from);
+  }
   // `It therefore decided …`: one side, or the body of both that was spoken of last.
   if (lower === "it" || lower === "its")
     return lastActor.codes.length === 1 ||
@@ -194,6 +208,15 @@ function resolvePronoun(context: ActorContext, lower: string, from: number, clau
       : thing;
   if (!/^(they|both|each|their|them)$/.test(lower)) return null;
   return lastActor.codes.length > 1 && parties.length > 2 ? lastActor : sides(context);
+}
+
+/** `The Kazakh side agreed. He thanked …`: the last person named before who is of the one side spoken of. */
+function personOf({ names }: ActorContext, codes: readonly string[], from: number): Actor {
+  const { people } = names.names;
+  if (codes.length !== 1) return nobody;
+  for (let at = firstFrom(people, from) - 1, steps = 0; at >= 0 && steps < 20; at -= 1, steps += 1)
+    if (people[at]!.person.country === codes[0]) return ofPerson(people[at]!.person);
+  return ofCountry(codes[0]!);
 }
 
 /** `the two leaders`, `the ministers of Kazakhstan`, `Kazakh officials`. */
@@ -218,8 +241,17 @@ function peopleOf({ principals }: ActorContext, codes: readonly string[]): Perso
   return principals.filter((person) => person.country !== null && codes.includes(person.country));
 }
 
-/** `the government`, where only one of the parties is a state or only one has been spoken of. */
-function governmentOf({ parties, lastActor }: ActorContext): Actor {
+/** `its neighbour`: the party that was not spoken of last, where two meet. */
+function otherSide({ parties, lastActor, speakerCountry }: ActorContext): Actor | null {
+  const own = speakerCountry ?? (lastActor.codes.length === 1 ? lastActor.codes[0]! : null);
+  const others = parties.filter((code) => code !== own);
+  return own !== null && others.length === 1 ? ofCountry(others[0]!) : null;
+}
+
+/** `the government`, where only one of the parties is a state, somebody reports it, or only one has been spoken of. */
+function governmentOf({ parties, lastActor, reporters }: ActorContext, at: number): Actor {
+  const reporter = reporters[at] ?? null;
+  if (reporter !== null) return ofCountry(reporter);
   const states = parties.filter((code) => /^[A-Z]{2}$/.test(code) && code !== "EU" && code !== "UN");
   if (states.length === 1) return ofCountry(states[0]!);
   return lastActor.codes.length === 1 ? asBodies(lastActor) : nobody;

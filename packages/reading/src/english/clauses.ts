@@ -48,7 +48,16 @@ function withSubject(tokens: readonly Token[], segment: Segment, verb: VerbGroup
       break;
     }
     if (lower === "as" && tokens[at - 1]?.lower === "well") continue;
-    if (partOfSpeech === "SCONJ" || lower === "that" || /^([;:–—“”"]|--)$/.test(lower) || isSpacedHyphen(tokens, at)) {
+    // `a bridge that for years was blocked`
+    if (lower === "that" && end - at <= 4 && tokens[at + 1]?.partOfSpeech === "ADP" && isNoun(tokens[at - 1]))
+      relative = true;
+    if (
+      opensTimeClause(tokens, at) ||
+      partOfSpeech === "SCONJ" ||
+      lower === "that" ||
+      /^([;:–—“”"]|--)$/.test(lower) ||
+      isSpacedHyphen(tokens, at)
+    ) {
       boundary = at + 1;
       break;
     }
@@ -96,6 +105,18 @@ function pronounBefore(tokens: readonly Token[], from: number, verb: number): nu
   return at > from && /^(he|she|we|they|i)$/.test(tokens[at]!.lower) && !/^(and|both|,)$/.test(tokens[at - 1]!.lower)
     ? at
     : null;
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return token !== undefined && /^(NOUN|PROPN)$/.test(token.partOfSpeech);
+}
+
+/** `three days after the utility said`: behind a length of time a clause of its own. */
+function opensTimeClause(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(after|before)$/.test(tokens[at]!.lower) &&
+    /^(days?|hours?|weeks?|months?|years?)$/.test(tokens[at - 1]?.lower ?? "")
+  );
 }
 
 /** `The canal, the minister said, will open`: the words before the comma are not the speaker's. */
@@ -215,9 +236,19 @@ function nounPhraseStart(tokens: readonly Token[], from: number, to: number, aft
   while (start < to && leadsAway(tokens, start)) {
     const comma = indexOfComma(tokens, start, to - 1);
     if (comma < 0) break;
-    start = comma + 1;
+    start = behindList(tokens, comma + 1, to);
   }
   return start;
+}
+
+/** `In Malta, Cyprus, and Greece, the minister …`: a leading phrase that is a list goes on to its last comma. */
+function behindList(tokens: readonly Token[], from: number, to: number): number {
+  const and = indexOfComma(tokens, from, to - 1) + 1;
+  const joins = (at: number) => at > 0 && /^(and|or)$/.test(tokens[at]!.lower);
+  const conjunction = joins(from) ? from : joins(and) && and - from < 8 ? and : -1;
+  if (conjunction < 0) return from;
+  const comma = indexOfComma(tokens, conjunction, to - 1);
+  return comma < 0 ? from : comma + 1;
 }
 
 /** `…, the head of the service, Aidar Bekov, told`: where the speaker begins whose name stands before the last comma. */

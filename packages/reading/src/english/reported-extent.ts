@@ -1,7 +1,7 @@
 import type { Quotation } from "../quotations.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
 import type { Clause } from "./clauses.ts";
-import { reportingVerbs, speechActs } from "./lexicon/reporting.ts";
+import { reportedThings, reportingVerbs, speechActs } from "./lexicon/reporting.ts";
 import type { Report } from "./reports.ts";
 import type { Segment } from "./segments.ts";
 
@@ -55,7 +55,8 @@ function isSpeechAct(lemma: string): boolean {
 
 /** A noun phrase that is reported ends before the speaker's next verb: `reaffirmed the partnership and addressed issues`. */
 export function thingEnd(tokens: readonly Token[], own: readonly Clause[], { clause }: Report, end: number): number {
-  for (let at = clause.verb.to + 3; at < end - 1; at += 1) if (isAside(tokens, at)) return at;
+  for (let at = clause.verb.to + 3; at < end - 1; at += 1)
+    if (isAside(tokens, at) || isOwnCommitment(tokens, at)) return at;
   for (const { verb, shared, relative } of own) {
     if (verb.from <= clause.verb.to || verb.form !== "finite" || relative || !shared) continue;
     const lead = tokens[verb.from - 1]!;
@@ -63,6 +64,15 @@ export function thingEnd(tokens: readonly Token[], own: readonly Clause[], { cla
       return verb.from - 1;
   }
   return end;
+}
+
+/** `underscored the bonds between our nations and their commitment to …`: the second is no statement. */
+function isOwnCommitment(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.lower === "and" &&
+    /^(their|its|his|her|our)$/.test(tokens[at + 1]!.lower) &&
+    tokens.slice(at + 2, at + 5).some(({ lower }) => reportedThings.never.has(lower))
+  );
 }
 
 /** `, with trade having doubled`, `, viewing it as crucial`: the comma before what the writer adds to what was said. */

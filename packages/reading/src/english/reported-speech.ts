@@ -66,7 +66,7 @@ export function reportedSpeech(
     (endsClause(tokens, verb.to, segment) && !(kind === "both" && startsThing(tokens, verb.to, verb.lemma)))
   ) {
     // `Kazakhstan will receive water, the ministers said on Friday.`
-    const start = behindDateline(tokens, segment);
+    const start = behindSemicolon(tokens, behindDateline(tokens, segment), verb.from);
     const comma = report.inverted ? verb.from - 1 : commaBeforeSpeaker(tokens, own, report.clause);
     if (comma > start + 2 && tokens[comma]!.text === ",") return saying(start, comma, "reported.behind", 0.8);
     if (report.inverted || verb.to >= segment.to) return [];
@@ -144,6 +144,12 @@ function insertion(tokens: readonly Token[], segment: Segment, { clause, inverte
   return { comma: first - 1 };
 }
 
+/** `Thirty students came; the figure could grow, the minister said`: only what stands behind the semicolon is said. */
+function behindSemicolon(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = to - 1; at > from; at -= 1) if (tokens[at]!.text === ";") return at + 1;
+  return from;
+}
+
 /** The comma between what is said and a speaker who stands behind it: `…, the head of the service, Omarov, told …`. */
 function commaBeforeSpeaker(tokens: readonly Token[], own: readonly Clause[], clause: Clause): number {
   const before = own.findLast(
@@ -190,15 +196,24 @@ function startsClause(tokens: readonly Token[], from: number, own: readonly Clau
 /** A noun phrase that is reported; `reaffirmed their commitment to` is an act, not a statement. */
 function startsThing(tokens: readonly Token[], from: number, lemma: string): boolean {
   const token = tokens[from];
+  // `affirmed a new partnership to work jointly`: what is new is not repeated but made.
+  if (/^(re-?)?affirm$/.test(lemma) && /^(a|an)$/.test(token?.lower ?? "") && !/^(re)/.test(lemma)) return false;
   if (!token || !/^(DET|NOUN|ADJ|PROPN|PRON|NUM|VERB)$/.test(token.partOfSpeech)) return false;
   for (let at = from; at < from + 6; at += 1) {
     const word = tokens[at];
     // `Turkiye's “unwavering support”`: what is quoted was said.
     if (!word || word.partOfSpeech === "ADP" || /^[,"“«]$/.test(word.text)) break;
-    if (reportedThings.never.has(word.lower) && !(emphasis.has(lemma) && /^(commitment|support)$/.test(word.lower)))
+    if (reportedThings.never.has(word.lower) && !(emphasis.has(lemma) && isOthers(tokens, from, at, lemma)))
       return false;
   }
   return true;
+}
+
+/** `emphasised Hungary's commitment to peace`: what is said of somebody by name, not what the speaker takes on (`their commitment`). */
+function isOthers(tokens: readonly Token[], from: number, at: number, lemma: string): boolean {
+  if (!/^(commitment|support)$/.test(tokens[at]!.lower)) return false;
+  if (lemma === "assert") return true;
+  return !/^(their|its|his|her|our|a|an|shared|joint|mutual|common)$/.test(tokens[from]!.lower);
 }
 
 /** Verbs behind which somebody's commitment is what is said, and not what is done. */
@@ -212,6 +227,14 @@ const emphasis: ReadonlySet<string> = new Set([
   "note",
   "assert",
 ]);
+
+/** The word opens what the writer adds behind a comma: `after Maputo threatened cuts`, `adding that …`, `standing beside him`. */
+function startsAdjunct({ lower, partOfSpeech }: Token): boolean {
+  return (
+    /^(after|before|while|when|as|though|although|without|following|during|where)$/.test(lower) ||
+    (partOfSpeech === "VERB" && lower.endsWith("ing"))
+  );
+}
 
 function endsClause(tokens: readonly Token[], at: number, segment: Segment): boolean {
   for (let next = at; next < at + 4 && next < segment.to && tokens[next]!.partOfSpeech !== "VERB"; next += 1) {
@@ -235,9 +258,10 @@ function endsClause(tokens: readonly Token[], at: number, segment: Segment): boo
     next += 1;
   }
   if (next >= segment.to || tokens[next]!.text === ".") return true;
-  // `…, he said at a briefing, reported the agency`
+  // `…, he said at a briefing, reported the agency`; `…, he said on Monday, after the talks had failed`
+  const behind = tokens[next + 1];
   return (
     tokens[next]!.text === "," &&
-    (next === at || (tokens[next + 1] !== undefined && isReportingVerb(tokens[next + 1]!)))
+    (next === at || (behind !== undefined && (isReportingVerb(behind) || startsAdjunct(behind))))
   );
 }

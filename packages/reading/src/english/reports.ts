@@ -168,7 +168,7 @@ const jointVerbs: ReadonlySet<string> = new Set(
 
 /** `noting that …`, `noting the two countries were …` */
 function opensClause(tokens: readonly Token[], own: readonly Clause[], verb: Clause["verb"]): boolean {
-  if (tokens[verb.to]?.lower === "that") return true;
+  if (tokens[verb.to + (tokens[verb.to]?.lower === "out" ? 1 : 0)]?.lower === "that") return true;
   // `…, emphasizing the wish of both sides for …`
   if (
     tokens[verb.from - 1]?.text === "," &&

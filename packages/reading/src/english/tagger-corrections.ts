@@ -131,7 +131,7 @@ function saysToWhom(tokens: readonly Token[], at: number): boolean {
   return (
     partOfSpeech === "ADJ" &&
     speechBase(lower) !== undefined &&
-    /^(NOUN|PROPN|PRON)$/.test(tokens[at - 1]?.partOfSpeech ?? "") &&
+    /^(NOUN|PROPN|PRON|ADV|PUNCT)$/.test(tokens[at - 1]?.partOfSpeech ?? "") &&
     /^(DET|PRON|PROPN|SCONJ)$/.test(tokens[at + 1]?.partOfSpeech ?? "")
   );
 }

@@ -43,7 +43,7 @@ const viewVerbs: ReadonlySet<string> = new Set(
 const factVerbs: ReadonlySet<string> = new Set("take draw call point refer".split(" "));
 
 const viewNouns: ReadonlySet<string> = new Set(
-  "confidence view opinion belief conviction certainty satisfaction assurance hope optimism concern regret understanding".split(
+  "confidence view opinion belief conviction certainty satisfaction assurance optimism concern regret understanding".split(
     " ",
   ),
 );

@@ -27,6 +27,14 @@ export const stateActors: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
+/** Nouns behind a firm's name that say what it is: `ZESCO, Zambia's utility`. */
+export const firms: ReadonlySet<string> = new Set(
+  `utility company operator firm airline carrier bank railway railways corporation agency manufacturer producer builder contractor supplier
+  refiner miner monopoly ministry university institute developer giant lender group`
+    .trim()
+    .split(/\s+/),
+);
+
 /** Words beside `we` that make it both countries rather than the speaker's own. */
 export const mutuality: ReadonlySet<string> = new Set(
   `together both jointly joint mutual mutually bilateral each agreed agree two countries signed sign adopted identified

@@ -86,7 +86,7 @@ export const reportingVerbs: Readonly<Record<string, "clause" | "thing" | "both"
 
 /** Verbs that report only the clause that `that` opens: `promised farmers that the market would open`. Dictionary forms. */
 export const thatVerbs: ReadonlySet<string> = new Set(
-  "promise pledge vow swear hope suggest feel fear guarantee signal boast regret".split(" "),
+  "promise pledge vow swear suggest feel fear guarantee signal boast regret".split(" "),
 );
 
 /** Forms that the tagger's dictionary form misses. */
@@ -115,6 +115,10 @@ export const reportedThings: { readonly never: ReadonlySet<string> } = {
     "opposition",
     "condemnation",
     "interest",
+    "invitation",
+    "appreciation",
+    "gratitude",
+    "condolences",
     "themselves",
     "himself",
     "herself",
