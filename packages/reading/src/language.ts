@@ -1,6 +1,7 @@
 import type { Analysis } from "./analysis.ts";
 import type { Offices } from "./names/complete.ts";
 import type { Names } from "./names/names.ts";
+import type { TableWords } from "./parties.ts";
 import type { Quotation } from "./quotations.ts";
 import type { Area, DateMark, Figure } from "./reading.ts";
 import type { Token, TokenizedText } from "./tokens.ts";
@@ -34,6 +35,8 @@ export interface Language {
   isTransfer(token: Token): boolean;
   /** By when or when, as offsets in the passage; null where it does not say. */
   findDeadline(passage: string): { readonly start: number; readonly end: number } | null;
+  /** What its words tell of the states beside them. */
+  readonly tableWords: TableWords;
   /** What titles say of the side that somebody sits on. */
   readonly offices: Offices;
   /** Words that make a paragraph's mention of a document or a meeting one. */

@@ -1,11 +1,23 @@
 import type { Names } from "./names/names.ts";
-import type { TokenizedText } from "./tokens.ts";
+import type { Token, TokenizedText } from "./tokens.ts";
+
+/** What a language's words tell of the states and bodies beside them. Lower case. */
+export interface TableWords {
+  /** Nouns behind a body's name that make it only say what kind of thing they are: `European Union integration`. */
+  readonly attributed: ReadonlySet<string>;
+  /** Words that join the names of a list. */
+  readonly joins: ReadonlySet<string>;
+  /** Whether a list of states may open behind this token: `the ministers of …`. */
+  opensList(before: Token): boolean;
+  /** Prepositions of place: what stands behind them is more often where something happens than who does it. */
+  readonly places: ReadonlySet<string>;
+}
 
 /**
  * The states or bodies that meet, in text order: those whose people and names stand in the title and the first
  * paragraphs, and that the text comes back to.
  */
-export function findParties(tokenized: TokenizedText, names: Names): string[] {
+export function findParties(tokenized: TokenizedText, names: Names, words: TableWords): string[] {
   const { tokens, sentences } = tokenized;
   const lead = leadEnd(tokens.length, sentences);
   const scores = new Map<string, number>();
@@ -13,14 +25,15 @@ export function findParties(tokenized: TokenizedText, names: Names): string[] {
   for (const { code, form, from } of names.countries) {
     // The dateline stands for the country of the people whom the report gives no other.
     const isHome = form === "capital" && from < datelineLength;
-    add(code, (form === "capital" && !isHome ? 0.3 : 1) * (from < lead ? 3 : 1));
+    const isPlace = (form === "capital" && !isHome) || (form === "name" && isWhere(tokens, from, words));
+    add(code, (isPlace ? 0.3 : 1) * (from < lead ? 3 : 1));
     if (isHome && hasHeadOfHome(names, lead)) add(code, 6);
   }
   for (const { person, from, rule } of names.people) {
     if (person.country !== null) add(person.country, (from < lead ? 3 : 1) * (rule === "person.title" ? 2 : 1));
   }
   for (const { name, isParty, from, to } of names.organisations) {
-    if (isParty) add(name, (from < lead ? 2 : 0.7) * (isAttribute(tokens, to) ? 0.2 : 1));
+    if (isParty) add(name, (from < lead ? 2 : 0.7) * (words.attributed.has(tokens[to]?.lower ?? "") ? 0.2 : 1));
   }
 
   const inLead = new Set(
@@ -31,6 +44,7 @@ export function findParties(tokenized: TokenizedText, names: Names): string[] {
     ...listedTogether(
       names.countries.filter(({ from }) => from < lead),
       tokens,
+      words,
     ),
     ...peopleTogether(tokenized, names, lead),
   ]);
@@ -48,8 +62,10 @@ export function findParties(tokenized: TokenizedText, names: Names): string[] {
   const isNamedOften = (code: string, score: number) => score >= (inLead.has(code) ? 0.4 : 0.7) * second && score >= 6;
   const voices = new Set(names.people.map(({ person }) => person.country));
   const bodies = new Set(names.organisations.map(({ name }) => name));
+  // The state that a headline begins with is what the report is about.
+  const inHeadline = names.countries.find(({ form, from }) => form === "name" && from === 0)?.code;
   const hasVoice = (code: string, score: number) =>
-    voices.has(code) || bodies.has(code) || (inLead.has(code) && score >= 0.75 * second);
+    voices.has(code) || bodies.has(code) || code === inHeadline || (inLead.has(code) && score >= 0.75 * second);
   return ranked
     .filter(([code, score], index) =>
       members.size > 0
@@ -86,14 +102,15 @@ function groupAtTable({ groups, countries }: Names, lead: number): ReadonlySet<s
   return members;
 }
 
-/** `European Union integration`, `EU affairs`: the body only says what kind of thing it is. */
-function isAttribute(tokens: TokenizedText["tokens"], to: number): boolean {
-  const next = tokens[to];
-  return next !== undefined && attributeNouns.test(next.lower);
+/** `held in Putrajaya, Malaysia`: a state behind a town, which stands behind a preposition of place. */
+function isWhere(tokens: readonly Token[], from: number, { places }: TableWords): boolean {
+  if (tokens[from - 1]?.text !== "," || tokens[from - 2]?.partOfSpeech !== "PROPN") return false;
+  for (let at = from - 3; at >= from - 5; at -= 1) {
+    if (places.has(tokens[at]?.lower ?? "")) return true;
+    if (tokens[at]?.partOfSpeech !== "PROPN") return false;
+  }
+  return false;
 }
-
-const attributeNouns =
-  /^(integration|affairs|negotiations?|membership|accession|standards?|candidacy|funds?|markets?|rules|law|single|candidate|acquis|enlargement|borders?|resolutions?|charter|convention|general|security|secretary|assembly|headquarters|special)$/;
 
 /** Sides whose people stand together in one sentence of the first paragraphs, three or more of them. */
 function peopleTogether({ sentences }: TokenizedText, { people }: Names, lead: number): ReadonlySet<string> {
@@ -118,17 +135,18 @@ function leadEnd(length: number, sentences: TokenizedText["sentences"]): number 
 }
 
 /** `the ministers of Kazakhstan, the Kyrgyz Republic and Tajikistan`: three states or more, listed behind `of` or `between`. */
-function listedTogether(countries: Names["countries"], tokens: TokenizedText["tokens"]): ReadonlySet<string> {
+function listedTogether(
+  countries: Names["countries"],
+  tokens: readonly Token[],
+  { joins, opensList }: TableWords,
+): ReadonlySet<string> {
   let run: string[] = [];
   let last = -10;
   for (const { code, form, from, to } of countries) {
     if (form !== "name") continue;
-    const joined = from - last <= 3 && tokens.slice(last, from).every(({ lower }) => /^(,|and|the|и)$/.test(lower));
+    const joined = from - last <= 3 && tokens.slice(last, from).every(({ lower }) => joins.has(lower));
     const before = tokens[from - 1];
-    const opens =
-      !before ||
-      /^(of|between|the)$/.test(before.lower) ||
-      (/^(NOUN|PROPN)$/.test(before.partOfSpeech) && /\p{Script=Cyrillic}/u.test(before.text));
+    const opens = !before || opensList(before);
     if (joined && run.length > 0) run.push(code);
     else {
       if (run.length >= 3) break;

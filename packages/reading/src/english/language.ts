@@ -6,6 +6,7 @@ import { findDeadline } from "./deadlines.ts";
 import { findEnglishFigures } from "./figures/find.ts";
 import { documentNouns, meetingNouns } from "./lexicon/nouns.ts";
 import { offices } from "./lexicon/offices.ts";
+import { tableWords } from "./lexicon/table-words.ts";
 import { transferVerbs } from "./lexicon/verbs.ts";
 import { findNames } from "./names.ts";
 import { tokenizeEnglish } from "./tokenize.ts";
@@ -23,6 +24,7 @@ export const english: Language = {
   findDeadline,
   isTransfer: ({ lemma }) => transferVerbs.has(lemma),
   offices,
+  tableWords,
   documentNouns,
   meetingNouns,
 };

@@ -28,7 +28,7 @@ export function titleBefore(scan: Scan, nameFrom: number): Title | null {
   const { at } = found;
   const isAdjacent = at === behindTitle - 1;
   // A title further back only counts when `of` ties it to the name: `the minister told Anna` is not one.
-  if (!isAdjacent && tokens[at + 1]?.lower !== "of" && tokens[at + 1]?.lower !== "for") return null;
+  if (!isAdjacent && !/^(of|for|at)$/.test(tokens[at + 1]?.lower ?? "")) return null;
   const isBehindComma = behindTitle < nameFrom;
   if (isBehindComma && isAdjacent && !startsWithArticleOrCountry(scan, at) && tokens[at]!.lower !== "counterpart")
     return null;
@@ -64,9 +64,9 @@ function titleWordBefore(scan: Scan, to: number): { at: number; country: string 
       token.text === "-" ||
       capitalised.test(token.text);
     if (!isInside) return null;
-    // `at the Chinese embassy in Islamabad`: the town is where it stands.
-    const mention = countryAt.get(at);
-    if (mention && mention.form !== "capital") country ??= mention.code;
+    // `the Chinese embassy in Islamabad`: where it is, is not whose it is.
+    if (token.lower === "in") country = null;
+    else country ??= countryAt.get(at)?.code ?? null;
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { findDeadline } from "./deadlines.ts";
 import { findRussianFigures } from "./figures/find.ts";
 import { documentNouns, meetingNouns } from "./lexicon/nouns.ts";
 import { offices } from "./lexicon/offices.ts";
+import { tableWords } from "./lexicon/table-words.ts";
 import { transferVerbs } from "./lexicon/verb-classes.ts";
 import { findNames } from "./names.ts";
 import { tokenizeRussian } from "./tokenize.ts";
@@ -23,6 +24,7 @@ export const russian: Language = {
   isTransfer: ({ lemma }) => transferVerbs.has(lemma),
   findDeadline,
   offices,
+  tableWords,
   get documentNouns() {
     return documentNouns();
   },
