@@ -17,6 +17,10 @@ test.each([
     "Компании Казахстана, РФ и Туркмении договорились о перевозках. Казахстан и Туркмения ждут первых поездов.",
     ["KZ", "RU", "TM"],
   ],
+  [
+    "Declaration by the Prime Minister of Laos and the Prime Minister of Nepal on their talks in Penang, Malaysia. It was signed in Penang, Malaysia.",
+    ["LA", "NP"],
+  ],
   ["Президент Германии встретился с лидерами пяти стран Центральной Азии.", ["DE", "KZ", "KG", "TJ", "TM", "UZ"]],
 ])("%s", (text, parties) => {
   expect(read(text).parties).toEqual(parties);

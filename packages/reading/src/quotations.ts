@@ -57,7 +57,7 @@ function addParagraph(text: string, start: number, end: number, found: Quotation
       continue;
     }
     const closer = closers[opener]!;
-    if (mark === opener && mark !== closer) depth += 1;
+    if (mark === opener && (mark !== closer || nestsHere(text, at, start, end))) depth += 1;
     else if (closer.includes(mark) && closesQuotation(text, at, opener, end)) {
       depth -= 1;
       if (depth > 0) continue;
@@ -78,6 +78,24 @@ function dashedQuotation(text: string, start: number, end: number): Quotation | 
   if (straight % 2 === 0 && unopened !== 1) return null;
   const close = paragraph.search(/[,.!?…]["”»](?!.*[,.!?…]["”»])/s);
   return close < 0 ? null : { start: start + dash[0].length, end: start + close + 1, unclosed: false };
+}
+
+/** `"АО "Логистика" signed it", it said`: a straight mark that opens another inside, whose own closing mark follows. */
+function nestsHere(text: string, at: number, start: number, end: number): boolean {
+  if (!isInnerOpening(text, at, start, end)) return false;
+  let depth = 1;
+  const until = Math.min(end, at + furthestNested);
+  for (let next = text.indexOf('"', at + 1); next >= 0 && next < until; next = text.indexOf('"', next + 1)) {
+    depth += isInnerOpening(text, next, start, end) ? 1 : -1;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
+const furthestNested = 1500;
+
+function isInnerOpening(text: string, at: number, start: number, end: number): boolean {
+  return at > start && /[\s(]/.test(text[at - 1]!) && wordCharacter.test(at + 1 < end ? text[at + 1]! : " ");
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u;

@@ -96,6 +96,25 @@ describe("who is to act", () => {
   ])("%s", (text, act) => {
     expect(acts(text)).toEqual([act]);
   });
+  test("what somebody reports will be done is for the speaker's side to do", () => {
+    expect(acts("Bekov said that two schools would be opened.")).toEqual(["KZ pledged: two schools would be opened"]);
+    expect(acts("Bekov said that the places for Kyrgyz students would be doubled.")).toEqual([
+      "KZ pledged: the places for Kyrgyz students would be doubled",
+    ]);
+  });
+  test("whose money it is does it", () => {
+    expect(acts("The school was built with a Kazakh grant.")).toEqual([
+      "KZ delivered: The school was built with a Kazakh grant",
+    ]);
+  });
+  test("`its neighbour` is the other side", () => {
+    expect(acts("Kazakhstan asked its neighbour to open a school.")).toEqual(["KG urged: open a school"]);
+  });
+  test("a phrase that is a list is no subject", () => {
+    expect(acts("To help farmers in Malta, Cyprus, and Greece, Kazakhstan will open a school.")).toEqual([
+      "KZ pledged: open a school",
+    ]);
+  });
   test("what one side receives the other gives", () => {
     expect(acts("Kazakhstan will receive 20 million cubic metres of water.")).toEqual([
       "KG agreed: receive 20 million cubic metres of water",

@@ -40,7 +40,9 @@ export function namedAgent(context: SegmentContext, clause: Clause): Actor | nul
 /** `built by Kazakhstan`, `projects pledged by India were completed`, `financed from the Azerbaijani state budget`. */
 function agentNamed(context: SegmentContext, { verb, subject }: Clause): Actor {
   const { tokens, segment, clauses } = context;
-  const next = clauses.find((clause) => clause.verb.from >= verb.to && clause.verb.form === "finite")?.verb;
+  const next = clauses.find(
+    (clause) => clause.verb.from >= verb.to && clause.verb.form === "finite" && !money.has(clause.verb.lemma),
+  )?.verb;
   const until = next ? next.from : segment.to;
   for (let at = verb.to; at < until; at += 1) {
     const { lower } = tokens[at]!;
@@ -65,8 +67,8 @@ function payerIn({ tokens, names }: SegmentContext, from: number, to: number): A
   let isMoney = false;
   for (let at = from; at < to; at += 1) {
     const { lower, text, partOfSpeech } = tokens[at]!;
-    if (text === "," || /^(VERB|AUX)$/.test(partOfSpeech)) break;
     if (money.has(lower)) isMoney = true;
+    else if (text === "," || /^(VERB|AUX)$/.test(partOfSpeech)) break;
     else if (partOfSpeech === "ADP" && !/^(from|of)$/.test(lower)) break;
     const body = names.bodyAt.get(at);
     code ??= names.countryAt.get(at) ?? (body?.isParty ? body.name : null);

@@ -23,6 +23,8 @@ export function titleOf(word: string): TitleForm | undefined {
 
 interface Known {
   words: string[];
+  /** The name as the text writes it, where it has initials: `А. Омаров`. */
+  written: string | null;
   isNominative: boolean;
   role: string | null;
   country: string | null;
@@ -85,7 +87,7 @@ export function findPeople(
   return found.map(({ known: one, ...mention }) => {
     let person = people.get(one);
     if (!person) {
-      person = { name: one.words.join(" "), role: one.role, country: one.country };
+      person = { name: one.written ?? one.words.join(" "), role: one.role, country: one.country };
       people.set(one, person);
     }
     return { ...mention, person };
@@ -97,6 +99,9 @@ function isNameWord({ tokens, taken }: Scan, at: number): boolean {
   if (!token || taken[at] === 1 || notNames.has(token.lower)) return false;
   if (!/^\p{Lu}(?:\p{Ll}[\p{L}'’]*(?:-\p{L}\p{Ll}+)*)?$/u.test(token.text)) return false;
   if (token.text.length === 1) return tokens[at + 1]?.text === "." && tokens[at + 1]!.start === token.end;
+  // `Псковскую область`, `Витебской области`
+  if (/ск(?:ая|ую|ой|ого|ому|ом|им|ий)$/.test(token.lower) && regionNouns.test(tokens[at + 1]?.lower ?? ""))
+    return false;
   // `Исламская Республика`
   if (/^(?:республик|федераци|королевств|эмират|штат)/.test(tokens[at + 1]?.lower ?? "")) return false;
   return (
@@ -105,6 +110,9 @@ function isNameWord({ tokens, taken }: Scan, at: number): boolean {
     !isQuotedTerm(tokens, at)
   );
 }
+
+const regionNouns =
+  /^(?:област|район|кра[йяюеё]|республик|губерни|округ|долин|сторон|групп|дорог|ГЭС|ТЭЦ|университет|академи|институт|банк)/i;
 
 /** `газета «Рейнский курьер»`, `ИА «Армпульс»`: a name between quotation marks is a thing's. */
 function isQuotedTerm(tokens: readonly Token[], at: number): boolean {
@@ -167,7 +175,8 @@ function describe(
   if (earlier && sharesNames(earlier, words)) {
     const longer = words.length > earlier.words.length;
     if (hasInitials && !earlier.words.some((word) => word.length === 1)) {
-      // `Р. Ашимов` says less than the name known.
+      // `Р. Ашимов` says less than the name known, but for the ending.
+      if (isNominative && !earlier.isNominative) earlier.words[earlier.words.length - 1] = spelled.at(-1)!;
     } else if (longer || (words.length === earlier.words.length && isNominative && !earlier.isNominative)) {
       earlier.words = spelled;
       earlier.isNominative = isNominative;
@@ -176,9 +185,27 @@ function describe(
     if (title?.country && earlier.country === null) earlier.country = title.country;
     return { from, to, titleFrom, rule, known: earlier };
   }
-  const fresh: Known = { words: spelled, isNominative, role: title?.role ?? null, country: title?.country ?? null };
+  const fresh: Known = {
+    words: spelled,
+    written: hasInitials ? written(scan, from, to, spelled) : null,
+    isNominative,
+    role: title?.role ?? null,
+    country: title?.country ?? null,
+  };
   known.set(stem, fresh);
   return { from, to, titleFrom, rule, known: fresh };
+}
+
+/** Initials with their stops, and a blank where the text has one: `А.Р. Омаров`. */
+function written({ tokens }: Scan, from: number, to: number, spelled: readonly string[]): string {
+  let text = "";
+  let word = 0;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at]!;
+    if (at > from && tokens[at - 1]!.end < token.start) text += " ";
+    text += token.text === "." ? "." : spelled[word++]!;
+  }
+  return text;
 }
 
 /** Whether a name may be the known person's: all parts of the shorter one are in the longer one, initials aside. */
@@ -237,13 +264,26 @@ function titleBefore(scan: Scan, nameFrom: number): Title | null {
     from -= 1;
   let country: string | null = null;
   for (let index = from; index < nameFrom && country === null; index += 1) country = partyAt.get(index) ?? null;
+  // `исполняющим обязанности министра`: the case is that of the participle.
+  const acting =
+    tokens[titleAt - 1]?.lower === "обязанности" ? actingCases[tokens[titleAt - 2]?.lower ?? ""] : undefined;
+  if (acting !== undefined) from = Math.min(from, titleAt - 2);
   const role = tokens
     .slice(titleAt, nameFrom)
     .filter((_, index) => !partyAt.has(titleAt + index))
     .map((token, index) => (index === 0 ? titleOf(token.lower)!.nominative : token.lower))
     .join(" ");
-  return { from, role, country, cases: titleOf(tokens[titleAt]!.lower)!.cases };
+  return { from, role, country, cases: acting ?? titleOf(tokens[titleAt]!.lower)!.cases };
 }
+
+const actingCases: Readonly<Record<string, number>> = {
+  исполняющий: nominative,
+  исполняющая: nominative,
+  исполняющего: genitive,
+  исполняющему: dative,
+  исполняющим: instrumental,
+  исполняющем: prepositional,
+};
 
 /** `министр энергетики и водных ресурсов`: the conjunction joins what the title is of. */
 function isInsideTitle(tokens: readonly Token[], conjunction: number): boolean {
@@ -284,6 +324,8 @@ function buildTitleForms(): Map<string, TitleForm> {
       const word = words[0]!;
       // `министр энергетики`: the field, not the people of the trade.
       if (plural && word.endsWith("ики")) continue;
+      // `после встречи`
+      if (word === "после") continue;
       const earlier = forms.get(word);
       if (earlier && earlier.plural !== plural && !plural) continue;
       const cases =

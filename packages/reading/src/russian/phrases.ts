@@ -28,6 +28,11 @@ export function findPhrases(tokens: readonly Token[], from: number, to: number, 
   let at = from;
   while (at < to) {
     const token = tokens[at]!;
+    // `Между тем министерство сообщило`: the two words govern nothing.
+    if (asides.has(`${token.lower} ${tokens[at + 1]?.lower}`)) {
+      at += 2;
+      continue;
+    }
     const isPreposition = token.partOfSpeech === "ADP";
     const begin = isPreposition ? at + 1 : at;
     const phrase = begin < to ? phraseAt(tokens, begin, to, isPreposition ? at : -1, names) : null;
@@ -36,6 +41,19 @@ export function findPhrases(tokens: readonly Token[], from: number, to: number, 
   }
   return phrases;
 }
+
+/** Two words that only join a sentence to the one before. */
+const asides: ReadonlySet<string> = new Set([
+  "между тем",
+  "при этом",
+  "тем временем",
+  "тем самым",
+  "кроме того",
+  "помимо того",
+  "помимо этого",
+  "кроме этого",
+  "более того",
+]);
 
 function phraseAt(
   tokens: readonly Token[],
@@ -131,6 +149,8 @@ function endOfTail(tokens: readonly Token[], { head, to: behind }: Core, to: num
     const [before, after] = [tokens[conjunction - 1]!, tokens[conjunction + 1]!];
     if (conjunction - 1 <= head || !isGenitive(tokens, conjunction + 1) || !isGenitive(tokens, conjunction - 1))
       return false;
+    // `дорожного и транспортного развития`
+    if (before.partOfSpeech === "ADJ") return after.partOfSpeech === "ADJ" || after.partOfSpeech === "DET";
     return /^(?:NOUN|PROPN)$/.test(before.partOfSpeech) && /^(?:NOUN|PROPN|ADJ)$/.test(after.partOfSpeech);
   }
 }

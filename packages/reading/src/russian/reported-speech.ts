@@ -1,21 +1,39 @@
 import type { Saying } from "../analysis.ts";
+import { type ActorContext, sides } from "./actors.ts";
+import { reportsEarlier, saidByAll } from "./earlier-reports.ts";
 import { reportingVerbs, speechActs, unreportedThings } from "./lexicon/reporting.ts";
+import { instrumental } from "./morphology/cases.ts";
 import type { Segment } from "./segments.ts";
-import type { Speaker } from "./speakers.ts";
+import { type Speaker, speakerOfPeople } from "./speakers.ts";
 import type { Report, StatementScan } from "./statements.ts";
+import { viewBehind } from "./view-phrases.ts";
 
 /** What a reporting verb reports, where it is not a quotation. */
 export function reportedSpeech(scan: StatementScan, report: Report): Saying[] {
   const { tokens } = scan.tokenized;
   const segment = scan.segments[report.segment]!;
   const { predicate } = report.clause;
-  const kind = reportingVerbs[predicate.lemma]!;
+  const kind = reportingVerbs[predicate.lemma] ?? "quote";
   const saying = (from: number, to: number, rule: string, confidence: number) =>
     sayingOf(scan, report.segment, from, to, report.speaker, rule, confidence);
   const own = scan.parsed[report.segment]!.clauses;
 
+  const earlier = reportsEarlier(tokens, segment, predicate.from);
+  if (earlier === "sentence") return previousSentence();
+  if (earlier === "clause") {
+    let comma = predicate.from - 1;
+    while (tokens[comma]!.text !== ",") comma -= 1;
+    let at = predicate.to;
+    while (at < segment.to && !scan.personAt(at)) at += 1;
+    const person = at < segment.to ? scan.personAt(at) : null;
+    const speaker = person ? { name: person.name, people: [person], country: person.country } : report.speaker;
+    return sayingOf(scan, report.segment, segment.from, comma, speaker, "reported.about-this", 0.8);
+  }
+  const view = viewBehind(tokens, predicate.to, predicate.lemma);
+  if (view >= 0) return saying(view, clauseEnd(view), "reported.view", 0.7);
   const that = conjunctionBehind();
   if (that >= 0) return saying(that + 1, clauseEnd(that + 1), "reported.that", 0.9);
+  if (/^(?:назвать|называть|охарактеризовать|характеризовать)$/.test(predicate.lemma)) return calledSo();
   if (kind === "quote") return [];
   const isInsertion = tokens[predicate.from - 1]?.lower === "как";
   if (isInsertion) {
@@ -38,6 +56,32 @@ export function reportedSpeech(scan: StatementScan, report: Report): Saying[] {
   }
   return [];
 
+  /** `Дорога готова. Об этом сообщил министр.` */
+  function previousSentence(): Saying[] {
+    const before = scan.segments[report.segment - 1];
+    const isSame = before && before.run < 0 && before.paragraph >= segment.paragraph - 1 && before.to - before.from > 3;
+    return isSame
+      ? sayingOf(scan, report.segment - 1, before.from, before.to, report.speaker, "reported.about-this", 0.8)
+      : [];
+  }
+
+  /** `назвал визит историческим событием`: what it is called stands in the instrumental. */
+  function calledSo(): Saying[] {
+    const named = scan.parsed[report.segment]!.phrases.find(
+      ({ from, to, preposition, singular, plural }) =>
+        from > predicate.to &&
+        preposition < 0 &&
+        to - from >= 2 &&
+        ((singular | plural) & instrumental) !== 0 &&
+        isInstrumental(from),
+    );
+    return named ? saying(named.from, clauseEnd(named.from), "reported.call", 0.6) : [];
+  }
+
+  function isInstrumental(at: number): boolean {
+    return /(?:ым|им|ой|ей|ом|ем|ыми|ими|ами|ями|ью)$/.test(tokens[at]!.lower);
+  }
+
   /** `сообщил журналистам, что …`: the conjunction behind the verb, with nothing but its object between. */
   function conjunctionBehind(): number {
     for (let at = Math.max(predicate.to, report.to); at < Math.min(segment.to, predicate.to + 18); at += 1) {
@@ -45,6 +89,8 @@ export function reportedSpeech(scan: StatementScan, report: Report): Saying[] {
       if (lower === "что" && tokens[at - 1]?.text === ",") return at;
       if (partOfSpeech === "VERB" || (partOfSpeech === "SCONJ" && lower !== "как") || /^[:;]$/.test(text)) return -1;
       if (partOfSpeech === "CCONJ" && lower !== "и") return -1;
+      // What is hoped for is wished, not said.
+      if (lower === "надежду") return -1;
     }
     return -1;
   }
@@ -58,10 +104,16 @@ export function reportedSpeech(scan: StatementScan, report: Report): Saying[] {
   function isReportedThing(from: number): boolean {
     for (let at = from; at < Math.min(segment.to, from + 4); at += 1) {
       const { partOfSpeech, lower } = tokens[at]!;
-      if (partOfSpeech === "NOUN" || partOfSpeech === "PROPN") return !unreportedThings.has(lower);
-      if (!/^(?:ADJ|DET|NUM)$/.test(partOfSpeech)) return false;
+      // `отметил готовность Туркменистана`: of another by name it is said, not promised.
+      if (partOfSpeech === "NOUN" || partOfSpeech === "PROPN")
+        return !unreportedThings.has(lower) || isOfCountry(at + 1);
+      if (!/^(?:ADJ|DET|NUM)$/.test(partOfSpeech) && !/^(?:его|ее|их)$/.test(lower)) return false;
     }
     return false;
+  }
+
+  function isOfCountry(at: number): boolean {
+    return predicate.lemma.startsWith("отме") && scan.countryAt(at);
   }
 
   /** Before a coordinated verb of the speaker's (`… и предложил …`) or of another speaker's, else with the sentence. */
@@ -96,6 +148,19 @@ export function reportedSpeech(scan: StatementScan, report: Report): Saying[] {
     while (from > least && /^(?:,|и|а|но|при|этом)$/.test(tokens[from - 1]!.lower)) from -= 1;
     return from < behind ? from : -1;
   }
+}
+
+/** `Было отмечено, что …`: what a meeting says as one is said by those who head the sides. */
+export function saidTogether(
+  scan: StatementScan,
+  index: number,
+  context: Omit<ActorContext, "lastActor" | "speakerCountry">,
+): Saying[] {
+  const segment = scan.segments[index]!;
+  const from = saidByAll(scan.tokenized.tokens, segment);
+  const actor = sides(context);
+  const speaker = from < 0 ? null : speakerOfPeople(actor.people, actor);
+  return speaker ? sayingOf(scan, index, from, segment.to, speaker, "reported.together", 0.7) : [];
 }
 
 /** Sentences with `по словам Омарова`: what is said stands behind it, or before it where it ends the sentence. */

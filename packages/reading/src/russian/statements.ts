@@ -1,13 +1,16 @@
 import type { Saying } from "../analysis.ts";
-import type { TokenizedText } from "../tokens.ts";
+import type { Person } from "../names/names.ts";
+import type { Token, TokenizedText } from "../tokens.ts";
 import { type Actor, type ActorContext, nobody, resolveActor } from "./actors.ts";
 import { attributeQuotations } from "./attribution.ts";
 import type { Clause, ParsedSegment } from "./clauses.ts";
 import { reportingVerbs } from "./lexicon/reporting.ts";
+import { bodyNounOf } from "./organisations.ts";
 import type { QuotedRun } from "./quoted-runs.ts";
-import { findAttributions, reportedSpeech } from "./reported-speech.ts";
+import { findAttributions, reportedSpeech, saidTogether } from "./reported-speech.ts";
 import type { Segment } from "./segments.ts";
 import { noSpeaker, type Speaker, speakerInGenitive, speakerOfPeople, speakerOfSubject } from "./speakers.ts";
+import { viewBehind } from "./view-phrases.ts";
 
 /** A reporting verb with its speaker. */
 export interface Report {
@@ -38,6 +41,10 @@ export interface StatementScan {
   readonly attributions: readonly Attribution[];
   /** Who the last clause of a segment is about, by the segment's index. */
   readonly spokenOf: ReadonlyMap<number, Speaker>;
+  /** Whether a state is named at the token. */
+  countryAt(at: number): boolean;
+  /** The person named at the token. */
+  personAt(at: number): Person | null;
 }
 
 /** Quotations with their speakers, and reported speech, in text order. */
@@ -49,11 +56,14 @@ export function findStatements(
   context: Omit<ActorContext, "lastActor" | "speakerCountry">,
 ): Saying[] {
   const sources = findSources(segments, parsed, context);
-  const scan: StatementScan = { tokenized, segments, parsed, runs, ...sources };
+  const personAt = (at: number) => context.names.personAt.get(at)?.person ?? null;
+  const countryAt = (at: number) => context.names.countryAt.has(at);
+  const scan: StatementScan = { tokenized, segments, parsed, runs, ...sources, countryAt, personAt };
   const { sayings, used } = attributeQuotations(scan, context);
   const reported = sources.reports.flatMap((report) => (used.has(report) ? [] : reportedSpeech(scan, report)));
+  const joint = segments.flatMap((segment, index) => (segment.run < 0 ? saidTogether(scan, index, context) : []));
   return withoutDuplicates(
-    [...sayings, ...reported, ...findAttributions(scan)].sort((a, b) => a.start - b.start || b.end - a.end),
+    [...sayings, ...reported, ...joint, ...findAttributions(scan)].sort((a, b) => a.start - b.start || b.end - a.end),
   );
 }
 
@@ -80,7 +90,7 @@ function findSources(
       const { predicate, subject } = clause;
       if (clause.relative || predicate.form === "infinitive") continue;
       const full: ActorContext = { ...context, lastActor, speakerCountry: null };
-      if (!isReport(clause)) {
+      if (!isReport(clause, tokens)) {
         if (!subject) continue;
         const actor = resolveActor(full, subject, segment.to, predicate.gender);
         if (actor.people.length > 0 || actor.codes.length > 1) lastActor = actor;
@@ -100,7 +110,7 @@ function findSources(
   function attributionIn(segment: Segment, index: number, full: ActorContext): Attribution | null {
     for (let at = segment.from; at < segment.to - 2; at += 1) {
       const { lower } = tokens[at]!;
-      const isPhrase = lower === "по" && attributionNouns.test(tokens[at + 1]!.lower);
+      const isPhrase = (lower === "по" || lower === "согласно") && attributionNouns.test(tokens[at + 1]!.lower);
       const isPronoun =
         lower === "по" && /^(?:его|ее|их)$/.test(tokens[at + 1]!.lower) && attributionNouns.test(tokens[at + 2]!.lower);
       if (!isPhrase && !isPronoun) continue;
@@ -122,9 +132,9 @@ function codesOf({ country }: Speaker): string[] {
   return country === null ? [] : [country];
 }
 
-function isReport({ predicate }: Clause): boolean {
+function isReport({ predicate }: Clause, tokens: readonly Token[]): boolean {
   return (
-    Object.hasOwn(reportingVerbs, predicate.lemma) &&
+    (Object.hasOwn(reportingVerbs, predicate.lemma) || viewBehind(tokens, predicate.to, predicate.lemma) >= 0) &&
     !predicate.negated &&
     !predicate.passive &&
     !predicate.conditional &&
@@ -159,6 +169,23 @@ function reportOf(
     const { speaker } = speakerOfSubject(context, subject, segment.to, predicate.gender);
     return { segment: index, clause, speaker, to: clause.inverted ? subject.to : predicate.to };
   }
+  // `сообщил журналистам Омаров`
+  let behind = predicate.to;
+  while (behind < segment.to && behind < predicate.to + 4 && /^(?:NOUN|ADJ)$/.test(tokens[behind]!.partOfSpeech))
+    behind += 1;
+  const addressed = behind > predicate.to ? context.names.personAt.get(behind) : undefined;
+  if (addressed?.from === behind) {
+    const { person } = addressed;
+    return {
+      segment: index,
+      clause,
+      speaker: { name: person.name, people: [person], country: person.country },
+      to: addressed.to,
+    };
+  }
+  // `В министерстве транспорта сообщили`
+  const before = placeBefore(context, segment, predicate.from);
+  if (predicate.number === "plural" && before) return { segment: index, clause, speaker: before, to: predicate.to };
   // `сообщили в министерстве транспорта`: nobody in the nominative, but a place that speaks.
   const place = tokens[predicate.to];
   if (predicate.number !== "plural" || !place || !/^(?:в|во|на)$/.test(place.lower))
@@ -167,6 +194,22 @@ function reportOf(
   while (to < segment.to && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[to]!.partOfSpeech)) to += 1;
   if (to === predicate.to + 1) return null;
   return { segment: index, clause, speaker: speakerInGenitive(context, predicate.to + 1, to), to };
+}
+
+/** The body whose people say something, where it opens the sentence: `В пресс-службе министерства отметили`. */
+function placeBefore(context: ActorContext, segment: Segment, verb: number): Speaker | null {
+  const { tokens } = context;
+  let from = segment.from;
+  while (from < verb && /^(?:PUNCT|CCONJ|ADV|PART)$/.test(tokens[from]!.partOfSpeech)) from += 1;
+  if (from >= verb - 1 || !/^(?:в|во)$/.test(tokens[from]!.lower)) return null;
+  for (let at = from + 1; at < verb; at += 1)
+    if (!/^(?:NOUN|PROPN|ADJ|ADV|PART)$/.test(tokens[at]!.partOfSpeech)) return null;
+  let to = verb;
+  while (to > from + 1 && /^(?:ADV|PART)$/.test(tokens[to - 1]!.partOfSpeech)) to -= 1;
+  let head = from + 1;
+  while (head < to - 1 && tokens[head]!.partOfSpeech === "ADJ") head += 1;
+  const isBody = context.names.bodyAt.has(from + 1) || bodyNounOf(tokens[head]!.lower) !== undefined;
+  return isBody ? speakerInGenitive(context, from + 1, to) : null;
 }
 
 function withoutDuplicates(sayings: readonly Saying[]): Saying[] {

@@ -81,6 +81,7 @@ export const reportingVerbs: Readonly<Record<string, "clause" | "both" | "quote"
   обратиться: "quote",
   акцентировать: "both",
   высказаться: "quote",
+  высказать: "clause",
   обещать: "quote",
   спрогнозировать: "clause",
   прогнозировать: "clause",
