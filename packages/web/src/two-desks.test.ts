@@ -3,7 +3,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pgliteHomes, postgresHomes, type StorageHomes } from "../../register/src/testing/storage-homes.ts";
 import type { ServedRecord } from "../../server/src/testing/served-record.ts";
-import { browserPath, launchChromium, newVisitor, type Visitor } from "./testing/chromium.ts";
+import { browserPath, launchChromium } from "./testing/chromium.ts";
+import { type Desk, sitDown } from "./testing/desks.ts";
 import { buildApplication, sampleRecord, serveApplication } from "./testing/served-application.ts";
 
 describe.skipIf(browserPath === undefined).each([
@@ -13,8 +14,8 @@ describe.skipIf(browserPath === undefined).each([
   let homes: StorageHomes;
   let served: ServedRecord;
   let browser: Browser;
-  let kz: Visitor;
-  let kg: Visitor;
+  let kz: Desk;
+  let kg: Desk;
 
   beforeAll(async () => {
     buildApplication();
@@ -25,7 +26,7 @@ describe.skipIf(browserPath === undefined).each([
     }
     served = await serveApplication(await homes.newRecord(), sampleRecord());
     browser = await launchChromium();
-    [kz, kg] = await Promise.all([sitDown("KZ"), sitDown("KG")]);
+    [kz, kg] = await Promise.all([sitDown(browser, served, "KZ"), sitDown(browser, served, "KG")]);
   }, 180_000);
 
   afterAll(async () => {
@@ -33,23 +34,6 @@ describe.skipIf(browserPath === undefined).each([
     await served?.close();
     await homes?.remove();
   });
-
-  /** A browser of its own in which only one party's key is held, brought as a file. */
-  async function sitDown(party: string): Promise<Visitor> {
-    const visitor = await newVisitor(browser, { locale: "en-GB" });
-    const { page } = visitor;
-    await page.goto(`${served.url}/keys?lang=en`);
-    const { keys } = (await (await served.get("/api/demonstration-keys")).json()) as { keys: { party: string }[] };
-    const key = keys.find((each) => each.party === party);
-    await page.getByLabel("Key file", { exact: true }).setInputFiles({
-      name: `${party}.key`,
-      mimeType: "application/json",
-      buffer: Buffer.from(JSON.stringify(key)),
-    });
-    await page.getByRole("button", { name: "Bring this key" }).click();
-    await page.getByText(`You act for Party ${party}`).waitFor();
-    return visitor;
-  }
 
   const open = (page: Page, path: string) => page.goto(`${served.url}${path}`);
 
@@ -97,6 +81,49 @@ describe.skipIf(browserPath === undefined).each([
     await kg.page.getByRole("dialog").waitFor({ state: "detached" });
     await open(kz.page, "/register/student-quota");
     await kz.page.getByRole("listitem").filter({ hasText: "The list has 26 names." }).waitFor();
+  });
+
+  test("a minute without a connection loses nothing: what is signed is sent, and what was missed comes", async (context) => {
+    // A minute is long; the storage makes no difference to it.
+    if (!homes.available || name !== "PGlite") return context.skip();
+    await open(kz.page, "/register/bridge");
+    await open(kg.page, "/register/bridge");
+    await kg.page.getByRole("button", { name: "Assent", exact: true }).waitFor();
+    await kg.context.setOffline(true);
+    const begun = Date.now();
+    await kg.page.getByText("There is no connection.").waitFor();
+    await revise(kg.page, "A new bridge, lit at night");
+    await kg.page.getByRole("button", { name: "Signing and sending" }).waitFor();
+    // The other side goes on meanwhile.
+    await revise(kz.page, "A new bridge with two lanes");
+    await kz.page.getByRole("dialog").waitFor({ state: "detached" });
+    await kg.page.waitForTimeout(60_000 - (Date.now() - begun));
+    expect(await kg.page.getByText("A new bridge with two lanes").count()).toBe(0);
+
+    await kg.context.setOffline(false);
+    await kg.page.getByText("There is no connection.").waitFor({ state: "detached" });
+    await kg.page.getByRole("dialog").waitFor({ state: "detached" });
+    for (const { page } of [kz, kg]) {
+      await page.getByText("A new bridge with two lanes").first().waitFor();
+      await page.getByText("A new bridge, lit at night").first().waitFor();
+    }
+    // What comes after that is heard again.
+    await kz.page.getByRole("button", { name: "Withdraw this proposal" }).first().click();
+    await kz.page.getByLabel("Reason").fill("Theirs is the better text.");
+    await kz.page.getByRole("button", { name: "Sign", exact: true }).click();
+    await kg.page.getByText("Theirs is the better text.").first().waitFor();
+  });
+
+  test("a page that is first opened without a connection comes when there is one", async (context) => {
+    if (!homes.available) return context.skip();
+    await open(kg.page, "/register/bridge");
+    await kg.page.getByRole("button", { name: "Assent", exact: true }).first().waitFor();
+    await kg.context.setOffline(true);
+    await kg.page.getByText("There is no connection.").waitFor();
+    await kg.page.getByRole("link", { name: "Briefing", exact: true }).click();
+    await kg.page.getByText("Loading").waitFor();
+    await kg.context.setOffline(false);
+    await kg.page.locator(".report-section").first().waitFor();
   });
 
   test("a figure is reported with its evidence, and leads to its signed entry and the proof of it", async (context) => {
@@ -155,6 +182,14 @@ describe.skipIf(browserPath === undefined).each([
     expect(kg.faults.filter((fault) => !isOffline(fault))).toEqual([]);
   });
 });
+
+/** Signs a revision with another title. */
+async function revise(page: Page, title: string): Promise<void> {
+  await page.getByRole("button", { name: "Propose a revision" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Title (English)").fill(title);
+  await dialog.getByRole("button", { name: "Sign", exact: true }).click();
+}
 
 /** Runs in the page: whose keys IndexedDB holds, and whether WebCrypto would hand one out. */
 async function readHeldKeys(): Promise<{ party: string; isExtractable: boolean }[]> {

@@ -35,6 +35,8 @@ export interface RevisionView {
   readonly inForceSince: Instant | null;
   /** When it was withdrawn, superseded or overtaken. */
   readonly closedAt: Instant | null;
+  /** Its `withdraw` entry in the log, and the reason given there. */
+  readonly withdrawnIndex: number | null;
   readonly withdrawnReason: string | null;
   readonly words: readonly RevisionWordView[];
   /** Of a pending revision, the parties whose assent it lacks: silent so far, or objecting. */
@@ -107,6 +109,7 @@ function viewRevisionRecord(state: State, record: RevisionRecord): RevisionView 
     index: record.index,
     inForceSince: atIfHappened(record.inForceIndex),
     closedAt: atIfHappened(record.withdrawnIndex) ?? atIfHappened(record.replacedIndex),
+    withdrawnIndex: status === "withdrawn" ? record.withdrawnIndex : null,
     withdrawnReason: status === "withdrawn" ? record.withdrawnReason : null,
     words: record.words
       .filter(({ index }) => index < size)

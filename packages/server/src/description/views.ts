@@ -51,6 +51,7 @@ export const Revision = z
     index: Index,
     inForceSince: Instant.nullable(),
     closedAt: Instant.nullable(),
+    withdrawnIndex: z.int().nullable(),
     withdrawnReason: z.string().nullable(),
     words: z.array(Word).readonly(),
     waitingFor: z.array(PartyId).readonly(),

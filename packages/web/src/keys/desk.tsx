@@ -1,14 +1,16 @@
 /** The desk at which this browser sits: for which party it speaks, with which key. */
 import type { EntryKind, EntryOf, KeyView, PartyId, Right, UnsignedEntry } from "@kelisim/register";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, Suspense, use, useCallback, useMemo, useRef, useState } from "react";
 import type { AppendedEntry } from "../api/entries.ts";
 import { refreshRecord } from "../api/live.ts";
+import { lazyPart, loadPart } from "../api/load-part.ts";
 import { useRecord } from "../api/record.ts";
 import { noteSession, type Session, sessionQuery } from "../api/session.ts";
+import { forgetTab } from "./forget-tab.ts";
 import { findKey, type StoredKey } from "./key-store.ts";
 
-const PassphraseDialog = lazy(() => import("./passphrase-dialog.tsx"));
+const PassphraseDialog = lazyPart(() => import("./passphrase-dialog.tsx"));
 
 export interface Desk {
   readonly party: PartyId;
@@ -71,20 +73,23 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
 
   const state = useMemo<DeskState>(() => {
     // What one side sees must not linger when the other sits down.
-    const forgetPrivate = () => client.removeQueries({ queryKey: ["drafts"] });
+    const forgetPrivate = () => {
+      client.removeQueries({ queryKey: ["drafts"] });
+      if (session !== null) forgetTab();
+    };
     return {
       session,
       unlock,
       sitDown: async (stored) => {
         const key = await unlock(stored);
-        const { signIn } = await import("./sign-in.ts");
+        const { signIn } = await loadPart(() => import("./sign-in.ts"));
         const session = await signIn(stored.publicKey, key);
         forgetPrivate();
         noteSession(session);
         client.setQueryData(sessionQuery.queryKey, session);
       },
       leave: async () => {
-        const { signOut } = await import("./sign-in.ts");
+        const { signOut } = await loadPart(() => import("./sign-in.ts"));
         await signOut();
         opened.current.clear();
         forgetPrivate();
@@ -123,7 +128,10 @@ export function useDesk(): Desk | null {
     const openKey = async () => {
       const stored = await findKey(key.publicKey);
       if (stored === null) throw new NotSignedError("no-key");
-      const [secret, { signAndSend }] = await Promise.all([unlock(stored), import("./sign-and-send.ts")]);
+      const [secret, { signAndSend }] = await Promise.all([
+        unlock(stored),
+        loadPart(() => import("./sign-and-send.ts")),
+      ]);
       return (kind: EntryKind, body: unknown) => {
         const draft = { kind, at: new Date().toISOString(), party, key: key.publicKey, body } as UnsignedEntry;
         return signAndSend(draft, secret, record);

@@ -5,6 +5,7 @@
 import type { GetICUArgs } from "@schummar/icu-type-parser";
 import { IntlMessageFormat } from "intl-messageformat";
 import { use, useMemo } from "react";
+import { loadPart } from "../api/load-part.ts";
 import { tagsOf } from "./formats.ts";
 import { type Locale, useLocale } from "./locale.tsx";
 
@@ -26,7 +27,9 @@ export function catalog<English>(loaders: Loaders<English>): Catalog<English> {
     load: (locale) => {
       const known = loaded.get(locale);
       if (known !== undefined) return known;
-      const loading = loaders[locale]().then(({ messages }) => messages as Translated<English>);
+      const loading = loadPart<{ readonly messages: unknown }>(loaders[locale]).then(
+        ({ messages }) => messages as Translated<English>,
+      );
       // What failed for want of a network is tried again when next asked for.
       loading.catch(() => loaded.delete(locale));
       loaded.set(locale, loading);

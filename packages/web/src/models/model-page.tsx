@@ -1,7 +1,7 @@
 /** A page about the models of one kind: those that the record holds, or one from a file of the reader's own. */
 import type { JsonObject } from "@kelisim/register";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import { Link, useSearchParams } from "react-router";
 import { allItemsQuery, itemQuery } from "../api/items.ts";
 import { SelectField } from "../components/field.tsx";
@@ -11,6 +11,7 @@ import { Page } from "../components/page.tsx";
 import { useWords } from "../components/words.tsx";
 import { useMessages } from "../messages/messages.ts";
 import "./instrument.css";
+import { KeptFor, useKeptInTab } from "../components/kept-in-tab.tsx";
 import { modelMessages } from "./messages/index.ts";
 import { OpenModel } from "./open-model.tsx";
 
@@ -38,7 +39,10 @@ export function ModelPage<Model>({ type, title, lead, check, show }: ModelPagePr
   const words = useWords();
   const items = useSuspenseQuery(allItemsQuery({ type: [type] })).data;
   const [search, setSearch] = useSearchParams();
-  const [opened, setOpened] = useState<{ readonly name: string; readonly model: Model } | null>(null);
+  const [opened, setOpened] = useKeptInTab<{ readonly name: string; readonly model: Model } | null>(
+    `${type}.own`,
+    null,
+  );
   const chosen = search.get("item") ?? items[0]?.id ?? null;
 
   return (
@@ -60,7 +64,7 @@ export function ModelPage<Model>({ type, title, lead, check, show }: ModelPagePr
           <Notice kind="info">
             <p>{t("ownModel", { name: opened.name })}</p>
           </Notice>
-          {show(opened.model, null)}
+          <KeptFor name={`${type}.${opened.name}`}>{show(opened.model, null)}</KeptFor>
         </>
       ) : chosen ? (
         <RecordedModel key={chosen} id={chosen} check={check} show={show} />
@@ -94,10 +98,8 @@ function RecordedModel<Model>({
       </Notice>
     );
   }
-  return show(
-    checked.model,
-    <Link to={`/register/${id}`}>{data.inForce ? t("origin.inForce") : t("origin.proposed")}</Link>,
-  );
+  const origin = <Link to={`/register/${id}`}>{data.inForce ? t("origin.inForce") : t("origin.proposed")}</Link>;
+  return <KeptFor name={`${id}.${data.revisions.length}`}>{show(checked.model, origin)}</KeptFor>;
 }
 
 export function ProblemList({ problems }: { readonly problems: readonly ModelProblem[] }) {

@@ -1,5 +1,6 @@
 import { QueryErrorResetBoundary } from "@tanstack/react-query";
 import { Component, type ReactNode } from "react";
+import { PartMissingError } from "../api/load-part.ts";
 import { NoAnswerError, RequestProblem } from "../api/request.ts";
 import { Button } from "../components/button.tsx";
 import { Notice } from "../components/notice.tsx";
@@ -30,6 +31,8 @@ class Boundary extends Component<BoundaryProps, { readonly error: unknown }> {
     const { error } = this.state;
     if (error === null) return this.props.children;
     const retry = () => {
+      // React remembers which parts did not come; only a page that is loaded anew asks for them again.
+      if (error instanceof PartMissingError) return location.reload();
       this.props.onRetry();
       this.setState({ error: null });
     };

@@ -1,5 +1,6 @@
 /** The pages by their addresses. Each is loaded when it is first opened. */
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
+import { lazyPart } from "../api/load-part.ts";
 
 interface PageRoute {
   /** As React Router writes it. */
@@ -10,7 +11,7 @@ interface PageRoute {
 /** A page is the default export of its file. */
 type LoadPage = () => Promise<{ readonly default: ComponentType }>;
 
-const page = (path: string, load: LoadPage): PageRoute => ({ path, Component: lazy(load) });
+const page = (path: string, load: LoadPage): PageRoute => ({ path, Component: lazyPart(load) });
 
 export const pages: readonly PageRoute[] = [
   page("/", () => import("../pages/overview/overview-page.tsx")),

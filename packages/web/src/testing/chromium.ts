@@ -45,17 +45,63 @@ export async function newVisitor(browser: Browser, options: BrowserContextOption
   return { context, page, faults };
 }
 
-/** What axe finds wrong on a page as it stands (WCAG 2.2 AA and good practice), a line for each place. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
+/**
+ * What axe finds wrong on a page as it stands (WCAG 2.2 AA and good practice), a line for each place.
+ *
+ * @param rules all of them unless told
+ */
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   // Through the debugger, since the page's policy lets no script in.
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
+  const violations = await page.evaluate(async (only) => {
     const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
-    return (await inPage.run(document, { resultTypes: ["violations"] })).violations;
-  });
+    const runOnly = only ? { runOnly: { type: "rule" as const, values: [...only] } } : {};
+    return (await inPage.run(document, { resultTypes: ["violations"], ...runOnly })).violations;
+  }, rules);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
   );
+}
+
+const LOCALES = ["en", "ru", "kk", "ky"] as const;
+const [PHONE, DESK, WALL] = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 900 },
+  { width: 1920, height: 1080 },
+];
+
+/**
+ * That a page, as it stands, is accessible in the four languages and both themes, and is not scrolled sideways on a phone, at
+ * a desk or on a wall. The language is changed where it stands, so that what is open stays open.
+ *
+ * Of the dark theme only the colours are looked at, which alone are other than in the light one; a phone and a wall are given to
+ * axe in Russian, whose words are the longest.
+ */
+export async function expectGoodInAllLanguages(page: Page, state: string): Promise<void> {
+  for (const locale of LOCALES) {
+    await speak(page, locale);
+    const at = `${state}, ${locale}`;
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(await axeFindings(page), at).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await axeFindings(page, ["color-contrast"]), `${at}, dark`).toEqual([]);
+    await page.emulateMedia({ colorScheme: "light" });
+    for (const size of [PHONE, WALL]) {
+      await page.setViewportSize(size);
+      if (locale === "ru") expect(await axeFindings(page), `${at}, ${size.width} pixels`).toEqual([]);
+      await expectNoSidewaysScroll(page);
+    }
+    await page.setViewportSize(DESK);
+  }
+  await speak(page, "en");
+}
+
+/** Chooses the language of the page where it stands; a dialog that is open does not mind. */
+async function speak(page: Page, locale: (typeof LOCALES)[number]): Promise<void> {
+  if ((await page.locator("html").getAttribute("lang")) === locale) return;
+  await page.locator('.header-select select:has(option[value="ky"])').selectOption(locale);
+  await page.locator(`html[lang="${locale}"]`).waitFor();
+  await page.waitForFunction(() => document.querySelector("main h1, main .loading, main .notice, .dialog") !== null);
 }
 
 /** That nothing is cut off or has to be scrolled sideways. */

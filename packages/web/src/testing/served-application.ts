@@ -1,17 +1,16 @@
 /** The built application, served over a record of two parties whose demonstration keys are to be had in the page. */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { toBase64Url } from "../../../register/src/encoding.ts";
 import type { RecordLocation } from "../../../register/src/storage/index.ts";
 import {
   TestRecord,
   testCommitment,
   testIndicator,
-  testKey,
   testMeeting,
   year,
 } from "../../../register/src/testing/test-record.ts";
 import { type ServedRecord, serveRecord } from "../../../server/src/testing/served-record.ts";
+import { keyFileOf } from "./desks.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -24,11 +23,12 @@ export function buildApplication(): void {
   if (status !== 0) throw new Error(`the application can't be built:\n${stderr}`);
 }
 
-export async function serveApplication(location: RecordLocation, sample: TestRecord): Promise<ServedRecord> {
-  const demonstrationKeys = sample.parties.map((party) => {
-    const { publicKey, secretKey } = testKey(party);
-    return { kelisim: "secret-key/v1", party, publicKey, secretKey: toBase64Url(secretKey) } as const;
-  });
+export async function serveApplication(
+  location: RecordLocation,
+  sample: TestRecord,
+  { hasDemonstrationKeys = true } = {},
+): Promise<ServedRecord> {
+  const demonstrationKeys = hasDemonstrationKeys ? sample.parties.map(keyFileOf) : [];
   const noLimit = { burst: 1e9, perSecond: 1e9 };
   return serveRecord(
     location,

@@ -1,5 +1,6 @@
 import type * as Plot from "@observablehq/plot";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { loadPart } from "../../api/load-part.ts";
 import { useMessages } from "../../messages/messages.ts";
 import "./chart.css";
 import { drawInTurn } from "./draw-in-turn.ts";
@@ -30,7 +31,7 @@ export function Chart({ title, summary, draw, legend, table }: ChartProps) {
     if (width === 0) return;
     let isCurrent = true;
     let callOff = () => {};
-    import("@observablehq/plot").then((plot) => {
+    loadPart(() => import("@observablehq/plot")).then((plot) => {
       if (isCurrent) callOff = drawInTurn(frame.current!, () => show(plot.plot(optionsOf(plot))));
     });
     return () => {

@@ -7,7 +7,7 @@ import { Button, Buttons } from "../button.tsx";
 import { Dialog } from "../dialog.tsx";
 import { TextArea } from "../field.tsx";
 import { Notice } from "../notice.tsx";
-import { useKeptText } from "../use-kept-text.ts";
+import { useKeptForm } from "../use-kept-form.ts";
 import { giveWordMessages } from "./messages/index.ts";
 import { useFailureText } from "./use-failure-text.ts";
 
@@ -51,7 +51,7 @@ function WordDialog({ word, revision, desk, onClose }: WordDialogProps) {
   const t = useMessages(giveWordMessages);
   const partyName = usePartyName();
   const failureText = useFailureText();
-  const [reason, setReason, forgetReason] = useKeptText(`${desk.party}.${word}.${revision.revision}`);
+  const [{ reason }, change, forget] = useKeptForm(`${desk.party}.${word}.${revision.revision}`, { reason: "" });
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<string>();
   const [isReasonMissing, setReasonMissing] = useState(false);
@@ -66,7 +66,7 @@ function WordDialog({ word, revision, desk, onClose }: WordDialogProps) {
     try {
       if (word === "assent") await desk.say("assent", { revision: revision.revision, ...(given && { reason: given }) });
       else await desk.say(word, { revision: revision.revision, reason: given });
-      forgetReason();
+      forget();
       onClose();
     } catch (error) {
       setFailure(failureText(error));
@@ -84,7 +84,7 @@ function WordDialog({ word, revision, desk, onClose }: WordDialogProps) {
             label={t("reason")}
             value={reason}
             maxLength={20_000}
-            onChange={setReason}
+            onChange={(text) => change({ reason: text })}
             error={isReasonMissing && reason.trim() === "" ? t("reasonNeeded") : undefined}
           />
         )}

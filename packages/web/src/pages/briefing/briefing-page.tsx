@@ -3,6 +3,7 @@ import { type Briefing, composeBriefing, renderMarkdown } from "@kelisim/report"
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
+import { loadPart } from "../../api/load-part.ts";
 import { getJson } from "../../api/request.ts";
 import { Button, Buttons } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -42,7 +43,7 @@ export default function BriefingPage() {
             </Button>
             <Button
               onPress={async () => {
-                const { renderDocx } = await import("@kelisim/report/docx");
+                const { renderDocx } = await loadPart(() => import("@kelisim/report/docx"));
                 saveFile(`${name}.docx`, DOCX, await renderDocx(report));
               }}
             >

@@ -1,7 +1,9 @@
 /** A model with the changes that one tries on it, and what comes of them. */
 import { busiestDay, type CrossingModel } from "@kelisim/crossing";
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { hashKey } from "@tanstack/react-query";
+import { type ReactNode, useCallback, useDeferredValue, useMemo } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { useKeptInTab } from "../../components/kept-in-tab.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { SourceTable } from "../../models/source-table.tsx";
@@ -32,8 +34,9 @@ const MORE_REPLICATIONS = 24;
 
 export function Planner({ model, origin }: PlannerProps) {
   const t = useMessages(crossingMessages);
-  const [variant, setVariant] = useState<Variant>(() => unchanged(busiestDay(model), 1));
-  const [direction, setDirection] = useState(model.directions[0]!.id);
+  const [variant, setVariant] = useKeptInTab<Variant>("variant", () => unchanged(busiestDay(model), 1));
+  const [direction, setDirection] = useKeptInTab("direction", model.directions[0]!.id);
+  const [tab, setTab] = useKeptInTab("results", "answer");
   const view = useMemo(() => directionView(model, direction), [model, direction]);
 
   const tried = useDeferredValue(variant);
@@ -48,7 +51,7 @@ export function Planner({ model, origin }: PlannerProps) {
   );
   const comparison = thorough.answered?.after === after ? thorough.answer : quick.answer;
   const isChanged = changesAnything(variant);
-  const [kept, setKept] = useState<readonly KeptVariant[]>([]);
+  const [kept, setKept] = useKeptInTab<readonly KeptVariant[]>("kept", []);
   const current = useMemo(
     () =>
       changesAnything(tried) && thorough.answer !== null && thorough.answered?.after === after
@@ -56,7 +59,7 @@ export function Planner({ model, origin }: PlannerProps) {
         : null,
     [tried, thorough.answer, thorough.answered, after],
   );
-  const isKept = kept.some((one) => one.variant === tried);
+  const isKept = kept.some((one) => hashKey([one.variant]) === hashKey([tried]));
   const keep = useCallback(() => {
     if (current !== null) setKept((now) => [...now, { number: (now.at(-1)?.number ?? 0) + 1, ...current }]);
   }, [current]);
@@ -78,7 +81,7 @@ export function Planner({ model, origin }: PlannerProps) {
       )}
       <div className="instrument-columns">
         <ChangesForm model={model} view={view} variant={variant} onChange={setVariant} />
-        <Tabs className="instrument-results">
+        <Tabs className="instrument-results" selectedKey={tab} onSelectionChange={(key) => setTab(`${key}`)}>
           <TabList aria-label={t("results")} className="tabs">
             <Tab id="answer">{t("tab.answer")}</Tab>
             <Tab id="day">{t("tab.day")}</Tab>

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { Button, Buttons } from "../../components/button.tsx";
 import { LineChart } from "../../components/chart/line-chart.tsx";
 import { SelectField, TextField } from "../../components/field.tsx";
+import { useKeptInTab } from "../../components/kept-in-tab.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
@@ -27,10 +28,10 @@ const REPLICATIONS = 10;
 /** What a waiting-time target takes: the lanes hour by hour, as shifts; or the flow up to which it holds. */
 export function Staffing({ model, view, onTake }: StaffingProps) {
   const t = useMessages(crossingMessages);
-  const [stream, setStream] = useState(view.streams[0]!.id);
-  const [percent, setPercent] = useState("95");
-  const [minutes, setMinutes] = useState("30");
-  const [shiftHours, setShiftHours] = useState("8");
+  const [stream, setStream] = useKeptInTab("target.stream", view.streams[0]!.id);
+  const [percent, setPercent] = useKeptInTab("target.percent", "95");
+  const [minutes, setMinutes] = useKeptInTab("target.minutes", "30");
+  const [shiftHours, setShiftHours] = useKeptInTab("target.shift", "8");
   const [asked, setAsked] = useState<Question | null>(null);
   const chosen = view.streams.some(({ id }) => id === stream) ? stream : view.streams[0]!.id;
 

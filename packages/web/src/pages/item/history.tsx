@@ -41,8 +41,19 @@ export function History({ details }: { readonly details: ItemDetails }) {
 
 function linesOf({ revisions, standing, series }: ItemDetails): readonly HistoryLine[] {
   const lines: HistoryLine[] = [
-    ...revisions.flatMap(({ index, proposedAt, proposedBy, words }) => [
+    ...revisions.flatMap(({ index, proposedAt, proposedBy, words, withdrawnIndex, withdrawnReason, closedAt }) => [
       { index, at: proposedAt, party: proposedBy, kind: "propose" as const, reason: null },
+      ...(withdrawnIndex === null
+        ? []
+        : [
+            {
+              index: withdrawnIndex,
+              at: closedAt!,
+              party: proposedBy,
+              kind: "withdraw" as const,
+              reason: withdrawnReason,
+            },
+          ]),
       ...words.map(({ index, at, party, word, reason }) => ({ index, at, party, kind: word, reason })),
     ]),
     ...(standing?.assessments ?? []).map(({ index, at, party, reason }) => ({

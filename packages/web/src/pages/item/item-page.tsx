@@ -19,6 +19,7 @@ import "./item-page.css";
 import { itemMessages } from "./messages/index.ts";
 import { RevisionWords } from "./revision-words.tsx";
 import { SourceWords } from "./source-words.tsx";
+import { DeskActions } from "./speak/desk-actions.tsx";
 import { StatusReasons } from "./status-reasons.tsx";
 
 /** An item: what was agreed and where it says so, how it stands, and everything that ever happened to it. */
@@ -51,6 +52,7 @@ export default function ItemPage() {
         </>
       }
       lead={<ItemTags details={details} />}
+      actions={<DeskActions details={details} />}
     >
       {details.pending.map((revision) => (
         <Pending key={revision.revision} details={details} revision={revision} />

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useRef, useState } from "react";
 import { usePartyName, useRecord } from "../../api/record.ts";
 import { Button } from "../../components/button.tsx";
 import { TextField } from "../../components/field.tsx";
+import { useKeptInTab } from "../../components/kept-in-tab.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { readKeyFile } from "../../keys/key-file.ts";
 import { type StoredKey, storeKey } from "../../keys/key-store.ts";
@@ -20,7 +21,7 @@ export function BringKey({ onBrought }: { onBrought(key: StoredKey): void }) {
   const partyName = usePartyName();
   const { record, keys } = useRecord();
   const file = useRef<HTMLInputElement>(null);
-  const [protection, setProtection] = useState<"sealed" | "locked">("sealed");
+  const [protection, setProtection] = useKeptInTab<"sealed" | "locked">("key.protection", "sealed");
   const [passphrase, setPassphrase] = useState("");
   const [fault, setFault] = useState<{ readonly in: "file" | "passphrase"; readonly text: string } | null>(null);
 

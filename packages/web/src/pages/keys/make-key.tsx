@@ -4,6 +4,7 @@ import { useParties, usePartyName, useRecord } from "../../api/record.ts";
 import { Button } from "../../components/button.tsx";
 import { SelectField, TextField } from "../../components/field.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { useKeptForm } from "../../components/use-kept-form.ts";
 import { type StoredKey, storeKey } from "../../keys/key-store.ts";
 import { keyMessages } from "../../keys/messages/index.ts";
 import { generateSecret, hasEd25519 } from "../../keys/secrets.ts";
@@ -16,8 +17,7 @@ export function MakeKey() {
   const { record } = useRecord();
   const parties = useParties();
   const partyName = usePartyName();
-  const [party, setParty] = useState(parties[0]!.id);
-  const [holder, setHolder] = useState("");
+  const [{ party, holder }, change, forget] = useKeptForm("make-key", { party: parties[0]!.id as string, holder: "" });
   const [made, setMade] = useState<StoredKey | null>(null);
   const [isUnsupported, setUnsupported] = useState(false);
 
@@ -36,7 +36,7 @@ export function MakeKey() {
     await storeKey(key);
     await client.invalidateQueries({ queryKey: ["held-keys"] });
     setMade(key);
-    setHolder("");
+    forget();
   };
 
   return (
@@ -47,7 +47,7 @@ export function MakeKey() {
         <SelectField
           label={t("party")}
           value={party}
-          onChange={setParty}
+          onChange={(id) => change({ party: id })}
           options={parties.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <TextField
@@ -57,7 +57,7 @@ export function MakeKey() {
           maxLength={200}
           pattern=".*\S.*"
           value={holder}
-          onChange={setHolder}
+          onChange={(name) => change({ holder: name })}
         />
         <Button type="submit">{t("make")}</Button>
       </form>

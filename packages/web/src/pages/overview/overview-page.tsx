@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { allItemsQuery, itemCountsQuery } from "../../api/items.ts";
+import { lazyPart } from "../../api/load-part.ts";
 import { useParties } from "../../api/record.ts";
 import { Page } from "../../components/page.tsx";
 import { useLocale } from "../../messages/locale.tsx";
@@ -12,7 +13,7 @@ import { placesOf } from "./places.ts";
 import { SinceMeeting } from "./since-meeting.tsx";
 import { Standing } from "./standing.tsx";
 
-const CountryMap = lazy(async () => ({ default: (await import("./country-map.tsx")).CountryMap }));
+const CountryMap = lazyPart(async () => ({ default: (await import("./country-map.tsx")).CountryMap }));
 
 /** The first page: what is agreed and how it stands, where, what comes next, and what changed since the last meeting. */
 export default function OverviewPage() {

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useDeferredValue, useState } from "react";
+import { Suspense, useDeferredValue, useState } from "react";
 import { type ItemFilter, itemCountsQuery } from "../../api/items.ts";
+import { lazyPart } from "../../api/load-part.ts";
 import { Button } from "../../components/button.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { Page } from "../../components/page.tsx";
@@ -16,7 +17,7 @@ import { SavedViews } from "./saved-views.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { useRegisterView } from "./use-register-view.ts";
 
-const Timeline = lazy(() => import("./timeline.tsx"));
+const Timeline = lazyPart(() => import("./timeline.tsx"));
 
 /** Everything in the record, to be searched, narrowed and looked at as a table or along time. */
 export default function RegisterPage() {

@@ -3,6 +3,7 @@ import { useRecord } from "../../api/record.ts";
 import { Button, Buttons } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { TextField } from "../../components/field.tsx";
+import { useKeptInTab } from "../../components/kept-in-tab.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { registerMessages } from "./messages/index.ts";
 
@@ -24,7 +25,7 @@ export function SavedViews({ address, onOpen }: SavedViewsProps) {
   const { record } = useRecord();
   const [isOpen, setOpen] = useState(false);
   const [views, setViews] = useState(() => loadViews(record));
-  const [name, setName] = useState("");
+  const [name, setName] = useKeptInTab("view.name", "");
 
   const keep = (changed: readonly SavedView[]) => {
     localStorage.setItem(storedUnder(record), JSON.stringify(changed));

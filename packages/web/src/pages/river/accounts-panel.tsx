@@ -1,7 +1,8 @@
 import type { BasinModel, DeliveriesFile, PartyAccount, Statement } from "@kelisim/river";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { Button, Buttons } from "../../components/button.tsx";
 import { LineChart } from "../../components/chart/line-chart.tsx";
+import { useKeptInTab } from "../../components/kept-in-tab.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { saveFile } from "../../components/save-file.ts";
 import { useLocale } from "../../messages/locale.tsx";
@@ -17,7 +18,7 @@ type AccountQuestion = Extract<Question, { kind: "account" }>;
 /** Each side's account of the water, from the readings of both sides' gauges. */
 export function AccountsPanel({ model }: { readonly model: BasinModel }) {
   const t = useMessages(riverMessages);
-  const [files, setFiles] = useState<readonly DeliveriesFile[]>([]);
+  const [files, setFiles] = useKeptInTab<readonly DeliveriesFile[]>("readings", []);
   const question = useMemo<AccountQuestion | null>(
     () => (files.length === 0 ? null : { kind: "account", model, files }),
     [model, files],

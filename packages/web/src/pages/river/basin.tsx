@@ -1,7 +1,8 @@
 /** A basin's plan, with what one tries on it, its accounts and its settlement. */
 import type { BasinModel } from "@kelisim/river";
-import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { useKeptInTab } from "../../components/kept-in-tab.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useMessages } from "../../messages/messages.ts";
@@ -27,7 +28,8 @@ type PlanQuestion = Extract<Question, { kind: "plan" }>;
 
 export function Basin({ model, origin }: BasinProps) {
   const t = useMessages(riverMessages);
-  const [tries, setTries] = useState<Tries>(nothingTried);
+  const [tries, setTries] = useKeptInTab<Tries>("tries", nothingTried);
+  const [tab, setTab] = useKeptInTab("results", "plan");
   const tried = useDeferredValue(tries);
   const { answer, failure, progress } = useBasin(
     useMemo<PlanQuestion>(() => ({ kind: "plan", model, tries: tried }), [model, tried]),
@@ -43,7 +45,7 @@ export function Basin({ model, origin }: BasinProps) {
       {answer && <PlanSentence model={model} plans={answer} isTrying={isTrying} isAtWork={progress !== null} />}
       <div className="instrument-columns">
         <TriesForm model={model} tries={tries} onChange={setTries} />
-        <Tabs className="instrument-results">
+        <Tabs className="instrument-results" selectedKey={tab} onSelectionChange={(key) => setTab(`${key}`)}>
           <TabList aria-label={t("results")} className="tabs">
             <Tab id="plan">{t("tab.plan")}</Tab>
             <Tab id="spread">{t("tab.spread")}</Tab>

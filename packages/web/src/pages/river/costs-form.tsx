@@ -1,7 +1,7 @@
 import type { BasinModel, CostsInput, SharingRule } from "@kelisim/river";
-import { useState } from "react";
 import { Button, Buttons } from "../../components/button.tsx";
 import { SelectField, TextField } from "../../components/field.tsx";
+import { useKeptInTab } from "../../components/kept-in-tab.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { riverMessages } from "./messages/index.ts";
 import { partyName } from "./names.ts";
@@ -32,10 +32,10 @@ const CURRENCY_OF: Readonly<Record<string, string>> = {
 export function CostsForm({ model, year, onSettle }: CostsFormProps) {
   const t = useMessages(riverMessages);
   const parties = model.parties.map(({ id }) => id);
-  const [currency, setCurrency] = useState(CURRENCY_OF[parties[0] ?? ""] ?? "USD");
-  const [other, setOther] = useState(CURRENCY_OF[parties[1] ?? ""] ?? "");
-  const [rate, setRate] = useState("");
-  const [rows, setRows] = useState<Readonly<Record<string, FacilityRow>>>({});
+  const [currency, setCurrency] = useKeptInTab("costs.currency", CURRENCY_OF[parties[0] ?? ""] ?? "USD");
+  const [other, setOther] = useKeptInTab("costs.other", CURRENCY_OF[parties[1] ?? ""] ?? "");
+  const [rate, setRate] = useKeptInTab("costs.rate", "");
+  const [rows, setRows] = useKeptInTab<Readonly<Record<string, FacilityRow>>>("costs.rows", {});
   const rowOf = (id: string): FacilityRow => rows[id] ?? { amount: "", paidBy: parties[0]!, rule: "water-received" };
   const change = (id: string, part: Partial<FacilityRow>) =>
     setRows((now) => ({ ...now, [id]: { ...rowOf(id), ...part } }));

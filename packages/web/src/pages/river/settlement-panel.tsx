@@ -11,8 +11,9 @@ import {
   settle,
   waterReceived,
 } from "@kelisim/river";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { Button, Buttons } from "../../components/button.tsx";
+import { useKeptInTab } from "../../components/kept-in-tab.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { saveFile } from "../../components/save-file.ts";
 import { Tag } from "../../components/tag.tsx";
@@ -33,7 +34,7 @@ interface SettlementPanelProps {
 /** The year's costs of the facilities, shared under every rule that its figures allow, and who pays whom. */
 export function SettlementPanel({ model, plan, isTrying }: SettlementPanelProps) {
   const t = useMessages(riverMessages);
-  const [input, setInput] = useState<unknown>(null);
+  const [input, setInput] = useKeptInTab<unknown>("costs", null);
   const file = useRef<HTMLInputElement>(null);
   const outcome = useMemo(() => (input === null ? null : outcomeOf(model, plan, input)), [model, plan, input]);
   if (model.facilities.length === 0) {

@@ -24,6 +24,7 @@ export function Figures({ desk }: { readonly desk: Desk }) {
   const lastDay = `${new Date().getUTCFullYear() - 1}-12-31`;
   const lacking = series.filter((each) => lacksReport(each, desk.party, lastDay));
   const unanswered = series.flatMap((each) => unansweredOf(each, desk.party));
+  const disputed = series.flatMap((each) => disputedOf(each, desk.party));
   const isComing = details.some(({ isPending }) => isPending);
   return (
     <>
@@ -36,6 +37,17 @@ export function Figures({ desk }: { readonly desk: Desk }) {
           ))}
         </ul>
       </section>
+      {disputed.length > 0 && (
+        <section aria-labelledby="disputed">
+          <h2 id="disputed">{t("disputed")}</h2>
+          <p className="soft">{t("disputedLead")}</p>
+          <ul className="todo-list">
+            {disputed.map(({ series, observation }) => (
+              <DisputedFigure key={observation.observation} desk={desk} series={series} observation={observation} />
+            ))}
+          </ul>
+        </section>
+      )}
       <section aria-labelledby="figures">
         <h2 id="figures">{t("figures")}</h2>
         {lacking.length > 0 ? (
@@ -67,6 +79,14 @@ function unansweredOf(series: IndicatorView, party: PartyId) {
     .map((observation) => ({ series, observation }));
 }
 
+/** What the party reported and another disputes. */
+function disputedOf(series: IndicatorView, party: PartyId) {
+  return series.series
+    .flatMap(({ observations }) => observations)
+    .filter((each) => each.party === party && each.standing === "disputed")
+    .map((observation) => ({ series, observation }));
+}
+
 interface OwnFigureProps {
   readonly desk: Desk;
   readonly series: IndicatorView;
@@ -93,11 +113,47 @@ function OwnFigure({ desk, series }: OwnFigureProps) {
   );
 }
 
-interface TheirFigureProps extends OwnFigureProps {
+interface ObservedProps extends OwnFigureProps {
   readonly observation: ObservationView;
 }
 
-function TheirFigure({ desk, series, observation }: TheirFigureProps) {
+/** A figure of the desk's own that the other side disputes, with its reason, and the way to correct it. */
+function DisputedFigure({ desk, series, observation }: ObservedProps) {
+  const t = useMessages(todoMessages);
+  const { formats } = useLocale();
+  const partyName = usePartyName();
+  const valueText = useValueText();
+  const [isCorrecting, setCorrecting] = useState(false);
+  const { period, value, index, words } = observation;
+  return (
+    <li className="todo-line">
+      <span>
+        <Link to={`/register/${series.id}`}>
+          <Words texts={series.indicator.title} />
+        </Link>
+        <Link className="small todo-detail" to={`/verify/${index}`}>
+          {t("youReport", {
+            value: valueText(series.indicator, value),
+            period: formats.period(period.start, period.end),
+          })}
+        </Link>
+        {words
+          .filter(({ word }) => word === "dispute")
+          .map((word) => (
+            <Link key={word.index} className="small todo-detail" to={`/verify/${word.index}`}>
+              {t("theyDispute", { party: partyName(word.party), reason: word.reason ?? "" })}
+            </Link>
+          ))}
+      </span>
+      {desk.may("observe") && <Button onPress={() => setCorrecting(true)}>{t("correct")}</Button>}
+      {isCorrecting && (
+        <ReportDialog desk={desk} series={series} period={period} onClose={() => setCorrecting(false)} />
+      )}
+    </li>
+  );
+}
+
+function TheirFigure({ desk, series, observation }: ObservedProps) {
   const t = useMessages(todoMessages);
   const { formats } = useLocale();
   const partyName = usePartyName();

@@ -6,7 +6,7 @@ import { Dialog } from "../../components/dialog.tsx";
 import { TextArea } from "../../components/field.tsx";
 import { useFailureText } from "../../components/give-word/use-failure-text.ts";
 import { Notice } from "../../components/notice.tsx";
-import { useKeptText } from "../../components/use-kept-text.ts";
+import { useKeptForm } from "../../components/use-kept-form.ts";
 import type { Desk } from "../../keys/desk.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { todoMessages } from "./messages/index.ts";
@@ -23,7 +23,7 @@ export function ObservationWordDialog({ desk, word, observation, onClose }: Obse
   const t = useMessages(todoMessages);
   const partyName = usePartyName();
   const failureText = useFailureText();
-  const [reason, setReason, forgetReason] = useKeptText(`${desk.party}.${word}.${observation.observation}`);
+  const [{ reason }, change, forget] = useKeptForm(`${desk.party}.${word}.${observation.observation}`, { reason: "" });
   const [isReasonMissing, setReasonMissing] = useState(false);
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<string>();
@@ -38,7 +38,7 @@ export function ObservationWordDialog({ desk, word, observation, onClose }: Obse
       const about = { observation: observation.observation };
       if (word === "confirm") await desk.say("confirm", { ...about, ...(given && { reason: given }) });
       else await desk.say("dispute", { ...about, reason: given });
-      forgetReason();
+      forget();
       onClose();
     } catch (error) {
       setFailure(failureText(error));
@@ -54,7 +54,7 @@ export function ObservationWordDialog({ desk, word, observation, onClose }: Obse
           label={word === "confirm" ? t("note") : t("reason")}
           value={reason}
           maxLength={20_000}
-          onChange={setReason}
+          onChange={(text) => change({ reason: text })}
           error={isReasonMissing && reason.trim() === "" ? t("reasonNeeded") : undefined}
         />
         {failure && <Notice kind="error" title={failure} />}

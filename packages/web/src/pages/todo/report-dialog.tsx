@@ -1,4 +1,4 @@
-import type { IndicatorView } from "@kelisim/register";
+import { Address, type IndicatorView, type Period } from "@kelisim/register";
 import { type FormEvent, useState } from "react";
 import { usePartyName } from "../../api/record.ts";
 import { Button, Buttons } from "../../components/button.tsx";
@@ -6,7 +6,7 @@ import { Dialog } from "../../components/dialog.tsx";
 import { TextArea, TextField } from "../../components/field.tsx";
 import { useFailureText } from "../../components/give-word/use-failure-text.ts";
 import { Notice } from "../../components/notice.tsx";
-import { useKeptText } from "../../components/use-kept-text.ts";
+import { useKeptForm } from "../../components/use-kept-form.ts";
 import type { Desk } from "../../keys/desk.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { parseNumber } from "../../messages/parse-number.ts";
@@ -15,33 +15,38 @@ import { todoMessages } from "./messages/index.ts";
 interface ReportDialogProps {
   readonly desk: Desk;
   readonly series: IndicatorView;
+  /** Of a figure that the side has reported before and now corrects; its own last year unless told. */
+  readonly period?: Period;
   onClose(): void;
 }
 
 /** Reports a value of an indicator for a period. What is written is kept in this browser until it is sent. */
-export function ReportDialog({ desk, series, onClose }: ReportDialogProps) {
+export function ReportDialog({ desk, series, period, onClose }: ReportDialogProps) {
   const t = useMessages(todoMessages);
   const partyName = usePartyName();
   const failureText = useFailureText();
   const lastYear = new Date().getUTCFullYear() - 1;
-  const kept = `${desk.party}.observe.${series.id}`;
-  const [from, setFrom] = useState(`${lastYear}-01-01`);
-  const [until, setUntil] = useState(`${lastYear}-12-31`);
-  const [value, setValue, forgetValue] = useKeptText(`${kept}.value`);
-  const [url, setUrl, forgetUrl] = useKeptText(`${kept}.url`);
-  const [note, setNote, forgetNote] = useKeptText(`${kept}.note`);
+  const [form, change, forget] = useKeptForm(`${desk.party}.observe.${series.id}.${period?.start ?? ""}`, {
+    from: period?.start ?? `${lastYear}-01-01`,
+    until: period?.end ?? `${lastYear}-12-31`,
+    value: "",
+    url: "",
+    note: "",
+  });
+  const { from, until, value, url, note } = form;
   const [isChecked, setChecked] = useState(false);
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<string>();
 
   const { unit } = series.indicator;
   const number = parseNumber(value);
+  const isAddressGood = url.trim() === "" || Address.safeParse(url.trim()).success;
   const isPeriodGood = from !== "" && until !== "" && from <= until;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (number === null || !isPeriodGood) return;
+    if (number === null || !isPeriodGood || !isAddressGood) return;
     setSending(true);
     setFailure(undefined);
     try {
@@ -52,9 +57,7 @@ export function ReportDialog({ desk, series, onClose }: ReportDialogProps) {
         ...(url.trim() && { evidence: [{ url: url.trim() }] }),
         ...(note.trim() && { note: note.trim() }),
       });
-      forgetValue();
-      forgetUrl();
-      forgetNote();
+      forget();
       onClose();
     } catch (error) {
       setFailure(failureText(error));
@@ -63,15 +66,15 @@ export function ReportDialog({ desk, series, onClose }: ReportDialogProps) {
   };
 
   return (
-    <Dialog title={t("reportTitle", { party: partyName(desk.party) })} onClose={onClose}>
+    <Dialog title={t(period ? "correctTitle" : "reportTitle", { party: partyName(desk.party) })} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <div className="todo-period">
-          <TextField type="date" label={t("from")} value={from} onChange={setFrom} />
+          <TextField type="date" label={t("from")} value={from} onChange={(start) => change({ from: start })} />
           <TextField
             type="date"
             label={t("until")}
             value={until}
-            onChange={setUntil}
+            onChange={(end) => change({ until: end })}
             error={isChecked && !isPeriodGood ? t("periodNeeded") : undefined}
           />
         </div>
@@ -79,7 +82,7 @@ export function ReportDialog({ desk, series, onClose }: ReportDialogProps) {
           label={t("value", { unit: "currency" in unit ? unit.currency : unit.symbol })}
           inputMode="decimal"
           value={value}
-          onChange={setValue}
+          onChange={(text) => change({ value: text })}
           error={isChecked && number === null ? t("valueNeeded") : undefined}
         />
         <TextField
@@ -88,9 +91,16 @@ export function ReportDialog({ desk, series, onClose }: ReportDialogProps) {
           type="url"
           inputMode="url"
           value={url}
-          onChange={setUrl}
+          error={isChecked && !isAddressGood ? t("badAddress") : undefined}
+          onChange={(address) => change({ url: address })}
         />
-        <TextArea label={t("note")} value={note} onChange={setNote} rows={2} maxLength={20_000} />
+        <TextArea
+          label={t("note")}
+          value={note}
+          onChange={(text) => change({ note: text })}
+          rows={2}
+          maxLength={20_000}
+        />
         {failure && <Notice kind="error" title={failure} />}
         <Buttons>
           <Button type="submit" look="primary" isDisabled={isSending}>

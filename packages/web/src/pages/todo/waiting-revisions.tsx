@@ -27,7 +27,12 @@ export function WaitingRevisions({ desk }: { readonly desk: Desk }) {
     .flatMap(({ data }) => data?.pending ?? [])
     .filter(({ waitingFor }) => waitingFor.includes(desk.party))
     .sort((a, b) => a.index - b.index);
-  const unanswered = waiting.filter(({ objectedBy }) => !objectedBy.includes(desk.party));
+  const unanswered = waiting.filter(
+    ({ item, objectedBy }) =>
+      !objectedBy.includes(desk.party) &&
+      // Of several texts for one item, only one can come into force: that is for the reader to choose.
+      waiting.filter((other) => other.item.id === item.id).length === 1,
+  );
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting">{t("waiting")}</h2>

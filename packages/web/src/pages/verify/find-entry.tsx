@@ -3,6 +3,7 @@ import { useNavigate } from "react-router";
 import { useRecord } from "../../api/record.ts";
 import { Button } from "../../components/button.tsx";
 import { TextField } from "../../components/field.tsx";
+import { useKeptInTab } from "../../components/kept-in-tab.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { EntryProof } from "./entry-proof.tsx";
 import { verifyMessages } from "./messages/index.ts";
@@ -13,7 +14,7 @@ export function FindEntry() {
   const id = useId();
   const navigate = useNavigate();
   const { size } = useRecord();
-  const [entry, setEntry] = useState("");
+  const [entry, setEntry] = useKeptInTab("verify.entry", "");
   const [isWrong, setWrong] = useState(false);
   const [file, setFile] = useState<string | null>(null);
 

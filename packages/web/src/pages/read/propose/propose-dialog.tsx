@@ -8,6 +8,7 @@ import { Button, ButtonLink, Buttons } from "../../../components/button.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { Checkbox, TextField } from "../../../components/field.tsx";
 import { Notice } from "../../../components/notice.tsx";
+import { useKeptForm } from "../../../components/use-kept-form.ts";
 import { NotSignedError, useDesk } from "../../../keys/desk.tsx";
 import { useLocale } from "../../../messages/locale.tsx";
 import { useMessages } from "../../../messages/messages.ts";
@@ -33,7 +34,8 @@ export function ProposeDialog({ draft, reading, onAbout, onProposed, onClose }: 
   const { charter } = useRecord();
   const { about } = draft;
   const [isChecked, setChecked] = useState(false);
-  const [assent, setAssent] = useState(true);
+  const [{ assents }, change] = useKeptForm(`${draft.party}.propose.${draft.id}`, { assents: "yes" });
+  const assent = assents === "yes";
   const [failure, setFailure] = useState<string | null>(null);
   const [progress, setProgress] = useState<{ readonly done: number; readonly of: number } | null>(null);
   const [done, setDone] = useState<readonly ProposedMark[]>([]);
@@ -165,7 +167,13 @@ export function ProposeDialog({ draft, reading, onAbout, onProposed, onClose }: 
           error={error("url")}
           onChange={(url) => set({ url })}
         />
-        {mayAssent && <Checkbox label={t("assentToo")} checked={assent} onChange={setAssent} />}
+        {mayAssent && (
+          <Checkbox
+            label={t("assentToo")}
+            checked={assent}
+            onChange={(isWanted) => change({ assents: isWanted ? "yes" : "no" })}
+          />
+        )}
         {failure !== null && <Notice kind="error" title={failure} />}
         {progress !== null && (
           <p role="status">

@@ -2,6 +2,7 @@ import { type DragEvent, type FormEvent, useEffect, useRef, useState } from "rea
 import { NoAnswerError, RequestProblem } from "../../../api/request.ts";
 import { Button } from "../../../components/button.tsx";
 import { SelectField, TextArea, TextField } from "../../../components/field.tsx";
+import { useKeptInTab } from "../../../components/kept-in-tab.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { useLocale } from "../../../messages/locale.tsx";
 import { useMessages } from "../../../messages/messages.ts";
@@ -24,7 +25,7 @@ export function SourceForm({ begun, isSignedIn, onChange, onRead }: SourceFormPr
   const t = useMessages(readMessages);
   const { formats } = useLocale();
   const [source, setSource] = useState<TextSource>(begun ?? NO_TEXT);
-  const [address, setAddress] = useState("");
+  const [address, setAddress] = useKeptInTab("read.address", "");
   const [problem, setProblem] = useState<{ readonly words: string; readonly detail: string | null } | null>(null);
   const [loading, setLoading] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
