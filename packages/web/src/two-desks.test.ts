@@ -117,7 +117,7 @@ describe.skipIf(browserPath === undefined).each([
   test("a page that is first opened without a connection comes when there is one", async (context) => {
     if (!homes.available) return context.skip();
     await open(kg.page, "/register/bridge");
-    await kg.page.getByRole("button", { name: "Assent", exact: true }).first().waitFor();
+    await kg.page.getByRole("button", { name: "Propose a revision" }).waitFor();
     await kg.context.setOffline(true);
     await kg.page.getByText("There is no connection.").waitFor();
     await kg.page.getByRole("link", { name: "Briefing", exact: true }).click();

@@ -26,12 +26,16 @@ export class TestRecord {
   /** When the next entry is signed. */
   clock = Date.UTC(2021, 2, 2, 9);
 
-  constructor(parties: readonly PartyId[] = ["KZ", "KG"], assentFrom: readonly PartyId[] = parties) {
+  constructor(
+    parties: readonly PartyId[] = ["KZ", "KG"],
+    assentFrom: readonly PartyId[] = parties,
+    names = { record: "Test record", party: (id: PartyId) => `Party ${id}` },
+  ) {
     this.parties = parties;
     this.append("charter", parties[0]!, {
       version: 1,
-      name: "Test record",
-      parties: parties.map((id) => ({ id, name: `Party ${id}`, rootKeys: [testKey(id).publicKey] })),
+      name: names.record,
+      parties: parties.map((id) => ({ id, name: names.party(id), rootKeys: [testKey(id).publicKey] })),
       assentFrom: [...assentFrom],
       logKey: formatVerifierKey(TEST_LOG),
     });

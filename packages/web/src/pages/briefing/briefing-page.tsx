@@ -63,7 +63,7 @@ export default function BriefingPage() {
             ? t("instrumentsComing")
             : ""}
       </p>
-      {report && <ReportView report={report} />}
+      {report && <ReportView report={report} addressOfStatus={(status) => listOf(status, choice)} />}
     </Page>
   );
 }
@@ -94,6 +94,15 @@ function choiceFrom(address: URLSearchParams, locale: Locale): BriefingChoice {
     areas: address.getAll("area"),
     language: (address.get("language") as Locale | null) ?? locale,
   };
+}
+
+/** The register with the commitments that stand so. What acts or benefits a party is no filter of the register. */
+function listOf(status: string, { party, asOf, areas }: BriefingChoice): string | null {
+  if (party) return null;
+  const address = new URLSearchParams({ status });
+  if (asOf) address.set("asOf", asOf);
+  for (const area of areas) address.append("area", area);
+  return `/register?${address}`;
 }
 
 function addressOf({ party, from, asOf, areas, language }: BriefingChoice): URLSearchParams {

@@ -1,3 +1,4 @@
+import type { CommitmentStatus } from "@kelisim/register";
 import type { ReportDocument } from "@kelisim/report";
 import { Link } from "react-router";
 import { StatusTag } from "../../components/item-tags.tsx";
@@ -7,12 +8,14 @@ type Block = ReportDocument["blocks"][number];
 type Inlines = ReportDocument["facts"][number]["value"];
 type Source = Extract<Block, { kind: "sources" }>["entries"][number]["source"];
 
-/** A report as part of the page, in its own language; its sources lead to where they stand in the record. */
-export function ReportView({
-  report: { language, title, subtitle, facts, blocks },
-}: {
+interface ReportViewProps {
   readonly report: ReportDocument;
-}) {
+  /** Where exactly the commitments that stand so are listed; null where there is no such list. */
+  addressOfStatus(status: CommitmentStatus): string | null;
+}
+
+/** A report as part of the page, in its own language; its sources lead to where they stand in the record. */
+export function ReportView({ report: { language, title, subtitle, facts, blocks }, addressOfStatus }: ReportViewProps) {
   return (
     <article className="report" lang={language}>
       <header>
@@ -31,13 +34,17 @@ export function ReportView({
       </header>
       {blocks.map((block, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name, and are made anew as a whole
-        <BlockView key={i} block={block} />
+        <BlockView key={i} block={block} addressOfStatus={addressOfStatus} />
       ))}
     </article>
   );
 }
 
-function BlockView({ block }: { readonly block: Block }) {
+interface BlockViewProps extends Pick<ReportViewProps, "addressOfStatus"> {
+  readonly block: Block;
+}
+
+function BlockView({ block, addressOfStatus }: BlockViewProps) {
   switch (block.kind) {
     // One level below those of the page.
     case "heading":
@@ -66,11 +73,15 @@ function BlockView({ block }: { readonly block: Block }) {
         <figure className="report-statuses">
           <figcaption className="visually-hidden">{block.caption}</figcaption>
           <ul>
-            {block.parts.map(({ status, label, count }) => (
-              <li key={status}>
-                <strong>{count}</strong> {label}
-              </li>
-            ))}
+            {block.parts.map(({ status, label, count }) => {
+              const address = addressOfStatus(status);
+              const figure = (
+                <>
+                  <strong>{count}</strong> {label}
+                </>
+              );
+              return <li key={status}>{address ? <Link to={address}>{figure}</Link> : figure}</li>;
+            })}
           </ul>
         </figure>
       );

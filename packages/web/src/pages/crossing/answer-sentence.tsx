@@ -2,6 +2,7 @@ import type { Comparison, StreamComparison } from "@kelisim/crossing";
 import { Notice } from "../../components/notice.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
+import { SeeBasis } from "../../models/see-basis.tsx";
 import { type DirectionView, nameOf } from "./direction.ts";
 import { durationWords } from "./durations.ts";
 import { crossingMessages } from "./messages/index.ts";
@@ -13,10 +14,12 @@ interface AnswerSentenceProps {
   readonly variant: Variant;
   readonly isChanged: boolean;
   readonly isAtWork: boolean;
+  /** Shows what the model rests on. */
+  onSeeBasis(): void;
 }
 
 /** The answer in plain words, with how sure it is. */
-export function AnswerSentence({ comparison, view, variant, isChanged, isAtWork }: AnswerSentenceProps) {
+export function AnswerSentence({ comparison, view, variant, isChanged, isAtWork, onSeeBasis }: AnswerSentenceProps) {
   const t = useMessages(crossingMessages);
   const { formats } = useLocale();
   const { replications, warnings } = comparison.after;
@@ -34,6 +37,7 @@ export function AnswerSentence({ comparison, view, variant, isChanged, isAtWork 
         </p>
       ))}
       <p className="soft small">{t("certainty", { replications })}</p>
+      <SeeBasis words={t("tab.basis")} onSee={onSeeBasis} />
       {warnings
         .filter(
           ({ about, code }) =>

@@ -76,6 +76,7 @@ export function Planner({ model, origin }: PlannerProps) {
           view={view}
           variant={variant}
           isChanged={isChanged}
+          onSeeBasis={() => setTab("basis")}
           isAtWork={thorough.progress !== null || quick.progress !== null}
         />
       )}

@@ -13,9 +13,15 @@ import { vocabulary } from "../../messages/vocabulary/index.ts";
 import { DocumentName } from "./document-name.tsx";
 import { itemMessages } from "./messages/index.ts";
 
+interface ItemFactsProps {
+  readonly item: Item;
+  /** Of the entry that proposed it, on which its figures rest where no words of a source are named. */
+  readonly index: number;
+}
+
 /** The particulars of an item, as a list of names and values. */
-export function ItemFacts({ item }: { readonly item: Item }) {
-  const facts = useFacts(item).filter(([, value]) => value !== null && value !== undefined && value !== "");
+export function ItemFacts({ item, index }: ItemFactsProps) {
+  const facts = useFacts(item, index).filter(([, value]) => value !== null && value !== undefined && value !== "");
   if (facts.length === 0) return null;
   return (
     <dl className="facts">
@@ -31,7 +37,7 @@ export function ItemFacts({ item }: { readonly item: Item }) {
 
 type Fact = readonly [name: string, value: ReactNode];
 
-function useFacts(item: Item): readonly Fact[] {
+function useFacts(item: Item, index: number): readonly Fact[] {
   const t = useMessages(itemMessages);
   const term = useMessages(vocabulary);
   const { formats } = useLocale();
@@ -51,7 +57,14 @@ function useFacts(item: Item): readonly Fact[] {
         [t("strength"), term(`strength.${item.strength}`)],
         [t("area"), formats.list(item.area.map((area) => term(`area.${area}`)))],
         [t("due"), day(item.deadline?.due) ?? item.deadline?.text],
-        [t("quantities"), item.quantities?.map((quantity) => quantityText(quantity, formats.number)).join("; ")],
+        [
+          t("quantities"),
+          item.quantities && item.quantities.length > 0 && (
+            <Rests key="quantities" item={item} index={index}>
+              {item.quantities.map((quantity) => quantityText(quantity, formats.number)).join("; ")}
+            </Rests>
+          ),
+        ],
       ].map(([name, value]) => [name, value === false ? null : value] as Fact);
     case "meeting":
       return [
@@ -74,17 +87,34 @@ function useFacts(item: Item): readonly Fact[] {
         [t("unit"), "currency" in item.unit ? item.unit.currency : item.unit.symbol],
         [
           t("baseline"),
-          item.baseline &&
-            t("valueOn", { value: valueText(item, item.baseline.value), day: formats.day(item.baseline.on) }),
+          item.baseline && (
+            <Rests key="baseline" item={item} index={index}>
+              {t("valueOn", { value: valueText(item, item.baseline.value), day: formats.day(item.baseline.on) })}
+            </Rests>
+          ),
         ],
         [
           t("target"),
-          item.target && t("valueBy", { value: valueText(item, item.target.value), day: formats.day(item.target.due) }),
+          item.target && (
+            <Rests key="target" item={item} index={index}>
+              {t("valueBy", { value: valueText(item, item.target.value), day: formats.day(item.target.due) })}
+            </Rests>
+          ),
         ],
       ];
     default:
       return [[t("model"), typeof item.model["name"] === "string" ? item.model["name"] : null]];
   }
+}
+
+interface RestsProps extends ItemFactsProps {
+  readonly children: ReactNode;
+}
+
+/** A figure with the way to what it rests on: the words of a source, or else the signed proposal. */
+function Rests({ item, index, children }: RestsProps) {
+  const hasSources = "sources" in item && item.sources !== undefined && item.sources.length > 0;
+  return hasSources ? <a href="#sources">{children}</a> : <Link to={`/verify/${index}`}>{children}</Link>;
 }
 
 type Quantity = NonNullable<Extract<Item, { type: "commitment" }>["quantities"]>[number];

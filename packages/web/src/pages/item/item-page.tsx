@@ -52,8 +52,8 @@ export default function ItemPage() {
         </>
       }
       lead={<ItemTags details={details} />}
-      actions={<DeskActions details={details} />}
     >
+      <DeskActions details={details} />
       {details.pending.map((revision) => (
         <Pending key={revision.revision} details={details} revision={revision} />
       ))}
@@ -65,7 +65,7 @@ export default function ItemPage() {
               <Words texts={item.text} />
             </blockquote>
           )}
-          <ItemFacts item={item} />
+          <ItemFacts item={item} index={shown.index} />
           {"model" in item && (
             <details>
               <summary>{t("modelInputs")}</summary>

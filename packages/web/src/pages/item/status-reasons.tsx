@@ -3,6 +3,12 @@ import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { itemMessages } from "./messages/index.ts";
 
+/** Where on the page the figures or judgements stand that a reason speaks of. */
+function sourceOf(reason: StatusReason): string | null {
+  if ("indicator" in reason || reason.because === "targets-reached") return "#indicators";
+  return /^judge/.test(reason.because) ? "#assessments" : null;
+}
+
 /** Why a commitment has the status it has, in plain words. */
 export function StatusReasons({ reasons }: { readonly reasons: readonly StatusReason[] }) {
   const t = useMessages(itemMessages);
@@ -31,8 +37,8 @@ export function StatusReasons({ reasons }: { readonly reasons: readonly StatusRe
   };
   return (
     <ul>
-      {[...new Set(reasons.map(say))].map((text) => (
-        <li key={text}>{text}</li>
+      {[...new Map(reasons.map((reason) => [say(reason), sourceOf(reason)]))].map(([text, source]) => (
+        <li key={text}>{source ? <a href={source}>{text}</a> : text}</li>
       ))}
     </ul>
   );

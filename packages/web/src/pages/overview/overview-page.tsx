@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Suspense, useMemo } from "react";
+import { Link } from "react-router";
 import { allItemsQuery, itemCountsQuery } from "../../api/items.ts";
 import { lazyPart } from "../../api/load-part.ts";
 import { useParties } from "../../api/record.ts";
@@ -27,7 +28,16 @@ export default function OverviewPage() {
   return (
     <Page
       title={t("title")}
-      lead={counts && (counts.total === 0 ? t("empty") : t("lead", { agreements, commitments, parties }))}
+      lead={
+        counts &&
+        (counts.total === 0 ? (
+          t("empty")
+        ) : (
+          <Link to="/register?standing=in-force&type=agreement&type=commitment">
+            {t("lead", { agreements, commitments, parties })}
+          </Link>
+        ))
+      }
     >
       <div className="overview">
         <div className="overview-column">

@@ -54,9 +54,10 @@ function Waiting() {
         {parties.map(({ id, name }) => (
           <li key={id}>
             <Link to={`/register?waitingFor=${id}`}>
-              <PartyMark party={id} /> {t("waits", { party: name })}
+              <PartyMark party={id} />
+              <span>{t("waits", { party: name })}</span>
+              <WaitingCount party={id} />
             </Link>
-            <WaitingCount party={id} />
           </li>
         ))}
       </ul>

@@ -95,7 +95,7 @@ function Actors({ names }: { readonly names: readonly string[] }) {
   return names.map((name, i) => {
     const party = parties.find(({ id }) => id === name);
     return (
-      <span key={name} className="item-actor">
+      <span key={name} className={party && "item-actor"}>
         {party && <PartyMark party={party.id} />} {name}
         {i < names.length - 1 ? ", " : ""}
       </span>

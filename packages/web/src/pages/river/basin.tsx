@@ -6,6 +6,7 @@ import { useKeptInTab } from "../../components/kept-in-tab.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useMessages } from "../../messages/messages.ts";
+import { SeeBasis } from "../../models/see-basis.tsx";
 import { SourceTable } from "../../models/source-table.tsx";
 import { AccountsPanel } from "./accounts-panel.tsx";
 import { riverMessages } from "./messages/index.ts";
@@ -43,6 +44,7 @@ export function Basin({ model, origin }: BasinProps) {
         </Notice>
       )}
       {answer && <PlanSentence model={model} plans={answer} isTrying={isTrying} isAtWork={progress !== null} />}
+      {answer && <SeeBasis words={t("tab.basis")} onSee={() => setTab("basis")} />}
       <div className="instrument-columns">
         <TriesForm model={model} tries={tries} onChange={setTries} />
         <Tabs className="instrument-results" selectedKey={tab} onSelectionChange={(key) => setTab(`${key}`)}>

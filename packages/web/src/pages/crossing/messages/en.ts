@@ -22,7 +22,7 @@ export const messages = {
   byHour: "Hour by hour",
   daysFrom: "{count} days from {day}",
   certainty:
-    "From {replications} simulated runs, with 95% confidence intervals. What the model assumes can matter more than chance: see what it rests on.",
+    "From {replications} simulated runs, with 95% confidence intervals. What the model assumes can matter more than chance.",
   "warning.unstable":
     "{about}: more arrive than can be served, so the queue grows from day to day and the figures depend on how long one looks.",
   "warning.nearly-unstable": "{about}: almost as many arrive as can be served; small changes matter much here.",
