@@ -6,9 +6,11 @@ import { RequestProblem } from "../api/request.ts";
 import { Loading } from "../components/loading.tsx";
 import { DeskProvider } from "../keys/desk.tsx";
 import { LocaleProvider } from "../messages/locale.tsx";
+import { useMessages } from "../messages/messages.ts";
 import { ThemeProvider } from "../theme/theme.tsx";
 import { FailureBoundary } from "./failure.tsx";
 import { Frame } from "./frame.tsx";
+import { shellMessages } from "./messages/index.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { pages } from "./pages.ts";
 
@@ -26,7 +28,7 @@ export function App() {
                 <DeskProvider>
                   <Frame>
                     <FailureBoundary>
-                      <Suspense fallback={<Loading />}>
+                      <Suspense fallback={<PageComing />}>
                         <Routes>
                           {pages.map(({ path, Component }) => (
                             <Route key={path} path={path} element={<Component />} />
@@ -43,6 +45,17 @@ export function App() {
         </QueryClientProvider>
       </ThemeProvider>
     </LocaleProvider>
+  );
+}
+
+/** A page that is on its way has a heading already, for those who go by headings. */
+function PageComing() {
+  const t = useMessages(shellMessages);
+  return (
+    <>
+      <h1 className="visually-hidden">{t("loading")}</h1>
+      <Loading />
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { PartMissingError } from "../api/load-part.ts";
 import { NoAnswerError, RequestProblem } from "../api/request.ts";
 import { Button } from "../components/button.tsx";
 import { Notice } from "../components/notice.tsx";
+import { Page } from "../components/page.tsx";
 import { useMessages } from "../messages/messages.ts";
 import { shellMessages } from "./messages/index.ts";
 
@@ -42,15 +43,20 @@ class Boundary extends Component<BoundaryProps, { readonly error: unknown }> {
 
 function Failure({ error, onRetry }: { readonly error: unknown; onRetry(): void }) {
   const t = useMessages(shellMessages);
+  const isMissing = error instanceof RequestProblem && error.status === 404;
   return (
-    <Notice kind="error" title={t("failure.title")}>
-      <p>{error instanceof NoAnswerError ? t("failure.noAnswer") : t("failure.other")}</p>
-      {error instanceof RequestProblem && (
-        <p lang="en">
-          <code>{error.message}</code>
+    <Page title={t(isMissing ? "notFound.title" : "failure.title")}>
+      <Notice kind="error">
+        <p>
+          {isMissing ? t("notFound.lead") : error instanceof NoAnswerError ? t("failure.noAnswer") : t("failure.other")}
         </p>
-      )}
-      <Button onPress={onRetry}>{t("failure.retry")}</Button>
-    </Notice>
+        {error instanceof RequestProblem && (
+          <p lang="en">
+            <code>{error.message}</code>
+          </p>
+        )}
+        <Button onPress={onRetry}>{t("failure.retry")}</Button>
+      </Notice>
+    </Page>
   );
 }

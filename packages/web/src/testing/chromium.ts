@@ -99,7 +99,11 @@ export async function expectGoodInAllLanguages(page: Page, state: string): Promi
 /** Chooses the language of the page where it stands; a dialog that is open does not mind. */
 async function speak(page: Page, locale: (typeof LOCALES)[number]): Promise<void> {
   if ((await page.locator("html").getAttribute("lang")) === locale) return;
-  await page.locator('.header-select select:has(option[value="ky"])').selectOption(locale);
+  // What lies behind a dialog can't be reached by hand.
+  await page.locator('.header-select select:has(option[value="ky"])').evaluate((select: HTMLSelectElement, chosen) => {
+    select.value = chosen;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  }, locale);
   await page.locator(`html[lang="${locale}"]`).waitFor();
   await page.waitForFunction(() => document.querySelector("main h1, main .loading, main .notice, .dialog") !== null);
 }

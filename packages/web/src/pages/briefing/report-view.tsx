@@ -118,7 +118,8 @@ function BlockView({ block, addressOfStatus }: BlockViewProps) {
 function TableView({ block }: { readonly block: Extract<Block, { kind: "table" }> }) {
   const { caption, captionHidden, columns, rows } = block;
   return (
-    <div className="scroll-x">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
+    <section className="scroll-x" tabIndex={0} aria-label={caption}>
       <table>
         <caption className={captionHidden ? "visually-hidden" : undefined}>{caption}</caption>
         <thead>
@@ -151,7 +152,7 @@ function TableView({ block }: { readonly block: Extract<Block, { kind: "table" }
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -14,7 +14,8 @@ export function RevisionWords({ revision }: { readonly revision: RevisionView })
   const { assentFrom } = useRecord().charter;
   const silent = assentFrom.filter((party) => revision.words.every((word) => word.party !== party));
   return (
-    <div className="scroll-x">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
+    <section className="scroll-x" tabIndex={0} aria-label={t("words")}>
       <table>
         <caption className="visually-hidden">{t("words")}</caption>
         <thead>
@@ -54,6 +55,6 @@ export function RevisionWords({ revision }: { readonly revision: RevisionView })
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
