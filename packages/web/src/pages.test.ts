@@ -139,6 +139,8 @@ describe.skipIf(browserPath === undefined)("every page", () => {
     buildApplication();
     homes = await pgliteHomes();
     const record = sampleRecord();
+    const reported = record.logged.findLast(({ entry }) => entry.kind === "observe" && entry.party === "KG")!;
+    record.append("dispute", "KZ", { observation: reported.hash, reason: "Ours counts four more." });
     served = await serveApplication(await homes.newRecord(), record);
     servedEmpty = await serveApplication(await homes.newRecord(), new TestRecord());
     browser = await launchChromium();
@@ -154,7 +156,9 @@ describe.skipIf(browserPath === undefined)("every page", () => {
   });
 
   async function show({ page }: Visitor, { url }: ServedRecord, path: string, ready: string): Promise<void> {
-    await page.goto(url + path);
+    // Whatever the test before left, a test begins in English at a desk.
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`${url}${path}${path.includes("?") ? "&" : "?"}lang=en`);
     await page.locator(ready).first().waitFor();
     await page.locator(".loading").waitFor({ state: "detached" });
   }

@@ -7,6 +7,7 @@ import { pgliteHomes, type StorageHomes } from "../../../register/src/testing/st
 import { TestRecord } from "../../../register/src/testing/test-record.ts";
 import type { ServedRecord } from "../../../server/src/testing/served-record.ts";
 import {
+  axeFindings,
   browserPath,
   expectGoodInAllLanguages,
   launchChromium,

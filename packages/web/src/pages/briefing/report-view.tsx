@@ -2,6 +2,7 @@ import type { CommitmentStatus } from "@kelisim/register";
 import type { ReportDocument } from "@kelisim/report";
 import { Link } from "react-router";
 import { StatusTag } from "../../components/item-tags.tsx";
+import { ScrollSideways } from "../../components/scroll-sideways.tsx";
 import { Tag } from "../../components/tag.tsx";
 
 type Block = ReportDocument["blocks"][number];
@@ -118,8 +119,7 @@ function BlockView({ block, addressOfStatus }: BlockViewProps) {
 function TableView({ block }: { readonly block: Extract<Block, { kind: "table" }> }) {
   const { caption, captionHidden, columns, rows } = block;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
-    <section className="scroll-x" tabIndex={0} aria-label={caption}>
+    <ScrollSideways label={caption}>
       <table>
         <caption className={captionHidden ? "visually-hidden" : undefined}>{caption}</caption>
         <thead>
@@ -152,7 +152,7 @@ function TableView({ block }: { readonly block: Extract<Block, { kind: "table" }
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollSideways>
   );
 }
 

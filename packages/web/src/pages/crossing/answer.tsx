@@ -2,6 +2,7 @@ import type { Comparison, Difference, Estimate } from "@kelisim/crossing";
 import { memo, useState } from "react";
 import { LineChart, type Series } from "../../components/chart/line-chart.tsx";
 import { SelectField } from "../../components/field.tsx";
+import { ScrollSideways } from "../../components/scroll-sideways.tsx";
 import { Tag } from "../../components/tag.tsx";
 import type { Formats } from "../../messages/formats.ts";
 import { useLocale } from "../../messages/locale.tsx";
@@ -38,8 +39,7 @@ function WaitTable({ comparison, view, isChanged }: AnswerProps) {
     return compared ? [{ ...compared, limit }] : [];
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
-    <section className="scroll-x" tabIndex={0} aria-label={t("table.caption")}>
+    <ScrollSideways label={t("table.caption")}>
       <table className="wait-table">
         <caption>{t("table.caption")}</caption>
         <thead>
@@ -88,7 +88,7 @@ function WaitTable({ comparison, view, isChanged }: AnswerProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollSideways>
   );
 }
 

@@ -62,8 +62,8 @@ export function Planner({ model, origin }: PlannerProps) {
   const isKept = kept.some((one) => hashKey([one.variant]) === hashKey([tried]));
   const keep = useCallback(() => {
     if (current !== null) setKept((now) => [...now, { number: (now.at(-1)?.number ?? 0) + 1, ...current }]);
-  }, [current]);
-  const drop = useCallback((number: number) => setKept((now) => now.filter((one) => one.number !== number)), []);
+  }, [current, setKept]);
+  const drop = useCallback((number: number) => setKept((now) => now.filter((one) => one.number !== number)), [setKept]);
   const failure = quick.failure ?? thorough.failure;
 
   return (

@@ -2,6 +2,7 @@ import type { RevisionView } from "@kelisim/register";
 import { Link } from "react-router";
 import { useRecord } from "../../api/record.ts";
 import { PartyName } from "../../components/party.tsx";
+import { ScrollSideways } from "../../components/scroll-sideways.tsx";
 import { Tag } from "../../components/tag.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
@@ -14,8 +15,7 @@ export function RevisionWords({ revision }: { readonly revision: RevisionView })
   const { assentFrom } = useRecord().charter;
   const silent = assentFrom.filter((party) => revision.words.every((word) => word.party !== party));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
-    <section className="scroll-x" tabIndex={0} aria-label={t("words")}>
+    <ScrollSideways label={t("words")}>
       <table>
         <caption className="visually-hidden">{t("words")}</caption>
         <thead>
@@ -55,6 +55,6 @@ export function RevisionWords({ revision }: { readonly revision: RevisionView })
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollSideways>
   );
 }

@@ -1,7 +1,7 @@
 /** From a text to commitments in force, on a real Chromium, with a browser for each side. */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readingSchema } from "@kelisim/reading";
+import { readingSchema } from "@kelisim/reading/schema";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pgliteHomes, type StorageHomes } from "../../../../register/src/testing/storage-homes.ts";
@@ -195,6 +195,46 @@ describe.skipIf(browserPath === undefined)("a text under review", () => {
     await context.close();
   });
 
+  test("shows statements with their speakers and figures, to be accepted, corrected and rejected too", async () => {
+    const { page, faults, context } = await visitorOf("KZ");
+    await readText(page, `${TEXT} “We value our friendship,” said Minister Aidar Bekov.`);
+    const commitments = await cards(page).count();
+    for (const kind of ["Statements", "Figures"]) await page.getByRole("checkbox", { name: kind }).check();
+    await page.locator(".read-card-statement", { hasText: "Aidar Bekov" }).first().waitFor();
+    const ambulances = page.locator(".read-run.read-figure", { hasText: "50 ambulances" });
+    await ambulances.click();
+    expect(await current(page).locator("h3").textContent()).toContain("50 · ambulance");
+    expect(await current(page).locator(".read-card-why").textContent()).toContain("stands with what it counts");
+    await current(page).getByRole("button", { name: "Correct" }).click();
+    await current(page).getByRole("textbox", { name: "The number in full" }).fill("55");
+    await current(page).getByRole("button", { name: "Done" }).click();
+    expect(await current(page).getAttribute("data-state")).toBe("corrected");
+
+    // Words that are said, in the text: the line above them becomes whole once they are accepted.
+    await page.locator(".read-flag-statement").first().focus();
+    await page.keyboard.press("Enter");
+    expect(await current(page).locator("h3").textContent()).toContain("Aidar Bekov");
+    await page.keyboard.press("r");
+    await page.locator(".read-statement-rejected").waitFor();
+    await saved(page);
+    await page.reload();
+    await page.getByText("Restored as you left it").waitFor();
+    expect(await page.locator(".read-card-figure[data-state=corrected] h3").textContent()).toContain("55");
+    expect(await page.locator(".read-statement-rejected").count()).toBe(1);
+
+    for (const kind of ["Statements", "Figures"]) await page.getByRole("checkbox", { name: kind }).uncheck();
+    await expect.poll(() => cards(page).count()).toBe(commitments);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download JSON" }).click(),
+    ]);
+    const file = readingSchema.parse(JSON.parse(readFileSync(await download.path(), "utf8")));
+    expect(file.figures.map(({ value }) => value)).toContain(55);
+    expect(file.statements).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   test("is back after a reload, and while there is no connection nothing is lost", async () => {
     const { page, faults, context } = await visitorOf("KZ");
     await page.goto(`${served.url}/read?lang=en`);
@@ -298,12 +338,18 @@ describe.skipIf(browserPath === undefined)("a text under review", () => {
     await expectGoodInAllLanguages(page, "giving a text");
     await page.locator('.read-source-row button[type="submit"]').click();
     await cards(page).first().waitFor();
+    for (const kind of await page.locator(".read-kinds input").all()) await kind.check();
     await expectGoodInAllLanguages(page, "reviewing");
     await page.locator(".read-flag").first().focus();
     await page.keyboard.press("a");
     await page.keyboard.press("e");
     await page.locator(".read-form").waitFor();
     await expectGoodInAllLanguages(page, "correcting");
+    await page.locator(".read-flag-figure").first().focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("e");
+    await page.locator(".read-card-figure .read-form").waitFor();
+    await expectGoodInAllLanguages(page, "correcting a figure");
     await page.locator(".read-help summary").click();
     await expectGoodInAllLanguages(page, "help");
     await page.locator(".read-bar .button-primary").click();
@@ -352,6 +398,7 @@ describe.skipIf(browserPath === undefined || !hasReport)("the report of a meetin
     expect(await card.locator(".read-card-figures").textContent()).toContain("× 10");
     await card.getByRole("button", { name: "Correct" }).click();
     await card.getByLabel("Last day, where it is known").fill("2021-09-01");
+    await card.getByRole("textbox", { name: "What the item is to be called" }).fill("Quota of students");
     await card.getByRole("button", { name: "Done" }).click();
     await kz.page.reload();
     await kz.page.getByText("Restored as you left it").waitFor();
@@ -378,6 +425,7 @@ describe.skipIf(browserPath === undefined || !hasReport)("the report of a meetin
     }
     const proposedQuota = all.find(({ item }) => /quota/.test(item.text.en))!;
     expect(proposedQuota.item).toMatchObject({
+      title: { en: "Quota of students" },
       deadline: { due: "2021-09-01" },
       quantities: [{ kind: "factor", value: 10, unit: "x" }],
     });

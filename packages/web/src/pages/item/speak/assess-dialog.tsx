@@ -45,7 +45,8 @@ export function AssessDialog({ desk, revision, onClose }: AssessDialogProps) {
     <SpeakForm
       title={t("assessTitle", { party: partyName(desk.party) })}
       lead={t("assessLead")}
-      fault={score === "" ? t("scoreNeeded") : (reasonFault ?? addressFault)}
+      isGood={score !== "" && reasonFault === null && addressFault === null}
+      fault={score === "" ? t("scoreNeeded") : null}
       send={send}
       onClose={onClose}
     >

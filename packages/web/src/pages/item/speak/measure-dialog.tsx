@@ -33,7 +33,6 @@ export function MeasureDialog({ desk, base, standing, onClose }: MeasureDialogPr
   const { assentFrom } = useRecord().charter;
   const [form, change, forget] = useKeptForm(`${desk.party}.measure.${base.id}`, EMPTY);
   const faults = faultsOf(form);
-  const [first] = Object.values(faults);
   const field = (name: keyof Form, isChecked: boolean) => {
     const fault = faults[name];
     return {
@@ -60,7 +59,7 @@ export function MeasureDialog({ desk, base, standing, onClose }: MeasureDialogPr
     <SpeakForm
       title={t("measureTitle", { party: partyName(desk.party) })}
       lead={t("measureLead")}
-      fault={first ? t(first) : null}
+      isGood={Object.keys(faults).length === 0}
       send={send}
       onClose={onClose}
     >

@@ -39,13 +39,13 @@ export function ReviseDialog({ desk, base, standing, onClose }: ReviseDialogProp
   const isSame = Object.entries(begin).every(([name, value]) => form[name] === value);
   const isEmpty = (name: string) => form[name]!.trim() === "";
   const words = Object.keys(form).filter((name) => /^(title|text)\./.test(name) && name in begin);
-  const fault = isSame ? t("nothingChanged") : words.some(isEmpty) ? t("wordsNeeded") : null;
 
   return (
     <SpeakForm
       title={t("reviseTitle", { party: partyName(desk.party) })}
       lead={t("reviseLead")}
-      fault={fault}
+      isGood={!isSame && !words.some(isEmpty)}
+      fault={isSame ? t("nothingChanged") : null}
       onClose={onClose}
       send={async () => {
         await proposeRevision(desk, revised, standing, assentFrom, t("whyWithdrawn"));

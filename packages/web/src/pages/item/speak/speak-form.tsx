@@ -9,8 +9,10 @@ import { speakMessages } from "./messages/index.ts";
 interface SpeakFormProps {
   readonly title: string;
   readonly lead: string;
-  /** What to tell the one who signs before it can be sent; null where all is well. Checked when they sign. */
-  readonly fault: string | null;
+  /** Whether it can be sent. What is wrong with a field is told at the field. */
+  readonly isGood: boolean;
+  /** What else to tell one who signs too early. */
+  readonly fault?: string | null;
   /** Signs and sends; what is thrown is told, and the form stays. */
   send(): Promise<void>;
   /** After it is sent, or given up. */
@@ -20,7 +22,7 @@ interface SpeakFormProps {
 }
 
 /** A dialog whose fields become signed entries. */
-export function SpeakForm({ title, lead, fault, send, onClose, children }: SpeakFormProps) {
+export function SpeakForm({ title, lead, isGood, fault = null, send, onClose, children }: SpeakFormProps) {
   const t = useMessages(speakMessages);
   const failureText = useFailureText();
   const [isChecked, setChecked] = useState(false);
@@ -30,7 +32,7 @@ export function SpeakForm({ title, lead, fault, send, onClose, children }: Speak
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (fault !== null || isSending) return;
+    if (!isGood || isSending) return;
     setSending(true);
     setFailure(undefined);
     try {
