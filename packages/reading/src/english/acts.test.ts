@@ -38,6 +38,19 @@ describe("one mark per act", () => {
   });
 });
 
+describe("where an act ends", () => {
+  test.each([
+    [
+      "The sides agreed to work on the “early conclusion of a trade agreement.”",
+      "KZ+KG agreed: work on the “early conclusion of a trade agreement",
+    ],
+    ["The sides agreed to continue promoting trade to create jobs.", "KZ+KG agreed: continue promoting trade"],
+    ["The sides agreed to work shoulder to shoulder for peace.", "KZ+KG agreed: work shoulder to shoulder for peace"],
+  ])("%s", (text, act) => {
+    expect(acts(text)).toEqual([act]);
+  });
+});
+
 describe("what is joined to an act", () => {
   test.each([
     [
@@ -87,6 +100,7 @@ describe("who is to act", () => {
       "The road was financed by a loan from the World Bank.",
       "World Bank delivered: The road was financed by a loan from the World Bank",
     ],
+    ["A depot opened in Osh, with Kazakhstan providing the cranes.", "KZ delivered: providing the cranes"],
     ["Kazakhstan offered Kyrgyzstan a loan for the road.", "KZ pledged: offered Kyrgyzstan a loan for the road"],
     ["The Kazakh utility Samruk is to supply coal.", "KZ planned: supply coal"],
     ["ASEAN should open a school.", "ASEAN urged: open a school"],
@@ -158,6 +172,9 @@ describe("how firmly it stands", () => {
     ["Bishkek welcomed the decision by Kazakhstan to waive fees.", "pledged"],
     ["Kazakhstan, which shares the lake, will monitor its water.", "pledged"],
     ["The sides discussed opening a school.", "considered"],
+    ["The sides are pleased to announce the renewal of the programme.", "agreed"],
+    ["An application for a grant is under consideration.", "considered"],
+    ["The dialogue was initiated by Kazakhstan.", "delivered"],
     ["The sides committed to further expand the network.", "pledged"],
     ["Bekov proposed that a school be opened in Osh.", "urged"],
     ["It is hoped that the two sides continue to work on a roadmap.", "urged"],
@@ -178,6 +195,9 @@ describe("what is no act", () => {
     "The presidents exchanged views on regional issues.",
     "Bekov paid a state visit to Kyrgyzstan.",
     "Trust is important to build a market.",
+    "The project will help ease tensions.",
+    "Bekov spoke of the loans that Kazakhstan has issued.",
+    "The state-run company and the farm are old.",
     "The presidents exchanged in-depth views on regional issues.",
     "Bekov received the chairman of the Kyrgyz chamber of commerce.",
     "Kazakhstan built on the results of earlier talks.",

@@ -1,15 +1,17 @@
 import type { Act } from "../analysis.ts";
+import { acceptedVisit, isAcceptance } from "./accepted-visits.ts";
 import type { SegmentContext, Standing } from "./act-context.ts";
-import { skipAdverbs } from "./act-cues.ts";
-import { type Actor, nobody, resolveActor, sides } from "./actors.ts";
+import { announcesThing, skipAdverbs } from "./act-cues.ts";
+import { type Actor, resolveActor } from "./actors.ts";
 import { type Chain, continuesChain, isBareRepetition, isNothingBetween } from "./chain.ts";
 import { type Clause, findClauses } from "./clauses.ts";
 import { directAct, modalAct, startOfDirectAct } from "./direct-act.ts";
+import { actorWithoutSubject } from "./elided-subject.ts";
 import { eventActs } from "./event-acts.ts";
-import { actEnd, isHelped, splitNounPhrases, startsNounPhrase } from "./extent.ts";
-import { deliveryVerbs, nounFrames, signingVerbs, verbFrames } from "./lexicon/frames.ts";
-import { reportingVerbs } from "./lexicon/reporting.ts";
-import { actOfItem, isMarkAlone, itemsOf, type List, listBehind } from "./lists.ts";
+import { actEnd, isHelped, splitNounPhrases, startOfVerb, startsNounPhrase } from "./extent.ts";
+import { deliveryVerbs, verbFrames } from "./lexicon/frames.ts";
+import { reportingVerbs, speechActs } from "./lexicon/reporting.ts";
+import { actOfItem, isMarkAlone, itemsOf, type List, listBehind, listOfDeeds, nounItems } from "./lists.ts";
 import { promisedByNoun } from "./noun-promise.ts";
 import { type OpenFrame, openFrame } from "./open-frame.ts";
 import { framedThingAct } from "./thing-act.ts";
@@ -75,6 +77,14 @@ function findToldActs(segmentContext: SegmentContext, item: List | null): ActSca
       continue;
     }
     if (verb.form !== "finite") {
+      if (frame && verb.lemma === "announce" && /^frame\.be-(pleased|happy|glad|proud)$/.test(frame.rule)) {
+        if (announcesThing(context, verb.to)) {
+          const strength = frame.actor.codes.length > 1 ? "agreed" : "pledged";
+          add(acts, actOf(context, { ...frame, strength, rule: "direct.announce-sum" }, verb.to, index));
+        }
+        frame = null;
+        continue;
+      }
       if (frame && completesFrame(context, frame, index)) {
         const alsoInfinitive = tokens[verb.from]!.lower === "to";
         chain = {
@@ -88,6 +98,8 @@ function findToldActs(segmentContext: SegmentContext, item: List | null): ActSca
       } else if (chain && continuesChain(context, chain, index)) {
         chain = extendChain(context, chain, index, acts);
         frame = null;
+      } else if (!frame && besideMain(context, index)) {
+        add(acts, besideMain(context, index));
       } else if (!frame) {
         const promised = promisedByNoun(context, index);
         if (promised) {
@@ -112,11 +124,7 @@ function findToldActs(segmentContext: SegmentContext, item: List | null): ActSca
     if (clauses[index - 1] && isHelped(tokens, clauses[index - 1]!.verb, clause)) continue;
     const actor = subject
       ? resolveActor(context, subject.from, subject.to, segment.to)
-      : opensLine(context, index)
-        ? actorOfLines(context)
-        : goesOnBehindQuotation(context, index)
-          ? context.lastActor
-          : nobody;
+      : actorWithoutSubject(context, index);
     if (actor.codes.length > 0 && !clause.relative) context = { ...context, lastActor: actor };
     if (chain && isBareRepetition(context, index)) {
       if (continuesChain(context, chain, index)) {
@@ -126,6 +134,7 @@ function findToldActs(segmentContext: SegmentContext, item: List | null): ActSca
       if (!isNothingBetween(context, chain, index)) continue;
     }
     frame = null;
+    if (isObjectRelative(context, index)) continue;
     if (clause.relative && (verb.modal === "" || isInside(acts, clause) || !subject)) continue;
     chain = null;
 
@@ -175,28 +184,42 @@ function findToldActs(segmentContext: SegmentContext, item: List | null): ActSca
   };
 }
 
-/** `The task force has achieved much, including:` and gerunds below it: deeds, or plans where it tells of what will be. */
-function listOfDeeds({ tokens, segment, clauses, parties, principals }: SegmentContext): List | null {
-  if (tokens[segment.to - 1]!.text !== ":") return null;
-  const main = clauses.find(({ verb, relative, subject }) => verb.form === "finite" && !relative && subject !== null);
-  if (!main || Object.hasOwn(reportingVerbs, main.verb.lemma) || signingVerbs.has(main.verb.lemma)) return null;
-  const told = main.verb.tense === "past" || main.verb.tense === "perfect";
-  const strength = told && main.verb.modal === "" ? "delivered" : "planned";
-  const standing: Standing = { strength, actor: sides({ parties, principals }), rule: "list.deeds", confidence: 0.45 };
-  return { standing, takesNoun: false, onlyGerunds: true };
+/** `the loans that China has issued`: what is told of a thing beside the act. */
+function isObjectRelative({ tokens, clauses }: SegmentContext, index: number): boolean {
+  const { verb, subject } = clauses[index]!;
+  if (!subject || verb.modal !== "" || tokens[subject.from - 1]?.lower !== "that") return false;
+  const noun = tokens[subject.from - 2];
+  const before = clauses[index - 1]?.verb;
+  if (
+    noun?.partOfSpeech !== "NOUN" ||
+    /^(fact|hope|view|opinion|confidence|belief|agreement|condition)$/.test(noun.lower)
+  )
+    return false;
+  return (
+    before === undefined ||
+    before.form !== "finite" ||
+    !(
+      Object.hasOwn(reportingVerbs, before.lemma) ||
+      Object.hasOwn(verbFrames, before.lemma) ||
+      speechActs.has(before.lemma)
+    )
+  );
 }
 
-/** `to deepen cooperation, also through joint patrols; training of guards; and an exchange of lists`: nouns behind semicolons. */
-function nounItems({ tokens, segment, clauses }: SegmentContext, { at, standing }: Chain, acts: readonly Act[]): Act[] {
-  const from = clauses[at]!.verb.to;
-  let semicolon = from;
-  while (semicolon < segment.to && tokens[semicolon]!.text !== ";") semicolon += 1;
-  if (semicolon >= segment.to || clauses.some(({ verb }) => verb.form === "finite" && verb.from > semicolon)) return [];
-  const list: List = { standing, takesNoun: true };
-  const items = itemsOf(tokens, semicolon + 1, segment.to, list) ?? [];
-  return items
-    .filter((item) => item.kind === "noun" && !acts.some((act) => act.from < item.to && act.to > item.from))
-    .map((item) => actOfItem(item, list));
+/** `with Malawi contributing 12 percent`: what a side does beside the main verb. */
+function besideMain(context: SegmentContext, index: number): Act | null {
+  const { tokens, segment, clauses } = context;
+  const { verb } = clauses[index]!;
+  if (verb.form !== "gerund" || !deliveryVerbs.has(verb.lemma)) return null;
+  let from = verb.from - 1;
+  while (from > segment.from && verb.from - from < 5 && tokens[from]!.lower !== "with") from -= 1;
+  if (tokens[from]!.lower !== "with" || from + 1 >= verb.from) return null;
+  const actor = resolveActor(context, from + 1, verb.from, verb.from);
+  const main = clauses.find((clause) => clause.verb.form === "finite")?.verb;
+  if (actor.codes.length !== 1 || !main) return null;
+  const told = main.modal === "" && (main.tense === "past" || main.tense === "perfect");
+  const strength = told ? "delivered" : "planned";
+  return actOf(context, { strength, actor, rule: "beside.with", confidence: 0.5 }, verb.from, index);
 }
 
 /** `build a pipeline that will run through both countries`: what a thing of the act does belongs to it. */
@@ -212,38 +235,6 @@ function isInside(acts: readonly Act[], { verb, subject }: Clause): boolean {
 
 function hasOwnSubject(subject: Clause["subject"], verb: Clause["verb"]): boolean {
   return subject !== null && subject.to === verb.from;
-}
-
-/** `Agreed to hold talks in May;`: a line of a list whose subject stands above it. */
-function opensLine({ tokens, segment, clauses, speakerCountry }: SegmentContext, index: number): boolean {
-  const { verb } = clauses[index]!;
-  if (index > 0 || verb.tense !== "past" || verb.passive || speakerCountry !== null) return false;
-  if (
-    !Object.hasOwn(verbFrames, verb.lemma) &&
-    !signingVerbs.has(verb.lemma) &&
-    !nounFrames.some(({ verbs }) => verbs.includes(verb.lemma))
-  )
-    return false;
-  for (let at = segment.from; at < verb.from; at += 1)
-    if (/^(NOUN|PROPN|PRON|VERB|AUX)$/.test(tokens[at]!.partOfSpeech)) return false;
-  const isBehindMark = tokens[segment.from]!.partOfSpeech === "PUNCT";
-  return verb.from - segment.from <= 4 && (isBehindMark ? /ed$/ : /^\p{Lu}\p{L}+ed$/u).test(tokens[verb.head]!.text);
-}
-
-/** `Bekov called it “a bridge” and invited firms`: behind the quotation the sentence goes on with the one who spoke. */
-function goesOnBehindQuotation({ tokens, segment, clauses, speakerCountry }: SegmentContext, index: number): boolean {
-  const { verb } = clauses[index]!;
-  if (index > 0 || verb.tense !== "past" || verb.passive || speakerCountry !== null || segment.from === 0) return false;
-  let joins = false;
-  for (let at = segment.from; at < verb.from; at += 1) {
-    if (!/^(PUNCT|CCONJ|ADV)$/.test(tokens[at]!.partOfSpeech)) return false;
-    joins ||= tokens[at]!.lower === "and" || tokens[at]!.text === ",";
-  }
-  return joins;
-}
-
-function actorOfLines(context: SegmentContext): Actor {
-  return context.lastActor.codes.length > 1 ? context.lastActor : sides(context);
 }
 
 function add(acts: Act[], act: Act | null): void {
@@ -271,18 +262,6 @@ function extendChain(context: SegmentContext, chain: Chain, index: number, acts:
     add(acts, actOf(context, chain.standing, previous.from, index));
   } else add(acts, actOf(context, chain.standing, startOfVerb(context, index), index));
   return { ...chain, at: index };
-}
-
-/** First token of the verb of clause `index`, without the `to` of an infinitive and adverbs of place and time behind it. */
-function startOfVerb({ tokens, segment, clauses }: SegmentContext, index: number): number {
-  const { verb } = clauses[index]!;
-  if (verb.form === "gerund" && tokens[verb.from]!.lower === "to") return verb.from + 1;
-  if (verb.form !== "infinitive") return verb.from;
-  // `undertook not to raise tariffs`
-  if (tokens[verb.from - 1]?.lower === "not") return verb.from - 1;
-  let at = tokens[verb.from]!.lower === "to" ? verb.from + 1 : verb.from;
-  while (tokens[at]!.partOfSpeech === "ADV" && at + 1 < segment.to && !tokens[at]!.lower.endsWith("ly")) at += 1;
-  return at;
 }
 
 /** `resolved a question`, `will explore routes`: a verb that frames an infinitive is an act itself where none follows. */
@@ -379,44 +358,6 @@ function papersOf({ tokens }: SegmentContext, signed: Act): Act[] {
     ...part,
     rule: part.from === signed.from ? signed.rule : `${signed.rule}.list`,
   }));
-}
-
-/** `accepted an invitation to visit` */
-function isAcceptance({ tokens, clauses }: SegmentContext, index: number): boolean {
-  const { verb } = clauses[index]!;
-  if (verb.lemma !== "accept" || verb.passive || verb.negated) return false;
-  return tokens.slice(verb.to, verb.to + 3).some(({ lower }) => lower === "invitation");
-}
-
-/** `accepted the invitation` agrees to the visit that the sentence names. */
-function acceptedVisit(context: SegmentContext, { actor }: Standing): Act | null {
-  const { tokens, segment, clauses } = context;
-  const index = clauses.findIndex(
-    ({ verb }) => verb.form === "infinitive" && (verb.lemma === "visit" || verb.lemma === "pay"),
-  );
-  if (index < 0) return null;
-  return {
-    from: startOfVerb(context, index),
-    to: actEnd(tokens, segment, clauses, index),
-    strength: "agreed",
-    by: guestsOf(context, index, actor),
-    rule: "direct.accepted-visit",
-    confidence: 0.7,
-  };
-}
-
-/** Who is to come: not the side whose country or capital the visit is to. */
-function guestsOf(
-  { tokens, segment, clauses, names, parties }: SegmentContext,
-  index: number,
-  actor: Actor,
-): readonly string[] {
-  if (actor.codes.length === 1) return actor.codes;
-  for (let at = clauses[index]!.verb.to; at < segment.to && tokens[at]!.text !== ","; at += 1) {
-    const host = names.countryAt.get(at);
-    if (host && parties.includes(host)) return parties.filter((code) => code !== host);
-  }
-  return actor.codes;
 }
 
 /** Keeps the first of two acts that cover the same words. */

@@ -63,7 +63,7 @@ export function analyseEnglish(
     if (merged === index) return;
     const speakerCountry = segment.quotation >= 0 ? (speakerCountries[segment.quotation] ?? null) : null;
     const scan = findActs({ ...context, segment, clauses: clauses[index]!, lastActor, speakerCountry }, list);
-    acts.push(...scan.acts);
+    acts.push(...(next ? intoQuotation(tokens, scan.acts, segment, next) : scan.acts));
     lastActor = scan.lastActor;
     list = scan.list;
   });
@@ -96,6 +96,32 @@ function opensIntoQuotation(tokens: readonly Token[], { to, quotation, paragraph
     /^(is|are|was|were|will|would|shall|to)$/.test(last.lower) &&
     /^\p{Ll}/u.test(tokens[next.from]!.text)
   );
+}
+
+/** `agreed to work on the “early conclusion of …”`: an act that ends at an opening mark goes on in the quotation. */
+function intoQuotation(
+  tokens: readonly Token[],
+  acts: readonly Act[],
+  { to, paragraph, quotation }: Segment,
+  next: Segment,
+): readonly Act[] {
+  const last = acts.at(-1);
+  const goesOn =
+    last?.to === to - 1 &&
+    quotation < 0 &&
+    next.quotation >= 0 &&
+    next.paragraph === paragraph &&
+    next.from === to &&
+    /^(the|a|an|of|for|on|in|to|and|as)$/.test(tokens[to - 2]!.lower) &&
+    /^\p{Ll}/u.test(tokens[next.from]!.text);
+  return goesOn ? [...acts.slice(0, -1), { ...last, to: endOfWords(tokens, next) }] : acts;
+}
+
+/** Behind the last word, without the full stop that the quotation may end in. */
+function endOfWords(tokens: readonly Token[], { from, to }: Segment): number {
+  let end = to;
+  while (end > from + 1 && tokens[end - 1]!.partOfSpeech === "PUNCT") end -= 1;
+  return end;
 }
 
 /** `Brussels is ready to help`: where the Union meets and Belgium does not, its seat stands for it. */

@@ -7,20 +7,32 @@ import type { Clause } from "./clauses.ts";
 import { deliveryVerbs, notActs, predicateFrames, schedulingVerbs, signingVerbs } from "./lexicon/frames.ts";
 import { reportingVerbs } from "./lexicon/reporting.ts";
 import { baseVerbs } from "./lexicon/verbs.ts";
-import { directThingAct } from "./thing-act.ts";
+import { directThingAct, underConsideration } from "./thing-act.ts";
 
 /** How firmly the act stands that a verb is itself: `will build`, `has invested`, `was opened`; null where it is none. */
 export function directAct(context: SegmentContext, clause: Clause, actor: Actor): Standing | null {
   const { verb } = clause;
   if (verb.lemma === "announce" && !verb.passive)
     return actor.codes.length > 0 && verb.tense !== "future" && announcesThing(context, verb.to)
-      ? { strength: "pledged", actor, rule: "direct.announce-sum", confidence: 0.6 }
+      ? {
+          strength: actor.codes.length > 1 ? "agreed" : "pledged",
+          actor,
+          rule: "direct.announce-sum",
+          confidence: 0.6,
+        }
       : null;
   if (!verb.negated && isOccasionToCome(context, clause))
     return {
       strength: underAgreement(context, verb.from) ? "agreed" : "planned",
       actor: actor.codes.length > 1 ? actor : agentOf(context, clause),
       rule: "thing.occasion",
+      confidence: 0.6,
+    };
+  if (!verb.negated && underConsideration(context, clause))
+    return {
+      strength: "considered",
+      actor: actor.codes.length > 0 ? actor : sides(context),
+      rule: "thing.under-consideration",
       confidence: 0.6,
     };
   if (!verb.negated && actor.codes.length > 0 && isBareWish(context, clause))
@@ -32,6 +44,7 @@ export function directAct(context: SegmentContext, clause: Clause, actor: Actor)
   if (verb.modal === "" && Object.hasOwn(reportingVerbs, verb.lemma)) return null;
   if (actor.kind === "thing") return directThingAct(context, clause);
   if (actor.codes.length === 0) return null;
+  if (isEffect(context, clause)) return null;
   if (verb.modal !== "") return modalAct(context, clause, actor);
   return toldAct(context, clause, actor);
 }
@@ -119,6 +132,20 @@ export function modalAct(context: SegmentContext, clause: Clause, actor: Actor):
   const agreed = modal === "shall" || underAgreement(context, verb.from);
   return { strength: agreed ? "agreed" : "pledged", actor, rule: `modal.${modal}`, confidence: 0.8 };
 }
+
+/** `The project will help ease tensions`: what a paper or plan is good for. */
+function isEffect({ tokens }: SegmentContext, { verb, subject }: Clause): boolean {
+  if (!subject || !/^(help|serve|boost|benefit|enable|allow|ease|fuel|pave|mark|contribute)$/.test(verb.lemma))
+    return false;
+  for (let at = subject.from; at < subject.to; at += 1) {
+    if (tokens[at]!.partOfSpeech === "ADP") return false;
+    if (papersAndPlans.test(tokens[at]!.lower)) return true;
+  }
+  return false;
+}
+
+const papersAndPlans =
+  /^(projects?|programmes?|programs?|agreements?|plans?|deals?|treat(y|ies)|documents?|initiatives?|memorand(um|a)|meetings?|visits?|talks|summits?|pacts?|roadmaps?|railways?|roads?|bridges?|pipelines?)$/;
 
 /** A body that is not at the table: `ASEAN should …`. */
 function isOutsider({ parties }: SegmentContext, { codes, people }: Actor): boolean {

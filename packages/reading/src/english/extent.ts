@@ -1,4 +1,5 @@
 import type { Token } from "../tokens.ts";
+import type { SegmentContext } from "./act-context.ts";
 import type { Clause } from "./clauses.ts";
 import { nounsWithInfinitive, verbsWithInfinitive } from "./lexicon/frames.ts";
 import { reportingVerbs } from "./lexicon/reporting.ts";
@@ -105,6 +106,9 @@ const sumVerbs = new Set([
   "pledge",
 ]);
 
+/** Verbs whose infinitive comes at once: in `continue promoting trade to create jobs` the later one is a reason. */
+const ownInfinitive = /^(continue|begin|start|seek|strive|agree|commit|undertake|try)$/;
+
 /** Where a later verb of the sentence, that of clause `next`, ends the act before it; null where it belongs to the act. */
 function stopAt(
   tokens: readonly Token[],
@@ -153,7 +157,7 @@ function stopAt(
     const belongs =
       transfers ||
       verb.from <= main.to ||
-      verbsWithInfinitive.has(main.lemma) ||
+      (verbsWithInfinitive.has(main.lemma) && (next === index + 1 || !ownInfinitive.test(main.lemma))) ||
       (noun !== undefined &&
         (nounsWithInfinitive.has(noun.lower) || noun.partOfSpeech === "ADJ" || noun.partOfSpeech === "ADV"));
     return belongs ? null : verb.from;
@@ -275,4 +279,19 @@ export function startsNounPhrase({ partOfSpeech, lower }: Token): boolean {
     (partOfSpeech === "PRON" && /^(its|their|our|his)$/.test(lower)) ||
     /^(closer|further|greater|deeper|wider|better|stronger)$/.test(lower)
   );
+}
+
+/** First token of the verb of clause `index`, without the `to` of an infinitive and adverbs of place and time behind it. */
+export function startOfVerb(
+  { tokens, segment, clauses }: Pick<SegmentContext, "tokens" | "segment" | "clauses">,
+  index: number,
+): number {
+  const { verb } = clauses[index]!;
+  if (verb.form === "gerund" && tokens[verb.from]!.lower === "to") return verb.from + 1;
+  if (verb.form !== "infinitive") return verb.from;
+  // `undertook not to raise tariffs`
+  if (tokens[verb.from - 1]?.lower === "not") return verb.from - 1;
+  let at = tokens[verb.from]!.lower === "to" ? verb.from + 1 : verb.from;
+  while (tokens[at]!.partOfSpeech === "ADV" && at + 1 < segment.to && !tokens[at]!.lower.endsWith("ly")) at += 1;
+  return at;
 }

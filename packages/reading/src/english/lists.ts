@@ -1,7 +1,11 @@
 import type { Act } from "../analysis.ts";
 import type { Token } from "../tokens.ts";
 import type { SegmentContext, Standing } from "./act-context.ts";
+import { sides } from "./actors.ts";
+import type { Chain } from "./chain.ts";
 import { startsNounPhrase, trim } from "./extent.ts";
+import { signingVerbs } from "./lexicon/frames.ts";
+import { reportingVerbs } from "./lexicon/reporting.ts";
 import { baseVerbs } from "./lexicon/verbs.ts";
 import type { OpenFrame } from "./open-frame.ts";
 
@@ -104,4 +108,32 @@ export function isMarkAlone(tokens: readonly Token[], from: number, to: number):
 export function actOfItem({ from, to }: Item, { standing }: List): Act {
   const { strength, actor, rule, confidence } = standing;
   return { from, to, strength, by: actor.codes, rule: `${rule}.list`, confidence: confidence * 0.9 };
+}
+
+/** `The task force has achieved much, including:` and gerunds below it: deeds, or plans where it tells of what will be. */
+export function listOfDeeds({ tokens, segment, clauses, parties, principals }: SegmentContext): List | null {
+  if (tokens[segment.to - 1]!.text !== ":") return null;
+  const main = clauses.find(({ verb, relative, subject }) => verb.form === "finite" && !relative && subject !== null);
+  if (!main || Object.hasOwn(reportingVerbs, main.verb.lemma) || signingVerbs.has(main.verb.lemma)) return null;
+  const told = main.verb.tense === "past" || main.verb.tense === "perfect";
+  const strength = told && main.verb.modal === "" ? "delivered" : "planned";
+  const standing: Standing = { strength, actor: sides({ parties, principals }), rule: "list.deeds", confidence: 0.45 };
+  return { standing, takesNoun: false, onlyGerunds: true };
+}
+
+/** `to deepen cooperation, also through joint patrols; training of guards; and an exchange of lists`: nouns behind semicolons. */
+export function nounItems(
+  { tokens, segment, clauses }: SegmentContext,
+  { at, standing }: Chain,
+  acts: readonly Act[],
+): Act[] {
+  const from = clauses[at]!.verb.to;
+  let semicolon = from;
+  while (semicolon < segment.to && tokens[semicolon]!.text !== ";") semicolon += 1;
+  if (semicolon >= segment.to || clauses.some(({ verb }) => verb.form === "finite" && verb.from > semicolon)) return [];
+  const list: List = { standing, takesNoun: true };
+  const items = itemsOf(tokens, semicolon + 1, segment.to, list) ?? [];
+  return items
+    .filter((item) => item.kind === "noun" && !acts.some((act) => act.from < item.to && act.to > item.from))
+    .map((item) => actOfItem(item, list));
 }

@@ -29,7 +29,7 @@ export function isVerb(tokens: readonly Token[], at: number, wanted: Wanted): bo
     hyphen?.lower === "-" &&
     hyphen.end === token.start &&
     tokens[at - 2]?.end === hyphen.start &&
-    !baseVerbs.has(token.lower)
+    (!baseVerbs.has(token.lower) || tokens[at - 2]!.text.length > 3)
   )
     return false;
   if (!afterAuxiliary && isGerundNoun(tokens, at)) return true;

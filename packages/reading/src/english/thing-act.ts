@@ -31,6 +31,12 @@ export function framedThingAct(context: SegmentContext, index: number, actor: Ac
   };
 }
 
+/** `An application is under consideration`, `Talks are under way on …`: looked at, and marked with its subject. */
+export function underConsideration({ tokens }: SegmentContext, { verb, subject }: Clause): boolean {
+  if (!subject || verb.lemma !== "be" || verb.modal !== "" || tokens[verb.to]?.lower !== "under") return false;
+  return /^(consideration|discussion|review|study|examination|negotiation)$/.test(tokens[verb.to + 1]?.lower ?? "");
+}
+
 function framing(context: SegmentContext, index: number, actor: Actor): { strength: Strength; rule: string } | null {
   const predicate = predicateAt(context, index, actor);
   if (predicate) return { strength: predicate.frame.strength, rule: `thing.be-${predicate.word}` };

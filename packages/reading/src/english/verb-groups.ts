@@ -113,8 +113,11 @@ function readAuxiliaries(tokens: readonly Token[], from: number, sentence: Sente
   let be = "";
   let doing = false;
   let count = 0;
+  // `shoulder to shoulder`, `face to face`
+  const isPair = from > sentence.from && tokens[from - 1]!.lower === tokens[from + 1]?.lower;
   const infinitive =
     tokens[from]!.lower === "to" &&
+    !isPair &&
     (tokens[from]!.partOfSpeech === "PART" || isInfinitiveBehindTo(tokens, from + 1, sentence));
   let at = infinitive ? from + 1 : from;
   for (; at < sentence.to; at += 1) {

@@ -177,6 +177,8 @@ function thingsAct(place: ActPlace, clause: Clause, actor: Actor): DirectAct | n
     rule,
     confidence,
   });
+  // `Завершилось совещание министров`: the course of a meeting.
+  if (predicate.tense === "past" && meetingNouns().has(place.context.tokens[subject.head]!.lower)) return null;
   if (predicate.tense === "past") return openedVerbs.has(predicate.lemma) ? act("delivered", "thing.past", 0.45) : null;
   if (predicate.tense !== "future") return null;
   if (comingVerbs.has(predicate.lemma)) return act("planned", "thing.future", 0.5);

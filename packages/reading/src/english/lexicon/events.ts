@@ -4,6 +4,7 @@ import type { Strength } from "../../reading.ts";
 export const eventNouns: Readonly<Record<string, { readonly strength: Strength; readonly example: string }>> = {
   signing: { strength: "agreed", example: "They welcomed the signing of a protocol on transit." },
   signature: { strength: "agreed", example: "They welcomed the signature of a protocol on transit." },
+  exchange: { strength: "agreed", example: "They witnessed the exchange of notes on transit." },
   adoption: { strength: "agreed", example: "They welcomed the adoption of a plan on transit." },
   conclusion: { strength: "agreed", example: "They welcomed the conclusion of an agreement on transit." },
   approval: { strength: "agreed", example: "They welcomed the approval of a plan on transit." },

@@ -428,7 +428,7 @@ export const deliveryVerbs: ReadonlySet<string> = new Set(
   receive recruit rehabilitate release remove renew renovate reopen re-open repair repatriate replace restart restore resume return
   send ship simplify spend start store supply suspend train transfer triple unveil update upgrade vaccinate waive widen withdraw
   reconstruct refurbish lay dredge clean digitise digitize connect commence begin join accede lend export mobilise mobilize reduce set halve ease gift extradite put contribute allot help demarcate resettle carry survey settle lease write-off forgive bring
-  support assist convene resolve unlock subsidise subsidize sponsor evacuate standardise standardize secure rescue provision unfreeze waive tar gravel
+  support assist convene resolve unlock subsidise subsidize sponsor evacuate standardise standardize secure rescue provision unfreeze waive tar gravel initiate
   outfit staff furnish electrify pave asphalt widen restructure refinance co-finance cofinance gasify irrigate`
     .trim()
     .split(/\s+/),
