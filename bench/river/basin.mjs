@@ -4,8 +4,11 @@
 // a demand is served by an abstraction of limited capacity; the rest flows into the reservoir of the next unit down, and
 // from the lowest one out of the model. 5 nodes a unit, and the outlet. All costs differ, so that the answer is unique.
 
-/** @returns the document; inflows are figures of chance by period and scenario, from a fixed seed */
-export function pywrBasin({ units, periods, scenarios }) {
+/**
+ * @param canals whether a canal runs beside each river, so that the network has loops
+ * @returns the document; inflows are figures of chance by period and scenario, from a fixed seed
+ */
+export function pywrBasin({ units, periods, scenarios, canals = false }) {
   const random = generator(20_210_302);
   const nodes = [];
   const edges = [];
@@ -41,12 +44,16 @@ export function pywrBasin({ units, periods, scenarios }) {
       { name: demand, type: "output", max_flow: `demand ${unit}`, cost: -100 - unit * 0.37 },
     );
     edges.push([catchment, reservoir], [reservoir, river], [river, abstraction], [abstraction, demand]);
-    edges.push([river, unit === 0 ? "outlet" : `reservoir ${(unit - 1) >> 1}`]);
+    const below = unit === 0 ? "outlet" : `reservoir ${(unit - 1) >> 1}`;
+    edges.push([river, below]);
+    if (!canals) continue;
+    nodes.push({ name: `canal ${unit}`, type: "link", max_flow: 0.4 * size, cost: 0.01 + unit * 0.0003 });
+    edges.push([reservoir, `canal ${unit}`], [`canal ${unit}`, below]);
   }
   nodes.push({ name: "outlet", type: "output" });
   const end = new Date(Date.UTC(2021, 0, periods)).toISOString().slice(0, 10);
   return {
-    metadata: { title: `A basin of ${5 * units + 1} nodes` },
+    metadata: { title: `A basin of ${nodes.length} nodes` },
     timestepper: { start: "2021-01-01", end, timestep: 1 },
     scenarios: [{ name: "inflow", size: scenarios }],
     nodes,

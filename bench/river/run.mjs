@@ -22,13 +22,15 @@ const sizes = [
   { units: 12, periods: 365, scenarios: 200 },
   { units: 120, periods: 365, scenarios: 15 },
 ];
+/** Not aimed at: what loops cost. */
+const looped = { units: 12, periods: 365, scenarios: 100, canals: true };
 const solvers = [["glpk"], ["glpk", "unsafe"], ["glpk-edge"], ["glpk-edge", "unsafe"], ["lpsolve"]];
 const tolerance = 1e-6;
 const verdicts = [];
 
 prepare();
 const head = inputs();
-const measured = [...sizes.map(measure), chu(), linear()];
+const measured = [...sizes.map(measure), measure(looped), chu(), linear()];
 const tables = [head, verdicts.join("\n"), ...measured];
 const readme = `${folder}README.md`;
 const [before] = readFileSync(readme, "utf8").split("<!-- results -->");
@@ -49,14 +51,15 @@ function inputs() {
   ].join("\n");
 }
 
-function measure({ units, periods, scenarios }) {
-  const nodes = 5 * units + 1;
+function measure({ units, periods, scenarios, canals = false }) {
+  const document = pywrBasin({ units, periods, scenarios, canals });
+  const nodes = document.nodes.length;
   const path = `${cache}/basin-${nodes}.json`;
-  writeFileSync(path, JSON.stringify(pywrBasin({ units, periods, scenarios })));
+  writeFileSync(path, JSON.stringify(document));
   const programs = new Map([["Kelisim", () => ours(path, "time")]]);
   for (const [solver, unsafe] of solvers) {
     // It takes some seconds a hundred scenario-periods on the large model.
-    if (solver === "lpsolve" && units > 12) continue;
+    if (solver === "lpsolve" && (units > 12 || canals)) continue;
     programs.set(`Pywr, ${solver}${unsafe ? ", unsafe" : ""}`, () => pywr(path, solver, "time", unsafe));
   }
   const micros = new Map([...programs.keys()].map((name) => [name, []]));
@@ -74,13 +77,14 @@ function measure({ units, periods, scenarios }) {
   );
   const fastest = Math.min(...[...micros].filter(([name]) => name !== "Kelisim").map(([, list]) => median(list)));
   const compared = answers(path);
-  judge(
-    `${nodes} nodes: at least 10 times fewer µs per scenario-period than the fastest of Pywr's, with the same answers`,
-    `${figure(fastest / own)} times, ${compared.isSame ? "the same" : "NOT the same"}`,
-    fastest / own >= 10 && compared.isSame,
-  );
+  if (!canals)
+    judge(
+      `${nodes} nodes: at least 10 times fewer µs per scenario-period than the fastest of Pywr's, with the same answers`,
+      `${figure(fastest / own)} times, ${compared.isSame ? "the same" : "NOT the same"}`,
+      fastest / own >= 10 && compared.isSame,
+    );
   return [
-    `${nodes} nodes, ${periods} periods × ${scenarios} scenarios; ${compared.text}; the fastest of Pywr's takes ${figure(fastest / own)} times as long`,
+    `${nodes} nodes${canals ? " with a canal beside each river (loops, for the general solver)" : ""}, ${periods} periods × ${scenarios} scenarios; ${compared.text}; the fastest of Pywr's takes ${figure(fastest / own)} times as long`,
     "",
     "| | µs per scenario-period | times ours |",
     "| --- | ---: | ---: |",

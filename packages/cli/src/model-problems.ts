@@ -22,18 +22,23 @@ export function problemsInWords(file: string, problems: readonly Problem[]): str
  * Writes to standard output what a check has found. @returns the exit code
  *
  * @param summary what a model without mistakes has
+ * @param warningsOf what is to be looked at in a model without mistakes, if anything ever is
  */
 export function reportCheck<Model>(
   file: string,
   check: Check<Model>,
   output: "table" | "json",
   summary: (model: Model) => string,
+  warningsOf?: (model: Model) => readonly string[],
 ): number {
+  const warnings = check.ok ? warningsOf?.(check.model) : [];
   if (output === "json") {
     const problems = check.ok ? [] : check.problems;
-    process.stdout.write(`${JSON.stringify({ ok: check.ok, problems }, null, 2)}\n`);
-  } else if (check.ok) process.stdout.write(`${nameOfFile(file)} is right: ${summary(check.model)}\n`);
-  else for (const { path, message } of check.problems) process.stdout.write(`${path}: ${message}\n`);
+    process.stdout.write(`${JSON.stringify({ ok: check.ok, problems, ...(warningsOf && { warnings }) }, null, 2)}\n`);
+  } else if (check.ok) {
+    process.stdout.write(`${nameOfFile(file)} is right: ${summary(check.model)}\n`);
+    for (const warning of warnings ?? []) process.stdout.write(`Warning: ${warning}\n`);
+  } else for (const { path, message } of check.problems) process.stdout.write(`${path}: ${message}\n`);
   return check.ok ? ExitCode.done : ExitCode.problemInData;
 }
 

@@ -82,3 +82,4 @@ export { shapleyValue } from "./sharing/shapley.ts";
 export { SharingError } from "./sharing/sharing-error.ts";
 export { loadHighs } from "./solver/load-highs.ts";
 export { checkModel, type ModelCheck, ModelError, parseModel } from "./validation/check.ts";
+export { suspectFigures } from "./validation/suspect-figures.ts";

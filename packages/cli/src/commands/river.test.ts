@@ -357,6 +357,15 @@ describe("kelisim river check", () => {
     const right = await kelisim(["river", "check", model]);
     expect(right.stdout).toContain("river.json is right: 8 nodes, 9 periods, 2 scenarios, from 2021-04-01");
   });
+  it("names figures that look like another unit", async () => {
+    const nodes = basin.nodes.map((node) => (node.id === "kz-fields" ? { ...node, demandM3s: 8000 } : node));
+    const litres = save("litres.json", { ...basin, nodes });
+    const { stdout, code } = await kelisim(["river", "check", litres]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /Warning: \$\.nodes\[5\]\.demandM3s: its figures of about 8000 m³\/s are more than 300 times/,
+    );
+  });
 });
 
 describe("the example of the Chu", () => {

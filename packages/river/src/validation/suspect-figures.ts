@@ -21,7 +21,7 @@ export function suspectFigures(model: BasinModel): PlanWarning[] {
     warnings.push({
       code: "suspectUnit",
       at: jsonPath(path),
-      message: `The figure ${series[place]} (number ${place + 1}) is more than ${SUSPECT_FACTOR} times the middle one of its series, ${middle}. Check its unit.`,
+      message: `${jsonPath(path)}: the figure ${series[place]} (number ${place + 1}) is more than ${SUSPECT_FACTOR} times the middle one of its series, ${middle}. Check its unit.`,
     });
   }
   const middle = median([...typical.values()]);
@@ -32,7 +32,7 @@ export function suspectFigures(model: BasinModel): PlanWarning[] {
     warnings.push({
       code: "suspectUnit",
       at,
-      message: `Its figures of about ${figure} m³/s are ${how} ${SUSPECT_FACTOR} ${figure > middle ? "times those" : "of those"} of the model's other flows, about ${middle} m³/s. Check the unit: l/s for m³/s, or thousand m³ for million?`,
+      message: `${at}: its figures of about ${figure} m³/s are ${how} ${SUSPECT_FACTOR} ${figure > middle ? "times those" : "of those"} of the model's other flows, about ${middle} m³/s. Check the unit: l/s for m³/s, or thousand m³ for million?`,
     });
   }
   return warnings;
