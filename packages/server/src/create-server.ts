@@ -20,6 +20,7 @@ import { exportOperations } from "./routes/exports.ts";
 import { itemOperations } from "./routes/items.ts";
 import { logFileOperations } from "./routes/log-files.ts";
 import { monitoringOperations } from "./routes/monitoring.ts";
+import { overviewOperations } from "./routes/overview.ts";
 import { sessionOperations } from "./routes/session.ts";
 import { textOperations } from "./routes/texts.ts";
 import { mountWebApplication } from "./routes/web-application.ts";
@@ -89,6 +90,7 @@ export function createServer(record: JointRecord, options: ServerOptions = {}): 
     ...entryOperations(service),
     ...eventOperations(service, stopping.signal),
     ...itemOperations(service),
+    ...overviewOperations(service),
     ...documentOperations(service),
     ...briefingOperations(service),
     ...exportOperations(service),

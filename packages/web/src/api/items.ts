@@ -6,6 +6,7 @@ import type {
   ItemId,
   ItemType,
   ItemView,
+  LanguageMap,
 } from "@kelisim/register";
 import type { ItemCounts, ItemSummary } from "@kelisim/register/storage";
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
@@ -69,6 +70,36 @@ export function itemCountsQuery(filter: ItemFilter) {
     queryKey: ["items", "counts", filter],
     queryFn: ({ signal }) => getJson<ItemCounts>("/api/item-counts", { ...filter }, signal),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** What `/api/overview` answers. */
+export interface Overview {
+  readonly places: readonly Place[];
+  readonly dates: readonly (NamedItem & { readonly day: Day; readonly kind: "due" | "meeting" })[];
+  readonly lastMeeting: (NamedItem & { readonly day: Day }) | null;
+}
+
+export interface NamedItem {
+  readonly id: ItemId;
+  readonly title: LanguageMap;
+}
+
+export interface Place {
+  readonly name: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  /** How many items in force name it. */
+  readonly count: number;
+  /** The newest of them. */
+  readonly items: readonly NamedItem[];
+}
+
+/** Where items in force are, what comes next, and who met last. */
+export function overviewQuery(today: Day) {
+  return queryOptions({
+    queryKey: ["items", "overview", today],
+    queryFn: ({ signal }) => getJson<Overview>("/api/overview", { today }, signal),
   });
 }
 

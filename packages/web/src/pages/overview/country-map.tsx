@@ -3,11 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { geoConicConformal, geoPath } from "d3-geo";
 import { useMemo } from "react";
 import { Link } from "react-router";
+import type { Place } from "../../api/items.ts";
 import { Words } from "../../components/words.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { overviewMessages } from "./messages/index.ts";
-import type { Place } from "./places.ts";
 import { rivers } from "./rivers.ts";
 
 type Geometry = GeoJSON.FeatureCollection<GeoJSON.MultiPolygon, { readonly country: string | null }>;
@@ -49,17 +49,18 @@ export function CountryMap({ places }: { readonly places: readonly Place[] }) {
         ))}
       </svg>
       <ol className="map-places">
-        {places.map(({ name, items }) => (
+        {places.map(({ name, items, count }) => (
           <li key={name}>
             <strong>{name}</strong>
             <ul>
-              {items.map(({ id, item }) => (
+              {items.map(({ id, title }) => (
                 <li key={id}>
                   <Link to={`/register/${id}`}>
-                    <Words texts={item.title} />
+                    <Words texts={title} />
                   </Link>
                 </li>
               ))}
+              {count > items.length && <li className="soft">{t("mapMore", { count: count - items.length })}</li>}
             </ul>
           </li>
         ))}

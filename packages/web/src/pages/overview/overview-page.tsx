@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, useMemo } from "react";
+import { Suspense } from "react";
 import { Link } from "react-router";
-import { allItemsQuery, itemCountsQuery } from "../../api/items.ts";
+import { itemCountsQuery, overviewQuery, type Place } from "../../api/items.ts";
 import { lazyPart } from "../../api/load-part.ts";
 import { useParties } from "../../api/record.ts";
 import { Page } from "../../components/page.tsx";
@@ -10,9 +10,11 @@ import { useMessages } from "../../messages/messages.ts";
 import { overviewMessages } from "./messages/index.ts";
 import { NextDates } from "./next-dates.tsx";
 import "./overview-page.css";
-import { placesOf } from "./places.ts";
 import { SinceMeeting } from "./since-meeting.tsx";
 import { Standing } from "./standing.tsx";
+import { today } from "./today.ts";
+
+const NO_PLACES: readonly Place[] = [];
 
 const CountryMap = lazyPart(async () => ({ default: (await import("./country-map.tsx")).CountryMap }));
 
@@ -22,8 +24,7 @@ export default function OverviewPage() {
   const { formats } = useLocale();
   const parties = formats.list(useParties().map(({ name }) => name));
   const { data: counts } = useQuery(itemCountsQuery({ standing: ["in-force"] }));
-  const { data: items } = useQuery(allItemsQuery({ standing: ["in-force"] }));
-  const places = useMemo(() => placesOf(items ?? []), [items]);
+  const { data: overview } = useQuery(overviewQuery(today()));
   const { agreement: agreements = 0, commitment: commitments = 0 } = counts?.facets.type ?? {};
   return (
     <Page
@@ -48,7 +49,7 @@ export default function OverviewPage() {
           <section aria-labelledby="map">
             <h2 id="map">{t("map")}</h2>
             <Suspense fallback={<div className="overview-map-coming" />}>
-              <CountryMap places={places} />
+              <CountryMap places={overview?.places ?? NO_PLACES} />
             </Suspense>
           </section>
           <SinceMeeting />

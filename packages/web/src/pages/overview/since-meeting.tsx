@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { entriesQuery } from "../../api/entries.ts";
-import { allItemsQuery, itemCountsQuery } from "../../api/items.ts";
+import { itemCountsQuery, overviewQuery } from "../../api/items.ts";
 import { useRecord } from "../../api/record.ts";
 import { PartyName } from "../../components/party.tsx";
 import { useWords, Words } from "../../components/words.tsx";
@@ -17,13 +17,8 @@ export function SinceMeeting() {
   const t = useMessages(overviewMessages);
   const { formats } = useLocale();
   const words = useWords();
-  const meetings = useQuery(allItemsQuery({ type: ["meeting"], standing: ["in-force"] }));
-  const { firstDay } = useFirstDay();
-  const last = (meetings.data ?? [])
-    .flatMap(({ id, item }) => (item.type === "meeting" ? [{ id, item, day: item.end ?? item.start }] : []))
-    // Before the record began there is nothing to compare with.
-    .filter(({ day }) => day <= today() && firstDay !== null && day >= firstDay)
-    .sort((a, b) => (a.day < b.day ? 1 : -1))[0];
+  const { data: overview } = useQuery(overviewQuery(today()));
+  const last = overview?.lastMeeting;
   return (
     <section aria-labelledby="since">
       <h2 id="since">{t("since")}</h2>
@@ -31,23 +26,17 @@ export function SinceMeeting() {
         <>
           <p>
             <Link to={`/register/${last.id}`}>
-              {t("sinceLead", { meeting: words(last.item.title), day: formats.day(last.day) })}
+              {t("sinceLead", { meeting: words(last.title), day: formats.day(last.day) })}
             </Link>
           </p>
           <StatusChanges day={last.day} />
         </>
       ) : (
-        meetings.isSuccess && <p className="soft">{t("sinceNone")}</p>
+        last === null && <p className="soft">{t("sinceNone")}</p>
       )}
       <LatestEntries />
     </section>
   );
-}
-
-/** The day on which the record began. */
-function useFirstDay(): { readonly firstDay: string | null } {
-  const { data } = useQuery({ ...entriesQuery(0, 1), staleTime: Number.POSITIVE_INFINITY });
-  return { firstDay: data?.entries[0]?.at.slice(0, 10) ?? null };
 }
 
 function StatusChanges({ day }: { readonly day: string }) {

@@ -8,6 +8,7 @@ export const messages = {
   map: "Where",
   mapSummary: "{places, plural, one {# place} other {# places}} in the record: {names}.",
   mapNone: "Nothing in the record names a place yet.",
+  mapMore: "{count, plural, one {and # more} other {and # more}}",
   mapRivers: "Borders: Natural Earth. The courses of the Chu and the Talas are drawn roughly.",
   next: "Next dates",
   nextNone: "No day is set for the coming year.",

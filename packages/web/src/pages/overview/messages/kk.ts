@@ -11,6 +11,7 @@ export const messages: Translated<typeof en> = {
   map: "Қайда",
   mapSummary: "Тізілімдегі {places, plural, one {# орын} other {# орын}}: {names}.",
   mapNone: "Әзірге тізілімде орын көрсетілген жоқ.",
+  mapMore: "{count, plural, one {және тағы #} other {және тағы #}}",
   mapRivers: "Шекаралар: Natural Earth. Шу мен Таластың арнасы шамамен көрсетілген.",
   next: "Жақын күндер",
   nextNone: "Алдағы жылға күн белгіленбеген.",

@@ -11,6 +11,7 @@ export const messages: Translated<typeof en> = {
   map: "Кайда",
   mapSummary: "Реестрдеги {places, plural, one {# жер} other {# жер}}: {names}.",
   mapNone: "Азырынча реестрде жер көрсөтүлгөн эмес.",
+  mapMore: "{count, plural, one {жана дагы #} other {жана дагы #}}",
   mapRivers: "Чек аралар: Natural Earth. Чүй менен Таластын нугу болжолдуу көрсөтүлгөн.",
   next: "Жакынкы күндөр",
   nextNone: "Келерки жылга күн белгиленген эмес.",

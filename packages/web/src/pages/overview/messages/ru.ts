@@ -11,6 +11,7 @@ export const messages: Translated<typeof en> = {
   map: "Где",
   mapSummary: "{places, plural, one {# место} few {# места} many {# мест} other {# места}} в реестре: {names}.",
   mapNone: "Пока ни один пункт реестра не называет места.",
+  mapMore: "{count, plural, one {и ещё #} few {и ещё #} many {и ещё #} other {и ещё #}}",
   mapRivers: "Границы: Natural Earth. Русла Чу и Таласа показаны приблизительно.",
   next: "Ближайшие даты",
   nextNone: "На ближайший год даты не назначены.",
