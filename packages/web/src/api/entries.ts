@@ -1,6 +1,6 @@
 import type { Entry, Hash, Instant } from "@kelisim/register";
 import { queryOptions } from "@tanstack/react-query";
-import { getJson, getText, sendJson } from "./request.ts";
+import { getJson, getText, RequestProblem, sendJson } from "./request.ts";
 
 /** An entry in its place in the log, with the moment at which it took effect. */
 export interface LoggedEntry {
@@ -47,6 +47,19 @@ export function proofQuery(index: number) {
 export const checkpointQuery = queryOptions({
   queryKey: ["checkpoint"],
   queryFn: ({ signal }) => getText("/log/checkpoint", signal),
+});
+
+/** The newest checkpoint that a witness known to the server has cosigned; null where there is none. */
+export const cosignedCheckpointQuery = queryOptions({
+  queryKey: ["checkpoint", "cosigned"],
+  queryFn: async ({ signal }) => {
+    try {
+      return await getText("/log/cosigned-checkpoint", signal);
+    } catch (error) {
+      if (error instanceof RequestProblem && error.status === 404) return null;
+      throw error;
+    }
+  },
 });
 
 /** Sends a signed entry; answered once it is durable. */

@@ -13,8 +13,9 @@ import { DemonstrationKeys } from "./demonstration-keys.tsx";
 import { HeldKeys } from "./held-keys.tsx";
 import "./keys-page.css";
 import { MakeKey } from "./make-key.tsx";
+import { PartyKeys } from "./party-keys.tsx";
 
-/** Keys: which this browser holds, and how others come to it. */
+/** Keys: which this browser holds, how others come to it, and who may speak for the party that it acts for. */
 export default function KeysPage() {
   const t = useMessages(keyMessages);
   const { record } = useRecord();
@@ -47,6 +48,7 @@ export default function KeysPage() {
       )}
       <DemonstrationKeys held={held} onBrought={act} />
       <HeldKeys held={held} onSitDown={act} />
+      <PartyKeys />
       <div className="keys-ways">
         <BringKey onBrought={act} />
         <MakeKey />

@@ -5,9 +5,11 @@ import {
   type Entry,
   type Hash,
   InvalidProofError,
+  type NoteKey,
   openCheckpoint,
   parseEntryProof,
   parseVerifierKey,
+  type SignedCheckpoint,
   verifyConsistency,
   verifyEntryProof,
   verifyLeaf,
@@ -18,30 +20,48 @@ export interface CheckedEntry {
   readonly index: number;
   readonly hash: Hash;
   readonly entry: Entry;
-  readonly checkpoint: Checkpoint;
+  readonly checkpoint: SignedCheckpoint;
 }
 
 /**
- * Checks a proof file whole: the entry's form and signature, its way to the checkpoint, and the checkpoint's signature.
- * Throws an error of the register that says what does not hold.
+ * Checks a proof file whole: the entry's form and signature, its way to the checkpoint, the checkpoint's signature, and
+ * the cosignatures of the witnesses given. Throws an error of the register that says what does not hold.
  */
-export function checkEntryProof(file: string, record: Hash, { logKey }: CharterBody): CheckedEntry {
+export function checkEntryProof(
+  file: string,
+  record: Hash,
+  { logKey }: CharterBody,
+  witnesses: readonly NoteKey[],
+): CheckedEntry {
   const proof = parseEntryProof(file);
-  const checkpoint = verifyEntryProof(proof, parseVerifierKey(logKey));
+  const checkpoint = verifyEntryProof(proof, parseVerifierKey(logKey), witnesses);
   const { hash, entry } = verifyLeaf(proof.leaf, proof.index, proof.index === 0 ? null : record);
   return { index: proof.index, hash, entry, checkpoint };
 }
 
 export interface CheckedCheckpoint {
-  readonly checkpoint: Checkpoint;
-  /** Signatures beside the log's own, by names this browser can't check. */
-  readonly otherSignatures: number;
+  readonly checkpoint: SignedCheckpoint;
+  /** Whose signatures stand beside the log's own without having been checked, since their keys are not known. */
+  readonly unknownNames: readonly string[];
 }
 
-export function checkCheckpoint(note: string, { logKey }: CharterBody): CheckedCheckpoint {
-  const checkpoint = openCheckpoint(note, parseVerifierKey(logKey));
-  const signatures = note.split("\n").filter((line) => line.startsWith("— ")).length;
-  return { checkpoint, otherSignatures: signatures - 1 };
+/**
+ * Checks a checkpoint's signature by the log, and the cosignatures of the witnesses given (C2SP tlog-cosignature, the
+ * time and the note signed with Ed25519). Throws an error of the register where one of them does not hold.
+ */
+export function checkCheckpoint(
+  note: string,
+  { logKey }: CharterBody,
+  witnesses: readonly NoteKey[] = [],
+): CheckedCheckpoint {
+  const log = parseVerifierKey(logKey);
+  const checkpoint = openCheckpoint(note, log, witnesses);
+  const known = new Set([log.name, ...checkpoint.cosignatures.map(({ witness }) => witness)]);
+  const names = note
+    .split("\n")
+    .filter((line) => line.startsWith("— "))
+    .map((line) => line.split(" ")[1]!);
+  return { checkpoint, unknownNames: [...new Set(names)].filter((name) => !known.has(name)) };
 }
 
 /** What this browser saw of a log. */
@@ -61,7 +81,7 @@ export type Growth =
 export async function checkGrowth(record: Hash, checkpoint: Checkpoint, note: string): Promise<Growth> {
   const key = `kelisim.checkpoint.${record}`;
   const old = readSeen(localStorage.getItem(key));
-  const seen: Seen = { size: checkpoint.size, root: toBase64(checkpoint.root), note };
+  const seen = seenOf(checkpoint, note);
   if (old === null) {
     localStorage.setItem(key, JSON.stringify(seen));
     return { kind: "first" };
@@ -71,7 +91,12 @@ export async function checkGrowth(record: Hash, checkpoint: Checkpoint, note: st
   return { kind: "grew", old };
 }
 
-async function isContinued(old: Seen, seen: Seen): Promise<boolean> {
+export function seenOf({ size, root }: Checkpoint, note: string): Seen {
+  return { size, root: toBase64(root), note };
+}
+
+/** Whether the later of two logs begins with all that the earlier holds, by a proof that is checked here. */
+export async function isContinued(old: Seen, seen: Seen): Promise<boolean> {
   const [earlier, later] = old.size <= seen.size ? [old, seen] : [seen, old];
   // A checkpoint that was read a moment before another may be older; one that lies within what the server has is no harm.
   if (earlier.size === later.size) return earlier.root === later.root;

@@ -9,6 +9,7 @@ import { useMessages } from "../../messages/messages.ts";
 import { vocabulary } from "../../messages/vocabulary/index.ts";
 import { checkEntryProof } from "./check.ts";
 import { verifyMessages } from "./messages/index.ts";
+import { useWitnessKeys } from "./witness-keys.ts";
 
 /** Checks a proof in this browser, and says in plain words what it proves and what not. */
 export function EntryProof({ file }: { readonly file: string }) {
@@ -17,13 +18,14 @@ export function EntryProof({ file }: { readonly file: string }) {
   const { formats } = useLocale();
   const partyName = usePartyName();
   const { record, charter } = useRecord();
+  const { keys: witnesses } = useWitnessKeys(record);
   const checked = useMemo(() => {
     try {
-      return checkEntryProof(file, record, charter);
+      return checkEntryProof(file, record, charter, witnesses);
     } catch (error) {
       return (error as Error).message;
     }
-  }, [file, record, charter]);
+  }, [file, record, charter, witnesses]);
 
   if (typeof checked === "string") {
     return (
@@ -41,6 +43,15 @@ export function EntryProof({ file }: { readonly file: string }) {
         <ul>
           <li>{t("provesSigned", { party, key: entry.key })}</li>
           <li>{t("provesIncluded", { index, size: formats.number(checkpoint.size) })}</li>
+          {checkpoint.cosignatures.map(({ witness, timeSeconds }) => (
+            <li key={witness}>
+              {t("witnessSaw", {
+                witness,
+                size: formats.number(checkpoint.size),
+                when: formats.instant(new Date(timeSeconds * 1000).toISOString()),
+              })}
+            </li>
+          ))}
         </ul>
         <p>{t("provesNot")}</p>
       </Notice>

@@ -12,6 +12,7 @@ import { type CheckedCheckpoint, checkCheckpoint, checkGrowth, toBase64 } from "
 import { FindEntry } from "./find-entry.tsx";
 import { verifyMessages } from "./messages/index.ts";
 import "./verify-page.css";
+import { Witnesses } from "./witnesses.tsx";
 
 /** The log: its newest checkpoint, who watches it, and the way to every entry's proof. */
 export default function VerifyPage() {
@@ -51,7 +52,7 @@ interface CheckpointFactsProps {
   readonly note: string;
 }
 
-function CheckpointFacts({ checked: { checkpoint, otherSignatures }, note }: CheckpointFactsProps) {
+function CheckpointFacts({ checked: { checkpoint }, note }: CheckpointFactsProps) {
   const t = useMessages(verifyMessages);
   const { formats } = useLocale();
   return (
@@ -80,7 +81,7 @@ function CheckpointFacts({ checked: { checkpoint, otherSignatures }, note }: Che
       <h3>{t("remembered")}</h3>
       <Remembered checkpoint={checkpoint} note={note} />
       <h3>{t("witnesses")}</h3>
-      <p>{otherSignatures === 0 ? t("witnessesNone") : t("witnessLines", { count: otherSignatures })}</p>
+      <Witnesses checkpoint={checkpoint} note={note} />
       <pre className="verify-note">{note}</pre>
     </>
   );

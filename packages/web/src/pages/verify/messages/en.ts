@@ -11,10 +11,30 @@ export const messages = {
   size: "Entries",
   root: "Hash over all entries",
   witnesses: "Witnesses",
-  witnessesNone:
-    "No witness has cosigned this checkpoint yet. A witness is anyone who watches that the log only grows; “kelisim witness” makes one.",
-  witnessLines:
-    "{count, plural, one {# signature beside the log’s own} other {# signatures beside the log’s own}}; this browser knows none of their keys and did not check them.",
+  witnessWhat:
+    "A witness is anyone who watches that the log only grows, and signs each checkpoint that goes on from the one before. Whoever would show you another log than others has to deceive every witness as well. “kelisim witness” makes one.",
+  witnessesNone: "No witness has cosigned this log yet.",
+  witnessSaw:
+    "{witness} saw exactly these {size} entries on {when} and found that they go on from all it had seen before; this browser checked its signature.",
+  witnessProves:
+    "This browser also checked that the newest {newest} entries begin with those {size}. So the log that you are shown is, up to there, the one that was shown to these witnesses. What is said in it may still be untrue.",
+  witnessOffline:
+    "Whether the newest log begins with those entries could not be checked, since the server gave no proof.",
+  witnessForked:
+    "The log that you are shown does not begin with what the witness signed: there are two logs under one name. Keep both checkpoints as evidence.",
+  witnessBad: "A cosignature does not hold: this checkpoint was altered",
+  witnessUnknown:
+    "{count, plural, one {# signature beside the log’s own is of a witness that this browser has no key of, and was not checked: {names}.} other {# signatures beside the log’s own are of witnesses that this browser has no keys of, and were not checked: {names}.}}",
+  witnessTrusted: "Witnesses that you trust",
+  witnessTrustedNone:
+    "None yet. Add the key of a witness, as it publishes it itself: the server that is watched should not be the one to tell you.",
+  witnessKey: "Key of a witness",
+  witnessKeyHint:
+    "As “kelisim witness” prints it: a name, eight digits and a key, with plus signs between them. It is kept in this browser.",
+  witnessKeyWrong: "This is not the key of a witness, or it was altered. Copy it whole, from the name to the end.",
+  witnessAdd: "Add the witness",
+  witnessRemove: "Remove",
+  witnessRemoveNamed: "Remove the witness {witness}",
   remembered: "Since your last visit",
   rememberedGood:
     "The log had {old} entries when this browser last looked. This browser checked that today’s log begins with exactly those: nothing was taken out or rewritten since.",

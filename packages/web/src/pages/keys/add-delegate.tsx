@@ -1,0 +1,125 @@
+import { Name, PublicKey, Right } from "@kelisim/register";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { type FormEvent, useId, useState } from "react";
+import { usePartyName, useRecord } from "../../api/record.ts";
+import { Button } from "../../components/button.tsx";
+import { Checkbox, TextField } from "../../components/field.tsx";
+import { useFailureText } from "../../components/give-word/use-failure-text.ts";
+import { Notice } from "../../components/notice.tsx";
+import { useKeptText } from "../../components/use-kept-text.ts";
+import type { Desk } from "../../keys/desk.tsx";
+import { heldKeysQuery } from "../../keys/held-keys.ts";
+import { useMessages } from "../../messages/messages.ts";
+import { vocabulary } from "../../messages/vocabulary/index.ts";
+import { delegateMessages } from "./messages/index.ts";
+
+interface AddDelegateProps {
+  /** Of a root key. */
+  readonly desk: Desk;
+  onAdded(holder: string): void;
+}
+
+/** Lets another key speak for the party, within the rights chosen: an entry that the root key signs. */
+export function AddDelegate({ desk, onAdded }: AddDelegateProps) {
+  const t = useMessages(delegateMessages);
+  const term = useMessages(vocabulary);
+  const partyName = usePartyName();
+  const failureText = useFailureText();
+  const offered = useId();
+  const { record, keys } = useRecord();
+  const held = useSuspenseQuery(heldKeysQuery(record)).data;
+  const [publicKey, setPublicKey, forgetPublicKey] = useKeptText(`${desk.party}.delegate.key`);
+  const [holder, setHolder, forgetHolder] = useKeptText(`${desk.party}.delegate.holder`);
+  const [rights, setRights] = useState<readonly Right[]>([]);
+  const [isChecked, setChecked] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const isKnown = (key: string) => keys.some((known) => known.publicKey === key);
+  const problems = {
+    publicKey: isKnown(publicKey.trim())
+      ? t("publicKeyKnown")
+      : PublicKey.safeParse(publicKey.trim()).success
+        ? undefined
+        : t("publicKeyWrong"),
+    holder: Name.safeParse(holder.trim()).success ? undefined : t("holderWrong"),
+    rights: rights.length > 0 ? undefined : t("rightsNeeded"),
+  };
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (Object.values(problems).some((problem) => problem !== undefined)) return;
+    setSending(true);
+    setFailure(undefined);
+    const named = holder.trim();
+    try {
+      await desk.say("key", { action: "add", publicKey: publicKey.trim(), holder: named, rights: [...rights] });
+      forgetPublicKey();
+      forgetHolder();
+      setRights([]);
+      setChecked(false);
+      onAdded(named);
+    } catch (error) {
+      setFailure(failureText(error));
+    } finally {
+      setSending(false);
+    }
+  };
+
+  return (
+    <form onSubmit={submit} noValidate className="keys-delegate">
+      <h3>{t("addTitle", { party: partyName(desk.party) })}</h3>
+      <TextField
+        label={t("publicKey")}
+        hint={t("publicKeyHint")}
+        value={publicKey}
+        list={offered}
+        spellCheck={false}
+        autoComplete="off"
+        maxLength={100}
+        onChange={setPublicKey}
+        error={isChecked ? problems.publicKey : undefined}
+      />
+      {/* Keys that were made in this browser and still wait. */}
+      <datalist id={offered}>
+        {held
+          .filter((key) => key.party === desk.party && !isKnown(key.publicKey))
+          .map((key) => (
+            <option key={key.publicKey} value={key.publicKey}>
+              {key.label}
+            </option>
+          ))}
+      </datalist>
+      <TextField
+        label={t("holder")}
+        hint={t("holderHint")}
+        value={holder}
+        maxLength={200}
+        onChange={setHolder}
+        error={isChecked ? problems.holder : undefined}
+      />
+      <fieldset className="keys-choice">
+        <legend>{t("rights")}</legend>
+        {Right.options.map((right) => (
+          <Checkbox
+            key={right}
+            label={term(`right.${right}`)}
+            checked={rights.includes(right)}
+            onChange={(isChosen) =>
+              setRights(Right.options.filter((one) => (one === right ? isChosen : rights.includes(one))))
+            }
+          />
+        ))}
+        {isChecked && problems.rights && (
+          <p className="field-error" role="alert">
+            {problems.rights}
+          </p>
+        )}
+      </fieldset>
+      {failure && <Notice kind="error" title={failure} />}
+      <Button look="primary" type="submit" isDisabled={isSending}>
+        {isSending ? t("signing") : t("add")}
+      </Button>
+    </form>
+  );
+}
