@@ -6,7 +6,7 @@ import { Button } from "../../components/button.tsx";
 import { Checkbox, TextField } from "../../components/field.tsx";
 import { useFailureText } from "../../components/give-word/use-failure-text.ts";
 import { Notice } from "../../components/notice.tsx";
-import { useKeptText } from "../../components/use-kept-text.ts";
+import { useKeptForm } from "../../components/use-kept-form.ts";
 import type { Desk } from "../../keys/desk.tsx";
 import { heldKeysQuery } from "../../keys/held-keys.ts";
 import { useMessages } from "../../messages/messages.ts";
@@ -28,9 +28,9 @@ export function AddDelegate({ desk, onAdded }: AddDelegateProps) {
   const offered = useId();
   const { record, keys } = useRecord();
   const held = useSuspenseQuery(heldKeysQuery(record)).data;
-  const [publicKey, setPublicKey, forgetPublicKey] = useKeptText(`${desk.party}.delegate.key`);
-  const [holder, setHolder, forgetHolder] = useKeptText(`${desk.party}.delegate.holder`);
-  const [rights, setRights] = useState<readonly Right[]>([]);
+  const [form, change, forget] = useKeptForm(`${desk.party}.delegate`, { publicKey: "", holder: "", rights: "" });
+  const { publicKey, holder } = form;
+  const rights = Right.options.filter((right) => form.rights.split(" ").includes(right));
   const [isChecked, setChecked] = useState(false);
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<string>();
@@ -53,10 +53,8 @@ export function AddDelegate({ desk, onAdded }: AddDelegateProps) {
     setFailure(undefined);
     const named = holder.trim();
     try {
-      await desk.say("key", { action: "add", publicKey: publicKey.trim(), holder: named, rights: [...rights] });
-      forgetPublicKey();
-      forgetHolder();
-      setRights([]);
+      await desk.say("key", { action: "add", publicKey: publicKey.trim(), holder: named, rights });
+      forget();
       setChecked(false);
       onAdded(named);
     } catch (error) {
@@ -77,7 +75,7 @@ export function AddDelegate({ desk, onAdded }: AddDelegateProps) {
         spellCheck={false}
         autoComplete="off"
         maxLength={100}
-        onChange={setPublicKey}
+        onChange={(text) => change({ publicKey: text })}
         error={isChecked ? problems.publicKey : undefined}
       />
       {/* Keys that were made in this browser and still wait. */}
@@ -95,7 +93,7 @@ export function AddDelegate({ desk, onAdded }: AddDelegateProps) {
         hint={t("holderHint")}
         value={holder}
         maxLength={200}
-        onChange={setHolder}
+        onChange={(text) => change({ holder: text })}
         error={isChecked ? problems.holder : undefined}
       />
       <fieldset className="keys-choice">
@@ -105,9 +103,10 @@ export function AddDelegate({ desk, onAdded }: AddDelegateProps) {
             key={right}
             label={term(`right.${right}`)}
             checked={rights.includes(right)}
-            onChange={(isChosen) =>
-              setRights(Right.options.filter((one) => (one === right ? isChosen : rights.includes(one))))
-            }
+            onChange={(isChosen) => {
+              const chosen = Right.options.filter((one) => (one === right ? isChosen : rights.includes(one)));
+              change({ rights: chosen.join(" ") });
+            }}
           />
         ))}
         {isChecked && problems.rights && (

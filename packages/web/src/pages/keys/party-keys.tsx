@@ -7,7 +7,7 @@ import { TextArea } from "../../components/field.tsx";
 import { useFailureText } from "../../components/give-word/use-failure-text.ts";
 import { Notice } from "../../components/notice.tsx";
 import { Tag } from "../../components/tag.tsx";
-import { useKeptText } from "../../components/use-kept-text.ts";
+import { useKeptForm } from "../../components/use-kept-form.ts";
 import { type Desk, useDesk } from "../../keys/desk.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
@@ -102,7 +102,7 @@ function RevokeDialog({ known: { publicKey, holder }, desk, onClose, onRevoked }
   const t = useMessages(delegateMessages);
   const partyName = usePartyName();
   const failureText = useFailureText();
-  const [reason, setReason, forgetReason] = useKeptText(`${desk.party}.revoke.${publicKey}`);
+  const [{ reason }, change, forget] = useKeptForm(`${desk.party}.revoke.${publicKey}`, { reason: "" });
   const [isChecked, setChecked] = useState(false);
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<string>();
@@ -115,7 +115,7 @@ function RevokeDialog({ known: { publicKey, holder }, desk, onClose, onRevoked }
     setFailure(undefined);
     try {
       await desk.say("key", { action: "revoke", publicKey, reason: reason.trim() });
-      forgetReason();
+      forget();
       onRevoked();
     } catch (error) {
       setFailure(failureText(error));
@@ -130,7 +130,7 @@ function RevokeDialog({ known: { publicKey, holder }, desk, onClose, onRevoked }
           label={t("reason")}
           value={reason}
           maxLength={20_000}
-          onChange={setReason}
+          onChange={(text) => change({ reason: text })}
           error={isChecked && reason.trim() === "" ? t("reasonNeeded") : undefined}
         />
         {failure && <Notice kind="error" title={failure} />}
