@@ -62,10 +62,15 @@ export function findParties(tokenized: TokenizedText, names: Names, words: Table
   const isNamedOften = (code: string, score: number) => score >= (inLead.has(code) ? 0.4 : 0.7) * second && score >= 6;
   const voices = new Set(names.people.map(({ person }) => person.country));
   const bodies = new Set(names.organisations.map(({ name }) => name));
+  const paired = namedInPairs(
+    names.countries.filter(({ from }) => from < lead),
+    tokens,
+    words,
+  );
   // The state that a headline begins with is what the report is about.
   const inHeadline = names.countries.find(({ form, from }) => form === "name" && from === 0)?.code;
   const hasVoice = (code: string, score: number) =>
-    voices.has(code) || bodies.has(code) || code === inHeadline || (inLead.has(code) && score >= 0.75 * second);
+    voices.has(code) || bodies.has(code) || code === inHeadline || (paired.has(code) && score >= 0.75 * second);
   return ranked
     .filter(([code, score], index) =>
       members.size > 0
@@ -132,6 +137,25 @@ function peopleTogether({ sentences }: TokenizedText, { people }: Names, lead: n
 function leadEnd(length: number, sentences: TokenizedText["sentences"]): number {
   const behind = sentences.find((sentence) => sentence.paragraph > 2);
   return behind ? behind.from : length;
+}
+
+/** `between Kenya and Uganda`, `the Pakistan-Afghan border`: states whose names only a conjunction or a hyphen parts. */
+function namedInPairs(
+  countries: Names["countries"],
+  tokens: readonly Token[],
+  { joins }: TableWords,
+): ReadonlySet<string> {
+  const paired = new Set<string>();
+  countries.forEach(({ code, from }, index) => {
+    const before = countries[index - 1];
+    if (!before || before.code === code || before.form === "capital" || from - before.to > 2 || from === before.to)
+      return;
+    const joined = tokens
+      .slice(before.to, from)
+      .every(({ lower }) => /^[-–]$/.test(lower) || (joins.has(lower) && lower !== ","));
+    if (joined) paired.add(before.code).add(code);
+  });
+  return paired;
 }
 
 /** `the ministers of Kazakhstan, the Kyrgyz Republic and Tajikistan`: three states or more, listed behind `of` or `between`. */

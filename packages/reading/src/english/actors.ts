@@ -49,7 +49,10 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
   const pair = resolvePair(context, from, to, clauseTo);
   if (pair) return pair;
   const coordinated = coordinatedNames(context, from, to);
-  if (coordinated.codes.length > 1) return coordinated;
+  if (coordinated.codes.length > 1)
+    return coordinated.people.length > 0
+      ? coordinated
+      : { ...coordinated, people: headsOf(context, from, to, coordinated.codes) };
   if (coordinated.people.length > 1)
     // `President Biden and Prime Minister Trudeau`, where the text does not say whose they are.
     return parties.length === 2 && coordinated.people.length === 2 ? { ...coordinated, codes: parties } : coordinated;
@@ -235,6 +238,18 @@ function resolvePlural(context: ActorContext, from: number, head: number, beside
   )
     return thing;
   return sides(context);
+}
+
+/** `the presidents of Kazakhstan and Kyrgyzstan`: the heads of those sides who hold the office. */
+function headsOf(context: ActorContext, from: number, to: number, codes: readonly string[]): Person[] {
+  for (let at = from; at < to; at += 1) {
+    const { lower } = context.tokens[at]!;
+    if (!pluralTitles.has(lower)) continue;
+    const office = lower === "leaders" ? "" : singular(lower);
+    const heads = peopleOf(context, codes).filter(({ role }) => (role ?? "").includes(office));
+    return heads.length === codes.length ? heads : [];
+  }
+  return [];
 }
 
 function peopleOf({ principals }: ActorContext, codes: readonly string[]): Person[] {

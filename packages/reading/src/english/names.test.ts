@@ -42,6 +42,14 @@ describe("people", () => {
   ])("%s", (text, name) => {
     expect(people(text).map((person) => person.name)).toEqual([name]);
   });
+  test("a capital's name may be a first name", () => {
+    expect(people("His Kazakh counterpart, Nursultan Omarov, spoke.")).toEqual([
+      { name: "Nursultan Omarov", role: "counterpart", country: "KZ" },
+    ]);
+    expect(people("It met Ana Maria Ruiz, who took office last year.").map(({ name }) => name)).toEqual([
+      "Ana Maria Ruiz",
+    ]);
+  });
   test("a headline's verbs are nobody's name", () => {
     expect(people("Leaders Meet in Aktau")).toEqual([]);
   });

@@ -150,6 +150,9 @@ function describe(scan: Scan, from: number, to: number, byLastName: Map<string, 
   if (before) rule = "person.title";
   else if (known) rule = "person.again";
   else if (after) rule = "person.apposition";
+  // `Ana Maria Ruiz, who took office last year`
+  else if (names.length > 1 && scan.tokens[to]?.text === "," && scan.tokens[to + 1]?.lower === "who")
+    rule = "person.who";
   else if (spoken && names.length <= 4) rule = "person.reporting-verb";
   else if (names.length > 1 && countryAfter(scan, to) !== null) rule = "person.of-country";
   else if (names.length > 1 && containsKnown(byLastName, glue(words))) rule = "person.again";

@@ -118,7 +118,9 @@ export function reportedSpeech(
         c.subject.from <= from + 8,
     );
   const saysClause =
-    verb.lemma === "say" && startsThing(tokens, from, verb.lemma) && hasPastForm(tokens, from + 1, segment.to);
+    verb.lemma === "say" &&
+    startsThing(tokens, from, verb.lemma) &&
+    (hasPastForm(tokens, from + 1, segment.to) || (segment.to - from > 6 && saysMore(tokens, from)));
   if ((hasClause || saysClause) && kind !== "thing" && verb.to === from) {
     if (verb.lemma === "announce" && !startsClause(tokens, from, own)) return [];
     return saying(from, clauseEnd(tokens, segment, own, report, from), "reported.clause", 0.8);
@@ -174,6 +176,13 @@ function commaBeforeSpeaker(tokens: readonly Token[], own: readonly Clause[], cl
     if (at + 1 < clause.verb.from) last = at;
   }
   return last;
+}
+
+/** `Officials say some 60,000 people commute`: the tagger missed the verb; but `said a few words`. */
+function saysMore(tokens: readonly Token[], from: number): boolean {
+  return !tokens
+    .slice(from, from + 4)
+    .some(({ lower }) => /^(words?|nothing|goodbye|farewell|hello|prayers?|thanks?|things?|much|little)$/.test(lower));
 }
 
 /** What the tagger takes for an adjective may be the verb of what was said: `said the idea deserved study`. */

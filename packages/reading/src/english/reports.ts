@@ -72,7 +72,10 @@ export function findReports(
         continue;
       }
       const before = clause.subject ? resolveActor(full, clause.subject.from, clause.subject.to, segment.to) : nobody;
-      if (reporting) {
+      const goesOn =
+        reporting && !clause.subject ? speakerBeforeQuotation(tokens, segments, index, clause, reports) : null;
+      if (goesOn) reports.push({ segment: index, clause, speaker: goesOn, inverted: false, until: null });
+      else if (reporting) {
         const after = invertedSubject(tokens, segment, clause);
         const range = after ?? clause.subject;
         const actor = after ? resolveActor(full, after.from, after.to, segment.to) : before;
@@ -94,6 +97,23 @@ export function findReports(
     }
   });
   return reports;
+}
+
+/** `Bekov called it “a door, not a wall”, but complained that …`: behind the quotation the one who spoke before it goes on. */
+function speakerBeforeQuotation(
+  tokens: readonly Token[],
+  segments: readonly Segment[],
+  index: number,
+  { verb }: Clause,
+  reports: readonly Report[],
+): Speaker | null {
+  const [opening, quoted, own] = [segments[index - 2], segments[index - 1], segments[index]!];
+  if (!opening || !quoted || quoted.quotation < 0 || opening.paragraph !== own.paragraph || verb.tense !== "past")
+    return null;
+  for (let at = own.from; at < verb.from; at += 1)
+    if (!/^(PUNCT|CCONJ|ADV)$/.test(tokens[at]!.partOfSpeech)) return null;
+  const spoke = reports.at(-1);
+  return spoke && spoke.segment === index - 2 ? spoke.speaker : null;
 }
 
 /** Who spoke before, last first. */

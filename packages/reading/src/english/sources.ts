@@ -130,7 +130,12 @@ function endOfSource(tokens: readonly Token[], from: number, until: number): num
 /** `Vietnamese customs figures`: whoever counts speaks; but `official figures`. */
 function withoutFigures(tokens: readonly Token[], from: number, to: number): number {
   const counted = /^(figures|data|statistics|estimates|calculations|numbers)$/.test(tokens[to - 1]?.lower ?? "");
-  return counted && /^(NOUN|PROPN)$/.test(tokens[to - 2]?.partOfSpeech ?? "") && to - 1 > from ? to - 1 : to;
+  return counted &&
+    !/^(officials?|governments?)$/.test(tokens[to - 2]?.lower ?? "") &&
+    /^(NOUN|PROPN)$/.test(tokens[to - 2]?.partOfSpeech ?? "") &&
+    to - 1 > from
+    ? to - 1
+    : to;
 }
 
 /** `a statement issued on Friday, …`: what is told of the source ends at its comma. */

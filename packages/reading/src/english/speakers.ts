@@ -48,7 +48,7 @@ export function speakerOf(
   if (!last || from >= range.to) return noSpeaker;
   // `Undertaking this marks the next chapter and underscores …`: a whole clause is nobody.
   if (range.to - from > 8 && words.some((t) => t.partOfSpeech === "VERB")) return noSpeaker;
-  const to = endOfPaper(tokens, from, range.to);
+  const to = endOfPaper(tokens, from, beforeBracket(tokens, from, range.to));
   return { name: fullestBody(context, from, to, earlier) ?? textOf(tokens, from, to), people: [], country };
 }
 
@@ -131,6 +131,12 @@ function fullestBody(context: ActorContext, from: number, to: number, earlier: I
     if (!isParty && isFuller(name)) return name.replace(/^The /, "");
   }
   return null;
+}
+
+/** `the utility Hidro Norte (HN)`: the name without what its brackets add. */
+function beforeBracket(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at += 1) if (tokens[at]!.text === "(") return at;
+  return to;
 }
 
 /** `a joint communiqué following the meeting`: the name of a paper ends where its occasion begins. */

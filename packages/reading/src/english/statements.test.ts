@@ -143,6 +143,24 @@ describe("words that say as `said` does", () => {
   });
 });
 
+describe("who goes on", () => {
+  test("behind a quotation the one who spoke before it", () => {
+    expect(
+      said("Sadykov called the post “a door, not a wall”, but complained that lorries waited for days."),
+    ).toContain("Nurlan Sadykov, indirect: lorries waited for days");
+  });
+  test("the heads of the sides that the phrase names", () => {
+    expect(said("The presidents of Kazakhstan and Kyrgyzstan promised traders that lorries would not wait.")).toEqual([
+      "Aidar Bekov and Nurlan Sadykov, indirect: lorries would not wait",
+    ]);
+  });
+  test("sides that think alike say so, and agree to nothing", () => {
+    expect(said("The two governments agreed on the importance of clean rivers.")).toEqual([
+      "Aidar Bekov and Nurlan Sadykov, indirect: the importance of clean rivers",
+    ]);
+  });
+});
+
 describe("where what is said begins and ends", () => {
   test.each([
     ["Ten came last year; prices could fall, Bekov said.", "prices could fall"],

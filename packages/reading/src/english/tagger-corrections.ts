@@ -65,6 +65,13 @@ function isNameOrAdjective(tokens: readonly Token[], at: number): boolean {
     /^(NOUN|ADJ)$/.test(tokens[at + 1]?.partOfSpeech ?? "")
   )
     return true;
+  // `with total registered capital`
+  if (
+    token.lower.endsWith("ed") &&
+    tokens[at + 1]?.partOfSpeech === "NOUN" &&
+    (previous.partOfSpeech === "ADJ" || /^(with|of|for|through|under)$/.test(previous.lower))
+  )
+    return true;
   if (previous.lower === "further" && tokens[at + 1]?.partOfSpeech === "NOUN") return true;
   return previous.partOfSpeech === "ADJ" && tokens[at + 1]?.partOfSpeech === "NOUN" && token.lower.endsWith("ing");
 }

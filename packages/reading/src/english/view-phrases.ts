@@ -25,6 +25,12 @@ export function viewBehind(tokens: readonly Token[], from: number, lemma: string
       return { from: at + 2, takes: "thing" };
     if (lower === "to" && at === from && lemma === "point" && !mentionsFact(tokens, at + 1))
       return { from: at + 1, takes: "thing" };
+    if (lemma === "agree") {
+      // `agreed on the importance of trust`: no act, but what they think of it.
+      const isView = valueNouns.has(lower) && tokens[from]?.lower === "on" && next === "of";
+      if (isView) return { from: from + 1, takes: "thing" };
+      continue;
+    }
     if (!viewNouns.has(lower) || next !== "that") continue;
     return lemma !== "be" || tokens[from]?.lower === "of" ? { from: at + 2, takes: "clause" } : null;
   }
@@ -36,11 +42,15 @@ function mentionsFact(tokens: readonly Token[], from: number): boolean {
 }
 
 const viewVerbs: ReadonlySet<string> = new Set(
-  "express voice convey offer be make hold take draw call point refer share reiterate reaffirm".split(" "),
+  "agree express voice convey offer be make hold take draw call point refer share reiterate reaffirm".split(" "),
 );
 
 /** Verbs with `the fact that`: `took note of the fact that`, `pointed to the fact that`. */
 const factVerbs: ReadonlySet<string> = new Set("take draw call point refer".split(" "));
+
+const valueNouns: ReadonlySet<string> = new Set(
+  "importance significance value usefulness benefits role relevance urgency centrality potential".split(" "),
+);
 
 const viewNouns: ReadonlySet<string> = new Set(
   "confidence view opinion belief conviction certainty satisfaction assurance optimism concern regret understanding".split(

@@ -57,9 +57,18 @@ export function completePeople(
   for (const [person, code] of inOrder(open(), table)) give(person, code);
   for (const person of open()) {
     if (!offices.high.has(nounOf(person))) continue;
+    const seated = new Set(people.filter(({ role }) => role !== null).map(countryOf));
+    // Where both sides have their people, one more is of the side that reports: the first.
+    if (table.length === 2 && table.every((code) => seated.has(code))) {
+      give(person, isAtHome(names, sentences) && home !== null ? home : table[0]);
+      continue;
+    }
     const sameKind = people.filter((other) => other !== person && nounOf(other) === nounOf(person));
     const others = sameKind.length > 0 ? sameKind : people.filter((other) => other !== person && other.role !== null);
-    give(person, isAtHome(names) && home !== null ? home : opposite(sameKind.length > 0 ? others : others.slice(0, 1)));
+    give(
+      person,
+      isAtHome(names, sentences) && home !== null ? home : opposite(sameKind.length > 0 ? others : others.slice(0, 1)),
+    );
   }
   const untitled = onlyUntitled(names, people);
   if (untitled) give(untitled, opposite(people));
@@ -88,8 +97,16 @@ function homeOf({ countries }: Names, parties: readonly string[]): string | null
 }
 
 /** Whether a capital stands in the dateline, so that officials without a country are those of the report's own. */
-function isAtHome({ countries }: Names): boolean {
-  return countries.some(({ form, from }) => form === "capital" && from < 3);
+function isAtHome({ countries }: Names, sentences: readonly Sentence[]): boolean {
+  let paragraph = -1;
+  for (const sentence of sentences) {
+    if (sentence.paragraph > 2) return false;
+    if (sentence.paragraph === paragraph) continue;
+    paragraph = sentence.paragraph;
+    if (countries.some(({ form, from }) => form === "capital" && from >= sentence.from && from < sentence.from + 3))
+      return true;
+  }
+  return false;
 }
 
 /** The one person without title or country whom the text names again: the other side's head, called by the last name alone. */

@@ -187,13 +187,22 @@ function reportOf(
   const before = placeBefore(context, segment, predicate.from);
   if (predicate.number === "plural" && before) return { segment: index, clause, speaker: before, to: predicate.to };
   // `сообщили в министерстве транспорта`: nobody in the nominative, but a place that speaks.
-  const place = tokens[predicate.to];
+  // `сообщили «Арменпресс» в аппарате`: whom they told stands between.
+  const told = endOfQuotedName(tokens, predicate.to);
+  const place = tokens[told];
   if (predicate.number !== "plural" || !place || !/^(?:в|во|на)$/.test(place.lower))
     return { segment: index, clause, speaker: noSpeaker, to: predicate.to };
-  let to = predicate.to + 1;
+  let to = told + 1;
   while (to < segment.to && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[to]!.partOfSpeech)) to += 1;
-  if (to === predicate.to + 1) return null;
-  return { segment: index, clause, speaker: speakerInGenitive(context, predicate.to + 1, to), to };
+  if (to === told + 1) return null;
+  return { segment: index, clause, speaker: speakerInGenitive(context, told + 1, to), to };
+}
+
+/** Token behind a name in quotation marks that begins at `from`; `from` where none does. */
+function endOfQuotedName(tokens: readonly Token[], from: number): number {
+  if (!/^[«“„"]$/.test(tokens[from]?.text ?? "")) return from;
+  for (let at = from + 1; at < from + 6; at += 1) if (/^[»”"]$/.test(tokens[at]?.text ?? "")) return at + 1;
+  return from;
 }
 
 /** The body whose people say something, where it opens the sentence: `В пресс-службе министерства отметили`. */
