@@ -1,12 +1,14 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import {
   appendLeafHashes,
   cosignCheckpoint,
   EMPTY_TREE,
+  type Entry,
   formatEntryProof,
   formatVerifierKey,
   inclusionProof,
@@ -18,7 +20,9 @@ import {
   tilePath,
 } from "@kelisim/register";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pgliteHomes } from "../../packages/register/src/testing/storage-homes.ts";
 import { TEST_LOG, TestRecord, testKey, testMeeting } from "../../packages/register/src/testing/test-record.ts";
+import { serveRecord } from "../../packages/server/src/testing/served-record.ts";
 
 const source = dirname(fileURLToPath(import.meta.url));
 const work = mkdtempSync(join(tmpdir(), "kelisim-independent-"));
@@ -34,6 +38,14 @@ if (missing !== null) {
 const WITNESS = noteSigner("witness.example/w1", "cosignature", testKey("witness").secretKey);
 const SIZE = 300;
 const OLD_SIZE = 70;
+const KEYS = ["-log", formatVerifierKey(TEST_LOG), "-witness", formatVerifierKey(WITNESS)];
+const GOOD = [
+  `checkpoint of ${SIZE} entries: signatures good`,
+  `entries 0 to ${SIZE - 1}: each included`,
+  `older checkpoint of ${OLD_SIZE} entries: consistent`,
+  "proof file: good",
+];
+const NO_LIMIT = { burst: 1e9, perSecond: 1e9 };
 
 describe.skipIf(missing !== null)("a log, checked by Go's sumdb and by Torchwood", { timeout: 600_000 }, () => {
   const leaves: Uint8Array[] = [];
@@ -52,13 +64,33 @@ describe.skipIf(missing !== null)("a log, checked by Go's sumdb and by Torchwood
     const proof = write(join(work, "entry-257.tlog-proof"), await proofOf(folder, 257));
     const result = check(folder, "-older", older, "-proof", proof);
     expect(result.stderr).toBe("");
-    expect(result.stdout.trimEnd().split("\n")).toEqual([
-      `checkpoint of ${SIZE} entries: signatures good`,
-      `entries 0 to ${SIZE - 1}: each included`,
-      `older checkpoint of ${OLD_SIZE} entries: consistent`,
-      "proof file: good",
-    ]);
+    expect(result.stdout.trimEnd().split("\n")).toEqual(GOOD);
     expect(result.status).toBe(0);
+  });
+
+  it("is found good as a register serves it, with the cosignature that a witness has handed in", async () => {
+    const homes = await pgliteHomes();
+    const entries = leaves.map((leaf) => JSON.parse(Buffer.from(leaf).toString()) as Entry);
+    const now = () => new Date("2031-01-01");
+    const limits = { reads: NO_LIMIT, writes: NO_LIMIT, witnesses: [WITNESS] };
+    const served = await serveRecord(await homes.newRecord(), now, entries.slice(0, OLD_SIZE), limits);
+    try {
+      const older = write(join(work, "served-older"), await (await served.get("/log/checkpoint")).text());
+      await Promise.all(entries.slice(OLD_SIZE).map((entry) => served.record.append(entry)));
+      const body = cosignCheckpoint(await (await served.get("/log/checkpoint")).text(), WITNESS, 1_700_000_000);
+      expect((await fetch(`${served.url}/api/cosignatures`, { method: "POST", body })).status).toBe(201);
+      const proof = write(join(work, "served-proof"), await (await served.get("/api/entries/257/proof")).text());
+      // Not waited for synchronously: the server is in this process.
+      const { stdout } = await promisify(execFile)(program, [
+        ...KEYS,
+        ...["-older", older, "-proof", proof],
+        `${served.url}/log/`,
+      ]);
+      expect(stdout.trimEnd().split("\n")).toEqual(GOOD);
+    } finally {
+      await served.close();
+      await homes.remove();
+    }
   });
 
   it("is refused when its checkpoint was altered, or a witness's word is missing", () => {
@@ -108,8 +140,7 @@ function whatIsMissing(): string | null {
 }
 
 function check(folder: string, ...options: string[]) {
-  const keys = ["-log", formatVerifierKey(TEST_LOG), "-witness", formatVerifierKey(WITNESS)];
-  return spawnSync(program, [...keys, ...options, folder], { encoding: "utf8" });
+  return spawnSync(program, [...KEYS, ...options, folder], { encoding: "utf8" });
 }
 
 function exportLog(name: string, entries: readonly Uint8Array[]): string {

@@ -1,10 +1,11 @@
 /** A disk that is full, and a folder that can't be written: mounted as small file systems, which takes Linux and root. */
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, statfsSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { startPrivatePostgres } from "../testing/private-postgres.ts";
 import { TEST_LOG, TestRecord, testMeeting } from "../testing/test-record.ts";
 import {
   type Appended,
@@ -52,6 +53,25 @@ test.skipIf(!canMount)(
     mount(log);
     cpSync(`${log}-before`, log, { recursive: true });
     return fillAndFree({ folder }, log, MIB);
+  },
+);
+
+test.skipIf(!canMount)(
+  "on a full disk PostgreSQL's refusals are told, and entries taken once there is room",
+  async ({ skip }) => {
+    const disk = join(root, "postgres");
+    mount(disk);
+    // PostgreSQL runs as a user of its own.
+  for (const folder of [root, disk]) chmodSync(folder, 0o755);
+    const postgres = await startPrivatePostgres(disk);
+    if (postgres === null) return skip();
+    try {
+      const location = { folder: join(root, "beside-postgres"), databaseUrl: await postgres.createDatabase() };
+      await createRecord(location, TEST_LOG);
+      await fillAndFree(location, disk, 2 * MIB);
+    } finally {
+      await postgres.stop();
+    }
   },
 );
 

@@ -15,8 +15,8 @@ export interface PrivatePostgres {
   stop(): Promise<void>;
 }
 
-/** Starts a PostgreSQL from the system's packages; null, and says so loudly, if there is none. */
-export async function startPrivatePostgres(): Promise<PrivatePostgres | null> {
+/** Starts a PostgreSQL from the system's packages; null, and says so loudly, if there is none. `under` holds its data. */
+export async function startPrivatePostgres(under = tmpdir()): Promise<PrivatePostgres | null> {
   const programs = findPrograms();
   if (programs === null) {
     console.warn(
@@ -24,7 +24,7 @@ export async function startPrivatePostgres(): Promise<PrivatePostgres | null> {
     );
     return null;
   }
-  const folder = mkdtempSync(join(tmpdir(), "kelisim-postgres-"));
+  const folder = mkdtempSync(join(under, "kelisim-postgres-"));
   const data = join(folder, "data");
   const user = ordinaryUser(folder);
   execFileSync(
