@@ -2,7 +2,7 @@
 // npm run build && node bench/register/core.mjs [entries to fold] [entries to verify]
 import { fork } from "node:child_process";
 import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   decodeBundle,
@@ -16,6 +16,7 @@ import {
 import { MIX, SECONDS_BETWEEN_ENTRIES, syntheticLog } from "./synthetic-log.mjs";
 
 const BUNDLE = 256;
+const WANTED = { foldSeconds: 10, peakMiB: 1024, verifiedPerSecond: 5_000 };
 const [part, file] = process.argv[2] === "--part" ? process.argv.slice(3) : [];
 
 if (part === "fold") report(measureFold(file));
@@ -38,11 +39,18 @@ async function main(foldCount, verifyCount) {
       `fold of ${foldCount} entries: ${f.foldSeconds.toFixed(2)} s; with reading, parsing and hashing the log: ` +
         `${f.totalSeconds.toFixed(2)} s; peak memory of the process ${Math.round(f.peakMiB)} MiB`,
     );
+    const isFoldGood = f.foldSeconds < WANTED.foldSeconds && f.peakMiB < WANTED.peakMiB;
+    console.log(
+      `${isFoldGood ? "MET" : "MISSED"}: wanted < ${WANTED.foldSeconds} s for the fold and < ${WANTED.peakMiB} MiB`,
+    );
     const v = await inProcess("verify", verified);
     console.log(
       `verify of ${verifyCount} entries (${Math.round(verifyBytes / verifyCount)} bytes each; canonical form, schema, ` +
         `signature, rules and Merkle root): ${v.seconds.toFixed(2)} s = ${Math.round(verifyCount / v.seconds)} entries/s`,
     );
+    const isVerifyGood = verifyCount / v.seconds >= WANTED.verifiedPerSecond;
+    console.log(`${isVerifyGood ? "MET" : "MISSED"}: wanted >= ${WANTED.verifiedPerSecond} entries/s`);
+    console.log(`load ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`);
   } finally {
     rmSync(folder, { recursive: true });
   }

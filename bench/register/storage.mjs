@@ -14,6 +14,7 @@ import { MIX, syntheticLog } from "./synthetic-log.mjs";
 const ON_PGLITE = Number(process.argv[2] ?? 3_000);
 const ON_POSTGRES = Number(process.argv[3] ?? 20_000);
 const CLIENTS = 16;
+const WANTED = { PGlite: { clients: 1, perSecond: 300 }, PostgreSQL: { clients: CLIENTS, perSecond: 2_000 } };
 const NOW = new Date("2300-01-01");
 
 const log = generateLogKey("bench.example/kz-kg");
@@ -62,6 +63,11 @@ async function compare(name, clients, count, location, openPlain) {
     `${name}, ${clients} client${clients === 1 ? "" : "s"}, ${count} entries, load ${loadavg()[0].toFixed(1)}: ` +
       `appended ${inWords(appended)}; plain INSERTs ${inWords(inserted)}`,
   );
+  const wanted = WANTED[name.split(" ")[0]];
+  if (wanted.clients === clients) {
+    const met = appended.perSecond >= wanted.perSecond ? "MET" : "MISSED";
+    console.log(`${met}: ${appended.perSecond}/s acknowledged as durable, wanted >= ${wanted.perSecond}/s`);
+  }
 }
 
 async function rate(clients, count, task) {
