@@ -62,7 +62,7 @@ test.skipIf(!canMount)(
     const disk = join(root, "postgres");
     mount(disk);
     // PostgreSQL runs as a user of its own.
-  for (const folder of [root, disk]) chmodSync(folder, 0o755);
+    for (const folder of [root, disk]) chmodSync(folder, 0o755);
     const postgres = await startPrivatePostgres(disk);
     if (postgres === null) return skip();
     try {
