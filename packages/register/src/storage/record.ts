@@ -118,7 +118,7 @@ export async function createRecord(location: RecordLocation, logKey: NoteSigner)
 
 /**
  * Opens a record. Throws RecordNotFoundError, RecordInUseError or another StorageError.
- * Takes about a second for every 100,000 entries, since the state is folded from the log.
+ * Takes some four seconds for every 100,000 entries, since the state is folded from the log.
  */
 export async function openRecord(location: RecordLocation, options: OpenOptions): Promise<JointRecord> {
   const place = placeOf(location);
