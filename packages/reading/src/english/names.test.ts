@@ -27,6 +27,12 @@ describe("people", () => {
     ["The Minister of Energy of Kazakhstan, Asel Omarova, spoke.", "Asel Omarova", "minister", "KZ"],
     ["Daniyar Omarov, Kazakhstan's energy minister, spoke.", "Daniyar Omarov", "minister", "KZ"],
     ["Mr. Kenji Morikawa, Prime Minister of Japan, spoke.", "Kenji Morikawa", "minister", "JP"],
+    [
+      "Mr. Ruwan Perera, President of the Democratic Socialist Republic of Sri Lanka, spoke.",
+      "Ruwan Perera",
+      "president",
+      "LK",
+    ],
     ["His Kazakh counterpart, Daniyar Omarov, spoke.", "Daniyar Omarov", "counterpart", "KZ"],
     ["Crown Prince Mohammed bin Zayed Al Nahyan spoke.", "Mohammed bin Zayed Al Nahyan", "crown prince", null],
   ])("%s", (text, name, role, country) => {

@@ -141,9 +141,14 @@ function startsName(tokens: readonly Token[], at: number): boolean {
       token.partOfSpeech === "PROPN" &&
       capitalised.test(token.text) &&
       !titleModifiers.has(token.lower) &&
-      !portfolios.has(token.lower),
+      !portfolios.has(token.lower) &&
+      !wordsOfStates.test(token.lower),
   );
 }
+
+/** `President of the Democratic Socialist Republic of Sri Lanka` */
+const wordsOfStates =
+  /^(republic|kingdom|democratic|socialist|federal|federative|islamic|arab|plurinational|bolivarian|hashemite|united|sultanate|oriental|co-operative|cooperative)$/;
 
 /** `President Joseph Biden of the United States`, `Lula da Silva of the Federative Republic of Brazil`. */
 export function countryAfter({ tokens, countryAt }: Scan, nameTo: number): string | null {
