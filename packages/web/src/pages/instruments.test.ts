@@ -78,13 +78,13 @@ describe.skipIf(browserPath === undefined)("the instruments", () => {
   test("what is tried outlives a reload, and is taken back by one press", async () => {
     await open("/crossing");
     await page.getByRole("slider", { name: "Lanes" }).first().fill("9");
-    await page.getByLabel("How long").selectOption("7");
+    await page.getByLabel("How long", { exact: true }).selectOption("7");
     await page.getByRole("tab", { name: "Staffing" }).click();
     await page.getByLabel("wait no longer than (minutes)").fill("7");
     await page.reload();
     await page.locator(".answer-sentence").waitFor();
     expect(await page.getByRole("slider", { name: "Lanes" }).first().inputValue()).toBe("9");
-    expect(await page.getByLabel("How long").inputValue()).toBe("7");
+    expect(await page.getByLabel("How long", { exact: true }).inputValue()).toBe("7");
     expect(await page.getByLabel("wait no longer than (minutes)").inputValue()).toBe("7");
     await page.getByRole("button", { name: "Take the changes back" }).click();
     expect(await page.getByRole("slider", { name: "Lanes" }).first().inputValue()).toBe("21");

@@ -58,6 +58,8 @@ async function visitorOf(party: "KZ" | "KG" | null): Promise<Visitor> {
 
 async function sitDown(page: Page, party: "KZ" | "KG"): Promise<void> {
   await page.goto(`${served.url}/keys?lang=en`);
+  // Who is signed in is known a moment later; until then the buttons stand for nobody.
+  await page.locator(".notice-success").waitFor();
   const act = page.getByRole("button", { name: `Act for Party ${party}` });
   const acts = page.getByText(`You act for Party ${party}`);
   await act.or(acts).first().waitFor();
