@@ -116,6 +116,21 @@ const states: readonly (readonly [name: string, path: string, steps: (page: Page
   ],
 ];
 
+/** Forms that are half filled in: where, by which button they open, which field, and what is written there. */
+const forms: readonly (readonly [path: string, button: string | null, field: string, text: string])[] = [
+  ["/register/bridge", "Object", "Reason", "Half a reason"],
+  ["/register/bridge", "Propose a revision", "Title (English)", "Half a title"],
+  ["/register/bridge", "Measure by a figure", "What is counted", "Lanes that are"],
+  ["/register/student-quota", "Judge how it is kept", "Reason", "Half a judgement"],
+  ["/todo", "Report a figure", "From", "2019-04-01"],
+  ["/todo", "Dispute", "Reason", "Half a dispute"],
+  ["/todo", "Correct", "Note", "Half a correction"],
+  ["/register", "Saved views", "Name of the view", "Half a name"],
+  ["/keys", null, "Whose key it is", "The secretariat of"],
+  ["/read", null, "Address of the page", "https://example.org/half"],
+  ["/briefing", null, "Period from", "2022-03-01"],
+];
+
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first().click();
 
 async function signEmpty(page: Page, name: string): Promise<void> {
@@ -192,6 +207,23 @@ describe.skipIf(browserPath === undefined)("every page", () => {
     await show(desk, served, "/register/nobody-knows-it", "main .notice-error");
     await expectGoodInAllLanguages(desk.page, "an item that there is not");
     expect(faultsOf(desk).filter((fault) => !fault.includes("There is no such item"))).toEqual([]);
+  });
+
+  test.each(forms)("a reload of %s amid %s loses nothing of “%s”", async (path, button, field, text) => {
+    const { page } = desk;
+    await show(desk, served, path, "main h1");
+    const open = async () => {
+      if (button !== null) await press(page, button);
+      return page.getByLabel(field, { exact: true }).first();
+    };
+    await (await open()).fill(text);
+    await page.reload();
+    expect(await (await open()).inputValue()).toBe(text);
+    expect(faultsOf(desk)).toEqual([]);
+    await page.evaluate(() => {
+      sessionStorage.clear();
+      for (const key of Object.keys(localStorage)) if (key.startsWith("kelisim.form.")) localStorage.removeItem(key);
+    });
   });
 
   test("navigation and filters that are opened on a phone", async () => {

@@ -61,19 +61,23 @@ describe.skipIf(browserPath === undefined)("the instruments", () => {
   const settled = () => page.locator('.answer-sentence[aria-busy="false"]').waitFor({ timeout: 60_000 });
   const tabs = () => page.getByRole("tab");
 
-  test.each(["/crossing", "/river"])("%s is accessible on every tab in every language", async (path) => {
-    await open(path);
-    await settled();
-    const count = await tabs().count();
-    expect(count).toBe(path === "/river" ? 5 : 4);
-    for (let tab = 0; tab < count; tab++) {
-      await tabs().nth(tab).click();
-      await page.locator('[role="tabpanel"] :is(p, table, figure):not(.loading)').first().waitFor();
-      await page.locator(".loading").waitFor({ state: "detached" });
-      await expectGoodInAllLanguages(page, `${path}, tab ${tab}`);
-    }
-    expect(visitor.faults).toEqual([]);
-  });
+  test.each(["/crossing", "/river"])(
+    "%s is accessible on every tab in every language",
+    async (path) => {
+      await open(path);
+      await settled();
+      const count = await tabs().count();
+      expect(count).toBe(path === "/river" ? 5 : 4);
+      for (let tab = 0; tab < count; tab++) {
+        await tabs().nth(tab).click();
+        await page.locator('[role="tabpanel"] :is(p, table, figure):not(.loading)').first().waitFor();
+        await page.locator(".loading").waitFor({ state: "detached" });
+        await expectGoodInAllLanguages(page, `${path}, tab ${tab}`);
+      }
+      expect(visitor.faults).toEqual([]);
+    },
+    300_000,
+  );
 
   test("what is tried outlives a reload, and is taken back by one press", async () => {
     await open("/crossing");

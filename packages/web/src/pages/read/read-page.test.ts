@@ -361,7 +361,7 @@ describe.skipIf(browserPath === undefined)("a text under review", () => {
     await expectGoodInAllLanguages(page, "proposing, with nothing said of the text");
     expect(faults).toEqual([]);
     await context.close();
-  });
+  }, 300_000);
 
   test("keeps what is said of the text while it is proposed, and whether its side assents, over a reload", async () => {
     const { page, context } = await visitorOf("KZ");
