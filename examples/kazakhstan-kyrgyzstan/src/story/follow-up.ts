@@ -1,5 +1,5 @@
 /** Autumn 2021 to June 2026: what came of it. Where no source is named, the figure is illustrative. */
-import type { Item, Money } from "@kelisim/register";
+import type { Item, Money, Period } from "@kelisim/register";
 import type { z } from "zod";
 import { economy, logisticsCentreBuilt, tradeTurnover2Billion, tradeTurnover3Billion } from "../items/economy.ts";
 import {
@@ -27,10 +27,25 @@ export function followUp({ on, kz, kg, kzWater, kgWater }: Stage): void {
     kz.assents(ids);
     kg.assents(ids);
   };
+  /** Of each indicator what Kazakhstan reports for the period; Kyrgyzstan confirms it, or where one is given reports its own. */
+  const figures = (period: Period, reported: Readonly<Record<string, readonly [kz: number, kg?: number]>>) => {
+    for (const [indicator, [own, other]] of Object.entries(reported)) {
+      kz.reports(indicator, period, own, unsourced);
+      if (other === undefined) kg.confirms(indicator, period);
+      else kg.reports(indicator, period, other, unsourced);
+    }
+  };
+  const waterPayment = (period: Period, tenge: number) => {
+    kzWater.reports("water-payments", period, kzt(tenge), unsourced);
+    kgWater.confirms("water-payments", period);
+  };
+  const cultureDays = (period: Period, count: number, source: typeof unsourced = unsourced) => {
+    kg.reports("culture-days-held", period, count, source);
+    kz.confirms("culture-days-held", period);
+  };
 
   on("2021-11-15");
-  kz.reports("delegation-firms", days("2021-10-11", "2021-10-15"), 42, unsourced);
-  kg.confirms("delegation-firms", days("2021-10-11", "2021-10-15"));
+  figures(days("2021-10-11", "2021-10-15"), { "delegation-firms": [42] });
   const conference = found(politics, "central-asia-conference");
   kg.proposes(
     revised(conference, {
@@ -53,14 +68,8 @@ export function followUp({ on, kz, kg, kzWater, kgWater }: Stage): void {
     evidence: [illustrative],
     note: `${ILLUSTRATIVE}; without the cost of transport`,
   });
-  kzWater.reports("water-payments", days("2021-03-02", "2021-12-31"), kzt(90_000_000), unsourced);
-  kgWater.confirms("water-payments", days("2021-03-02", "2021-12-31"));
-  kz.reports("grants", year(2021), 15, unsourced);
-  kg.confirms("grants", year(2021));
-  kz.reports("student-quota-factor", year(2021), 1, unsourced);
-  kg.confirms("student-quota-factor", year(2021));
-  kz.reports("trade-barriers", year(2021), 24, unsourced);
-  kg.confirms("trade-barriers", year(2021));
+  waterPayment(days("2021-03-02", "2021-12-31"), 90_000_000);
+  figures(year(2021), { grants: [15], "student-quota-factor": [1], "trade-barriers": [24] });
 
   on("2022-05-26");
   agree(meeting2022, tradeTurnover2Billion);
@@ -108,23 +117,18 @@ export function followUp({ on, kz, kg, kzWater, kgWater }: Stage): void {
   kz.assents(["logistics-centre"], "As agreed in Bishkek in May.");
 
   on("2023-02-06");
-  kzWater.reports("water-payments", year(2022), kzt(112_000_000), unsourced);
-  kgWater.confirms("water-payments", year(2022));
-  kz.reports("grants", year(2022), 22, unsourced);
-  kg.confirms("grants", year(2022));
-  kz.reports("student-quota-factor", year(2022), 2, unsourced);
-  kg.confirms("student-quota-factor", year(2022));
-  kz.reports("trade-barriers", year(2022), 19, unsourced);
-  kg.reports("trade-barriers", year(2022), 22, unsourced);
-  kz.reports("electronic-declarations", year(2022), 10, unsourced);
-  kg.confirms("electronic-declarations", year(2022));
-  kg.reports("culture-days-held", year(2022), 1, unsourced);
-  kz.confirms("culture-days-held", year(2022));
+  waterPayment(year(2022), 112_000_000);
+  figures(year(2022), {
+    grants: [22],
+    "student-quota-factor": [2],
+    "trade-barriers": [19, 22],
+    "electronic-declarations": [10],
+  });
+  cultureDays(year(2022), 1);
 
   on("2024-02-05");
   agree(talasBasin);
-  kzWater.reports("water-payments", year(2023), kzt(118_000_000), unsourced);
-  kgWater.confirms("water-payments", year(2023));
+  waterPayment(year(2023), 118_000_000);
   kgWater.reports("kirov-canal-losses", year(2023), 52, unsourced);
   kzWater.disputes(
     "kirov-canal-losses",
@@ -132,18 +136,14 @@ export function followUp({ on, kz, kg, kzWater, kgWater }: Stage): void {
     "There is no gauge at the head of two of the canals, so the figure cannot be checked.",
     [illustrative, press.canalLosses],
   );
-  kz.reports("grants", year(2023), 30, unsourced);
-  kg.confirms("grants", year(2023));
-  kz.reports("student-quota-factor", year(2023), 4, unsourced);
-  kg.confirms("student-quota-factor", year(2023));
-  kz.reports("trade-barriers", year(2023), 14, unsourced);
-  kg.reports("trade-barriers", year(2023), 17, unsourced);
-  kz.reports("electronic-declarations", year(2023), 25, unsourced);
-  kg.confirms("electronic-declarations", year(2023));
-  kz.reports("logistics-centre-built", year(2023), 15, unsourced);
-  kg.confirms("logistics-centre-built", year(2023));
-  kg.reports("culture-days-held", year(2023), 1, unsourced);
-  kz.confirms("culture-days-held", year(2023));
+  figures(year(2023), {
+    grants: [30],
+    "student-quota-factor": [4],
+    "trade-barriers": [14, 17],
+    "electronic-declarations": [25],
+    "logistics-centre-built": [15],
+  });
+  cultureDays(year(2023), 1);
 
   on("2024-04-19");
   agree(meeting2024, alliedTreaty2024);
@@ -159,36 +159,30 @@ export function followUp({ on, kz, kg, kzWater, kgWater }: Stage): void {
   kg.judges("interregional-forum", 0, "A business forum is a beginning; the regions have not met yet.", [illustrative]);
 
   on("2024-07-20");
-  kz.reports("korday-car-wait", days("2024-07-14"), 35, unsourced);
-  kg.reports("korday-car-wait", days("2024-07-14"), 58, unsourced);
+  figures(days("2024-07-14"), { "korday-car-wait": [35, 58] });
   kz.judges("korday-passport-control", 1, "42 booths instead of 13.", [press.kordayBooths]);
   kg.judges("korday-passport-control", -1, "The booths no longer fit the flow, as the border service says itself.", [
     press.kordayCrowded,
   ]);
 
   on("2025-02-10");
-  kzWater.reports("water-payments", year(2024), kzt(125_000_000), unsourced);
-  kgWater.confirms("water-payments", year(2024));
+  waterPayment(year(2024), 125_000_000);
   kz.reports("grants", year(2024), 38, unsourced);
   kg.reports("grants", year(2024), 36, { evidence: [illustrative], note: `${ILLUSTRATIVE}; those who arrived` });
-  kz.reports("student-quota-factor", year(2024), 6, unsourced);
-  kg.reports("student-quota-factor", year(2024), 5, unsourced);
-  kz.reports("trade-barriers", year(2024), 12, unsourced);
-  kg.confirms("trade-barriers", year(2024));
-  kz.reports("electronic-declarations", year(2024), 45, unsourced);
-  kg.confirms("electronic-declarations", year(2024));
-  kz.reports("logistics-centre-built", year(2024), 40, unsourced);
-  kg.reports("logistics-centre-built", year(2024), 30, unsourced);
-  kg.reports("culture-days-held", year(2024), 2, {
+  figures(year(2024), {
+    "student-quota-factor": [6, 5],
+    "trade-barriers": [12],
+    "electronic-declarations": [45],
+    "logistics-centre-built": [40, 30],
+  });
+  cultureDays(year(2024), 2, {
     evidence: [press.programme2024, illustrative],
     note: `One of them the gala concert in Astana on 19 April; the other ${ILLUSTRATIVE}.`,
   });
-  kz.confirms("culture-days-held", year(2024));
 
   on("2025-08-22");
   agree(meeting2025, checkpointsProtocol2025, tradeTurnover3Billion);
-  kz.reports("documents-signed", days("2025-08-22"), 205, unsourced);
-  kg.reports("documents-signed", days("2025-08-22"), 203, unsourced);
+  figures(days("2025-08-22"), { "documents-signed": [205, 203] });
   for (const desk of [kz, kg]) {
     desk.judges("eaeu-cooperation", 0, "Going on.", [illustrative]);
     desk.judges("water-commission", 0, "The commission meets twice a year.", [illustrative]);
@@ -208,16 +202,13 @@ export function followUp({ on, kz, kg, kzWater, kgWater }: Stage): void {
   kzWater.reports("kirov-canal-losses", year(2025), 55, unsourced);
   kzWater.reports("chu-flow-august", days("2025-08-01", "2025-08-31"), 11, unsourced);
   kgWater.reports("chu-flow-august", days("2025-08-01", "2025-08-31"), 12.5, unsourced);
-  kz.reports("student-quota-factor", year(2025), 9, unsourced);
-  kg.reports("student-quota-factor", year(2025), 8, unsourced);
-  kz.reports("trade-barriers", year(2025), 8, unsourced);
-  kg.reports("trade-barriers", year(2025), 12, unsourced);
-  kz.reports("logistics-centre-built", year(2025), 60, unsourced);
-  kg.reports("logistics-centre-built", year(2025), 45, unsourced);
-  kg.reports("culture-days-held", year(2025), 2, unsourced);
-  kz.confirms("culture-days-held", year(2025));
-  kz.reports("korday-car-wait", days("2025-07-13"), 24, unsourced);
-  kg.reports("korday-car-wait", days("2025-07-13"), 49, unsourced);
+  figures(year(2025), {
+    "student-quota-factor": [9, 8],
+    "trade-barriers": [8, 12],
+    "logistics-centre-built": [60, 45],
+  });
+  cultureDays(year(2025), 2);
+  figures(days("2025-07-13"), { "korday-car-wait": [24, 49] });
   kz.reports("trade-turnover", year(2025), usd(1_900_000_000), unsourced);
 
   kz.judges("visit-turkey", 1, "The visit took place.", [illustrative]);
@@ -253,10 +244,7 @@ export function followUp({ on, kz, kg, kzWater, kgWater }: Stage): void {
   kz.withdraws("small-business", "To be proposed together with the programme of the forum.");
 
   on("2026-06-22");
-  kz.reports("grants", days("2026-01-01", "2026-06-22"), 48, unsourced);
-  kg.confirms("grants", days("2026-01-01", "2026-06-22"));
-  kz.reports("electronic-declarations", days("2026-01-01", "2026-06-22"), 81, unsourced);
-  kg.confirms("electronic-declarations", days("2026-01-01", "2026-06-22"));
+  figures(days("2026-01-01", "2026-06-22"), { grants: [48], "electronic-declarations": [81] });
   kz.reports("documents-signed", days("2026-06-22"), 207, unsourced);
 }
 
