@@ -2,7 +2,9 @@
 //
 //   node browser.mjs MODEL.json SEED REPETITIONS
 //
-// Prints one line of JSON: milliseconds of each repetition, and the SHA-256 of the result.
+// Prints one line of JSON: milliseconds of each repetition (elapsed, and of processor time of all threads), and the
+// SHA-256 of the result.
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -23,34 +25,39 @@ const browser = await chromium.launch({
   args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 });
 try {
+  const devtools = await browser.newBrowserCDPSession();
   const page = await browser.newPage();
-  const address = server.resolvedUrls.local[0];
-  await page.goto(`${address}bench/crossing/blank.html`);
-  const outcome = await page.evaluate(
-    async ({ model, seed, repetitions }) => {
+  await page.goto(`${server.resolvedUrls.local[0]}bench/crossing/blank.html`);
+  await page.evaluate(
+    async ({ model, seed }) => {
       const { parseModel, run } = await import("/packages/crossing/dist/index.js");
       const parsed = parseModel(model);
-      const milliseconds = [];
-      let text = "";
-      for (let repetition = 0; repetition < repetitions; repetition++) {
+      globalThis.simulateYear = () => {
         const start = performance.now();
-        const result = run(parsed, { seed, replications: 1 });
-        milliseconds.push(performance.now() - start);
-        text = JSON.stringify(result);
-      }
-      return { milliseconds, text };
+        globalThis.result = run(parsed, { seed, replications: 1 });
+        return performance.now() - start;
+      };
     },
-    { model: JSON.parse(readFileSync(file, "utf8")), seed: Number(seed), repetitions: Number(repetitions) },
+    { model: JSON.parse(readFileSync(file, "utf8")), seed: Number(seed) },
   );
-  const { createHash } = await import("node:crypto");
-  console.log(
-    JSON.stringify({
-      version: browser.version(),
-      milliseconds: outcome.milliseconds,
-      sha256: createHash("sha256").update(outcome.text).digest("hex"),
-    }),
-  );
+  const milliseconds = [];
+  const processorMilliseconds = [];
+  for (let repetition = 0; repetition < Number(repetitions); repetition++) {
+    const before = await processorTime(devtools);
+    milliseconds.push(await page.evaluate(() => globalThis.simulateYear()));
+    processorMilliseconds.push((await processorTime(devtools)) - before);
+  }
+  const text = await page.evaluate(() => JSON.stringify(globalThis.result));
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  console.log(JSON.stringify({ version: browser.version(), milliseconds, processorMilliseconds, sha256 }));
 } finally {
   await browser.close();
   await server.close();
+}
+
+/** Milliseconds that the processes of pages have taken so far. */
+async function processorTime(devtools) {
+  const { processInfo } = await devtools.send("SystemInfo.getProcessInfo");
+  const pages = processInfo.filter(({ type }) => type === "renderer");
+  return pages.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
 }

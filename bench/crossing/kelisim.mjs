@@ -1,6 +1,6 @@
 // The engine of @kelisim/crossing on one thread, built (`npm run build`).
 //
-//   node kelisim.mjs mmc CUSTOMERS LANES LOAD SEED METHOD   (METHOD: auto or events)
+//   node kelisim.mjs mmc CUSTOMERS LANES LOAD SEED METHOD   (METHOD: auto, events or one-event-list)
 //   node kelisim.mjs model MODEL.json FIRST_SEED RUNS METHOD
 //
 // Prints one line of JSON: customers served, seconds of processor time of all threads, mean waits.

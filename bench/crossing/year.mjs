@@ -1,14 +1,16 @@
-// A simulated year of a model in Node, as browser.mjs does it in Chromium.
+// Simulated years of a model in Node, as browser.mjs does one in Chromium.
 //
-//   node year.mjs MODEL.json SEED REPETITIONS
+//   node year.mjs MODEL.json SEED REPETITIONS [YEARS]
 //
-// Prints one line of JSON: milliseconds of each repetition (elapsed, and of processor time of all threads), the resident memory after them, the SHA-256 of the result.
+// Prints one line of JSON: milliseconds of each repetition (elapsed, and of processor time of all threads), the most
+// memory that was used, the SHA-256 of the result.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parseModel, run } from "@kelisim/crossing";
 
-const [file, seed, repetitions] = process.argv.slice(2);
-const model = parseModel(JSON.parse(readFileSync(file, "utf8")));
+const [file, seed, repetitions, years = 1] = process.argv.slice(2);
+const input = JSON.parse(readFileSync(file, "utf8"));
+const model = parseModel({ ...input, period: { ...input.period, days: input.period.days * Number(years) } });
 const milliseconds = [];
 const processorMilliseconds = [];
 let text = "";

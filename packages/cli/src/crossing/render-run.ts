@@ -1,6 +1,7 @@
 import type { CrossingModel, CrossingResult, StationResult, StreamResult, Warning } from "@kelisim/crossing";
 import { numberInWords, percent } from "../number-words.ts";
 import { textTable } from "../text-table.ts";
+import { warningMessages } from "./warning-messages.ts";
 import { clock, durationEstimate, inWords, percentEstimate } from "./words.ts";
 
 /** The result of a run as plain text: a line on what was run, a table of streams, one of stations, the warnings. */
@@ -47,7 +48,13 @@ export function runHeading(model: CrossingModel, result: CrossingResult): string
 }
 
 export function renderWarnings(warnings: readonly Warning[]): string[] {
-  return warnings.length === 0 ? [] : [warnings.map(({ message }) => `Warning: ${message}`).join("\n")];
+  return warnings.length === 0
+    ? []
+    : [
+        warningMessages(warnings)
+          .map((message) => `Warning: ${message}`)
+          .join("\n"),
+      ];
 }
 
 export function streamName(model: CrossingModel, id: string): string {

@@ -8,6 +8,7 @@ import { differenceChart } from "../charts/difference-chart.ts";
 import { waitChart } from "../charts/wait-chart.ts";
 import { changeInWords, compareHeading, isCertain, shareChangeInWords, valueLines } from "../render-compare.ts";
 import { stationName, streamName } from "../render-run.ts";
+import { warningMessages } from "../warning-messages.ts";
 import { clock, inWords } from "../words.ts";
 import { bandOf } from "./run-page.ts";
 
@@ -31,8 +32,8 @@ export function comparePage(
     `<p class="lead">${escapeMarkup(how!)}.</p>`,
     ...valueLines(value).map((line) => `<p><strong>${escapeMarkup(line)}</strong></p>`),
     warningsHtml([
-      ...comparison.before.warnings.map(({ message }) => `Before: ${message}`),
-      ...comparison.after.warnings.map(({ message }) => `After: ${message}`),
+      ...warningMessages(comparison.before.warnings).map((message) => `Before: ${message}`),
+      ...warningMessages(comparison.after.warnings).map((message) => `After: ${message}`),
     ]),
     "<h2>How long they wait</h2>",
     streamTable(after, comparison),

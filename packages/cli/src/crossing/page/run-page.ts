@@ -7,6 +7,7 @@ import { warningsHtml } from "../../page/warnings.ts";
 import { dayChart } from "../charts/day-chart.ts";
 import { waitChart } from "../charts/wait-chart.ts";
 import { overLimitOf, runHeading, stationName, streamName, worstHour } from "../render-run.ts";
+import { warningMessages } from "../warning-messages.ts";
 import { clock, durationEstimate, inWords, numberEstimate, percentEstimate } from "../words.ts";
 
 /** The result of a run as a page: tables of streams and stations, queues over the day, how the waits are spread. */
@@ -23,7 +24,7 @@ export function runPage(model: CrossingModel, result: CrossingResult): string {
 /** What a run found, as the parts of a page below its heading. */
 export function runSections(model: CrossingModel, result: CrossingResult): string[] {
   return [
-    warningsHtml(result.warnings.map(({ message }) => message)),
+    warningsHtml(warningMessages(result.warnings)),
     "<h2>How long they wait</h2>",
     streamTable(model, result),
     `<div class="charts">${result.streams.map((stream, index) => streamFigure(model, stream, index)).join("\n")}</div>`,
