@@ -14,7 +14,7 @@ const rounds = Number(process.argv[2] ?? 5);
 const lanes = 8;
 const load = 0.9;
 /** So many customers, and runs of the Korday fortnight, that each program runs for a second or more. */
-const customers = { c: 30_000_000, kelisim: 30_000_000, allRules: 5_000_000, simpy: 200_000, ciw: 100_000 };
+const customers = { c: 60_000_000, kelisim: 60_000_000, allRules: 5_000_000, simpy: 200_000, ciw: 100_000 };
 const runs = { kelisim: 30, simpy: 2, ciw: 1 };
 const yearRepetitions = 7;
 
@@ -112,12 +112,10 @@ function verdicts() {
       times(medianRate(outcomes.mmc[events]) / c),
       medianRate(outcomes.mmc[events]) >= 0.7 * c,
     ],
-    ...Object.keys(kordayPrograms)
-      .filter((program) => program.startsWith("Kelisim"))
-      .map((program) => {
-        const ratio = medianRate(outcomes.korday[program]) / peer;
-        return [`Korday at least 30 times the faster peer: ${program}`, times(ratio), ratio >= 30];
-      }),
+    ...[recursion, events].map((program) => {
+      const ratio = medianRate(outcomes.korday[program]) / peer;
+      return [`Korday at least 30 times the faster peer: ${program}`, times(ratio), ratio >= 30];
+    }),
     ...elapsed(node, 500, "Node"),
     ...(chromium ? elapsed(chromium, 800, "Chromium") : []),
     ...(chromium ? [["Node and Chromium agree to the last bit", "SHA-256", node.sha256 === chromium.sha256]] : []),
@@ -190,13 +188,16 @@ function agreementTable(measured) {
   ].join("\n");
 }
 
-/** By stream and peer: how far its mean wait and share over the limit are from ours, in standard errors. */
+/**
+ * By stream and peer: how far its mean wait and share over the limit are from ours, in standard errors. A peer has too few
+ * runs to tell how much they vary: they are taken to vary as ours do, which they must if the models are the same.
+ */
 function agreement(measured) {
   const deviations = (stream, peer) =>
     ["meanWait", "late"].map((figure) => {
-      const own = meanOf(figures(measured[recursion], stream, figure));
-      const other = meanOf(figures(measured[peer], stream, figure));
-      return (other.mean - own.mean) / Math.hypot(own.standardError, other.standardError);
+      const [own, other] = [recursion, peer].map((program) => figures(measured[program], stream, figure));
+      const { mean, standardError } = meanOf(own);
+      return (meanOf(other).mean - mean) / (standardError * Math.sqrt(1 + own.length / other.length));
     });
   return Object.fromEntries(
     streamsOf(measured).map((stream) => [

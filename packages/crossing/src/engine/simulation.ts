@@ -2,7 +2,7 @@ import type { SimulationMethod } from "../run-options.ts";
 import { ArrivalFeed } from "./arrival-feed.ts";
 import { type ArrivalProcess, poissonArrivals, type ReplicationSeed, type TimeSpan } from "./arrival-process.ts";
 import { bookedArrivals } from "./booked-arrivals.ts";
-import { HOURS_PER_DAY, modulo, SECONDS_PER_DAY, SECONDS_PER_HOUR } from "./calendar.ts";
+import { HOURS_PER_DAY, SECONDS_PER_DAY, SECONDS_PER_HOUR } from "./calendar.ts";
 import { DirectStation } from "./direct-station.ts";
 import { EventStations } from "./event-stations.ts";
 import { unitsOf } from "./flow.ts";
@@ -86,7 +86,7 @@ export class Simulation {
     for (let index = 0; index < boundaries.length; index++) {
       const begin = Math.max(this.#startTime, day * SECONDS_PER_DAY + boundaries[index]!);
       const end = day * SECONDS_PER_DAY + (boundaries[index + 1] ?? SECONDS_PER_DAY);
-      if (end > begin) this.#simulateSpan(begin, end);
+      if (end > begin) this.#simulateSpan(begin, end, index);
     }
   }
 
@@ -117,8 +117,9 @@ export class Simulation {
     });
   }
 
-  #simulateSpan(begin: number, end: number): void {
-    this.#openLanes(begin);
+  /** @param boundary the last of the timetable's before the span */
+  #simulateSpan(begin: number, end: number, boundary: number): void {
+    this.#openLanes(begin, boundary);
     if (this.#observer?.day === Math.floor(begin / SECONDS_PER_DAY)) this.#observe(this.#observer, begin, end);
     else this.#advance(begin, end);
     for (const unit of this.#units) unit.endSpan(end);
@@ -170,10 +171,10 @@ export class Simulation {
   }
 
   /** Opens, closes and pauses lanes, if the timetable changes anything. */
-  #openLanes(time: number): void {
+  #openLanes(time: number, boundary: number): void {
     const { clock, lanes, queues } = this.#scene;
     const hourOfWeek = this.#plan.calendar.hourOfWeek(Math.floor(time / SECONDS_PER_HOUR));
-    const secondOfDay = modulo(time, SECONDS_PER_DAY);
+    const isPaused = this.#timetable.isPaused[boundary]!;
     const { groups, model } = this.#plan;
     clock.spanStart = time;
     clock.hourOfDay = hourOfWeek % HOURS_PER_DAY;
@@ -182,7 +183,7 @@ export class Simulation {
     let changed = false;
     for (let group = 0; group < groups.length; group++) {
       const open = this.#timetable.openLanes(group, hourOfWeek);
-      const paused = this.#timetable.isPaused(group, secondOfDay) ? 1 : 0;
+      const paused = isPaused[group] ? 1 : 0;
       if (open === this.#open[group] && paused === this.#paused[group]) continue;
       const { firstLane, count } = groups[group]!;
       lanes.open.fill(1, firstLane, firstLane + open);

@@ -7,8 +7,8 @@ export interface Timetable {
   readonly boundaries: readonly number[];
   /** How many lanes of a group are open in an hour of the week. */
   readonly openLanes: (group: number, hourOfWeek: number) => number;
-  /** Whether a group has its break at a second of the day. */
-  readonly isPaused: (group: number, secondOfDay: number) => boolean;
+  /** By boundary and group: whether the group has its break from then until the next boundary. */
+  readonly isPaused: readonly (readonly boolean[])[];
 }
 
 export function timetableOf({ groups }: Plan): Timetable {
@@ -23,13 +23,15 @@ export function timetableOf({ groups }: Plan): Timetable {
     boundaries.add(from);
     boundaries.add(modulo(from + seconds, SECONDS_PER_DAY));
   }
+  const inOrder = [...boundaries].sort((a, b) => a - b);
   return {
-    boundaries: [...boundaries].sort((a, b) => a - b),
+    boundaries: inOrder,
     openLanes: (group, hourOfWeek) => {
       const { lanes } = groups[group]!;
       return lanes.openByHourOfWeek?.[hourOfWeek] ?? lanes.openByHourOfDay?.[hourOfWeek % HOURS_PER_DAY] ?? lanes.count;
     },
-    isPaused: (group, secondOfDay) =>
-      breaks[group]!.some(({ from, seconds }) => modulo(secondOfDay - from, SECONDS_PER_DAY) < seconds),
+    isPaused: inOrder.map((second) =>
+      breaks.map((own) => own.some(({ from, seconds }) => modulo(second - from, SECONDS_PER_DAY) < seconds)),
+    ),
   };
 }
