@@ -93,14 +93,17 @@ function verdicts() {
   const deviations = Object.values(agreement(outcomes.korday)).flatMap(({ SimPy, Ciw }) => [...SimPy, ...Ciw]);
   const largest = Math.max(...deviations.map(Math.abs));
   const growth = fourYears.peakMegabytes - once.peakMegabytes;
-  const elapsed = ({ milliseconds: [first, ...later] }, limit, where) => [
-    [
-      `a year of Korday in ${where}, under ${limit} ms: median`,
-      ms(median([first, ...later])),
-      median([first, ...later]) < limit,
-    ],
-    [`a year of Korday in ${where}, under ${limit} ms: the first time`, ms(first), first < limit],
-  ];
+  const elapsed = ({ milliseconds, processorMilliseconds }, limit, where) => {
+    const row = (what, pick) => [
+      `a year of Korday in ${where}, under ${limit} ms: ${what}`,
+      `${ms(pick(milliseconds))} (${ms(pick(processorMilliseconds))} of processor time)`,
+      pick(milliseconds) < limit,
+    ];
+    return [
+      row("median of those after the first", ([, ...later]) => median(later)),
+      row("the first time", ([first]) => first),
+    ];
+  };
   const lines = [
     [
       `M/M/8 by recursion faster than C`,
