@@ -121,7 +121,7 @@ describe.skipIf(browserPath === undefined).each([
     await kg.context.setOffline(true);
     await kg.page.getByText("There is no connection.").waitFor();
     await kg.page.getByRole("link", { name: "Briefing", exact: true }).click();
-    await kg.page.getByText("Loading").waitFor();
+    await kg.page.locator(".loading").waitFor();
     await kg.context.setOffline(false);
     await kg.page.locator(".report-section").first().waitFor();
   });

@@ -1,6 +1,4 @@
 /** The whole way, in a browser for each side: from a text to commitments that were kept, a briefing and the proof of it. */
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseEntryProof, parseVerifierKey, verifyEntryProof, verifyLeaf } from "../../register/src/index.ts";
@@ -12,24 +10,21 @@ import { type Desk, downloaded, keyFileOf, sitDown } from "./testing/desks.ts";
 import { buildApplication, serveApplication } from "./testing/served-application.ts";
 
 const SECRET = "Between us: we would go as far as ninety ambulances, and not a day before winter.";
-const OWN_TEXT = [
+const SUBJECT = "grants for students";
+const TEXT = [
   "BISHKEK, 3 May 2024 – Kazakhstan will raise the number of grants for students from Kyrgyzstan to 50 a year by 1 September 2025. The two sides agreed to open a trade centre at the border. Kyrgyzstan is considering a new road to the pass.",
   "Kazakhstan will send twenty ambulances to Osh this summer.",
   "The talks were held in a warm atmosphere, and the guests were shown the old bazaar in the evening.",
   SECRET,
 ].join("\n");
 
-const REPORT = fileURLToPath(new URL("../../../../shared/seed/press-report-2021-03-02.txt", import.meta.url));
 const HALF_WRITTEN = "A reason that is half written and stays at this desk";
 const HOSTILE = 'The list has <b>40</b> names. <img src=x onerror="alert(1)">=1+1';
 
-const storages: readonly (readonly [string, () => Promise<StorageHomes>, string, string | null])[] = [
-  ["PGlite", pgliteHomes, "grants for students", OWN_TEXT],
-  ["PostgreSQL", postgresHomes, "grants for students", OWN_TEXT],
-  ["PGlite, with the press report", pgliteHomes, "quota", existsSync(REPORT) ? readFileSync(REPORT, "utf8") : null],
-];
-
-describe.skipIf(browserPath === undefined).each(storages)("the whole way on %s", (name, makeHomes, subject, text) => {
+describe.skipIf(browserPath === undefined).each([
+  ["PGlite", pgliteHomes],
+  ["PostgreSQL", postgresHomes],
+])("the whole way on %s", (name, makeHomes) => {
   let homes: StorageHomes | undefined;
   let served: ServedRecord;
   let browser: Browser;
@@ -37,7 +32,6 @@ describe.skipIf(browserPath === undefined).each(storages)("the whole way on %s",
   let kg: Desk;
 
   beforeAll(async () => {
-    if (text === null) return console.warn(`${name}: the report is not there, so that its way did not run.`);
     buildApplication();
     homes = await makeHomes();
     if (!homes.available) return console.warn(`${name} is not to be had: the whole way did not run on it.`);
@@ -53,16 +47,16 @@ describe.skipIf(browserPath === undefined).each(storages)("the whole way on %s",
   });
 
   test("a text becomes commitments that both sides agree on, measure, quarrel about, keep and can prove", async (context) => {
-    if (text === null || !homes?.available) return context.skip();
+    if (!homes?.available) return context.skip();
 
     // Read, and corrected.
     await kg.open("/todo?lang=en");
     await kz.open("/read?lang=en");
-    await kz.page.getByRole("textbox", { name: "Text", exact: true }).fill(text);
+    await kz.page.getByRole("textbox", { name: "Text", exact: true }).fill(TEXT);
     await kz.page.getByRole("button", { name: "Read the text" }).click();
     await cards(kz.page).first().waitFor();
     const found = await cards(kz.page).count();
-    const card = cards(kz.page).filter({ hasText: subject }).first();
+    const card = cards(kz.page).filter({ hasText: SUBJECT }).first();
     await card.getByRole("button", { name: "Correct" }).click();
     await card.getByLabel("Last day, where it is known").fill("2025-08-31");
     await kz.page.reload();
@@ -82,11 +76,11 @@ describe.skipIf(browserPath === undefined).each(storages)("the whole way on %s",
     await propose.getByRole("button", { name: "Sign and propose" }).click();
     await kz.page.getByRole("dialog", { name: /are proposed$/ }).waitFor();
     const proposed = await itemsOf("?standing=pending");
-    if (text === OWN_TEXT) expect(proposed.length).toBe(found - 1);
+    expect(proposed.length).toBe(found - 1);
     await expect.poll(() => kg.page.locator(".todo-card").count()).toBe(proposed.length);
 
     // Objected to by the other, who assents to all else.
-    const item = proposed.find((each) => each.item.text.en.includes(subject))!.item;
+    const item = proposed.find((each) => each.item.text.en.includes(SUBJECT))!.item;
     expect(item.deadline.due).toBe("2025-08-31");
     const address = `/register/${item.id}`;
     await kz.open(address);
