@@ -4,7 +4,7 @@ import { canonicalize } from "json-canonicalize";
 import { partyName } from "./words.ts";
 
 /** SHA-256 of the statement's canonical JSON (RFC 8785): the same for everyone who has the same figures. */
-export function digestOf(statement: Statement | SettlementStatement): string {
+function digestOf(statement: Statement | SettlementStatement): string {
   return createHash("sha256").update(canonicalize(statement)).digest("hex");
 }
 
