@@ -99,10 +99,7 @@ function verdicts() {
       `${ms(pick(milliseconds))} (${ms(pick(processorMilliseconds))} of processor time)`,
       pick(milliseconds) < limit,
     ];
-    return [
-      row("median of those after the first", ([, ...later]) => median(later)),
-      row("the first time", ([first]) => first),
-    ];
+    return [row("median", median), row("the first time", ([first]) => first)];
   };
   const lines = [
     [
