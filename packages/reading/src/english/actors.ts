@@ -1,6 +1,7 @@
 import type { Person } from "../names/names.ts";
 import type { Token } from "../tokens.ts";
-import { bothSides, commonBodies, firms, mutuality, stateActors } from "./lexicon/actors.ts";
+import { countriesIn, firmInApposition, isLender, lenderNamed, ownBody, owners } from "./bodies.ts";
+import { bothSides, commonBodies, mutuality, stateActors } from "./lexicon/actors.ts";
 import { pluralTitles, titleModifiers, titleWords } from "./lexicon/titles.ts";
 import { firstFrom, type NameIndex } from "./name-index.ts";
 import { headOf, isAttribute } from "./noun-phrase.ts";
@@ -64,7 +65,7 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
   if (country && !isAttribute(context, head, to)) return ofCountry(country);
 
   const lender = lenderNamed(context, lower, from, head);
-  if (lender) return lender;
+  if (lender !== null) return ofCountry(lender);
   const group = names.groupAt.get(head);
   if (group && bothSides.has(lower)) return { kind: "parties", codes: group, people: [] };
   const beside = countriesIn(context, from, to);
@@ -109,32 +110,8 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
     return beside.length === 1 && parties.includes(beside[0]!) && stateActors.has(lower)
       ? ofCountry(beside[0]!)
       : asBodies(giversOf(context));
-  return ownBody(context, from, head) ?? firmInApposition(context, head, to) ?? thing;
-}
-
-/** `ZESCO, Zambia's utility,`: the country of a firm that the words behind its name tell. */
-function firmInApposition(context: ActorContext, head: number, to: number): Actor | null {
-  const { tokens } = context;
-  if (tokens[head]!.partOfSpeech !== "PROPN" || tokens[head + 1]?.text !== ",") return null;
-  const end = Math.min(to + 1, head + 12);
-  let noun = head + 2;
-  while (noun < end && !firms.has(tokens[noun]!.lower)) noun += 1;
-  const beside = noun < end ? countriesIn(context, head + 2, Math.min(to, noun + 4)) : [];
-  return beside.length === 1 ? ofCountry(beside[0]!) : null;
-}
-
-/** `Zambia's utility ZESCO`, `the Chinese developer Sinohydro`: a name behind a noun for a firm or body of one side. */
-function ownBody({ tokens, names, parties }: ActorContext, from: number, head: number): Actor | null {
-  if (tokens[head]!.partOfSpeech !== "PROPN") return null;
-  const codes = new Set<string>();
-  let isBody = false;
-  for (let at = from; at < head; at += 1) {
-    const code = names.countryAt.get(at);
-    if (code) codes.add(code);
-    isBody ||= stateActors.has(tokens[at]!.lower) || firms.has(tokens[at]!.lower);
-  }
-  const [code] = codes;
-  return isBody && codes.size === 1 && parties.includes(code!) ? ofCountry(code!) : null;
+  const firm = ownBody(context, from, head) ?? firmInApposition(context, head, to);
+  return firm === null ? thing : ofCountry(firm);
 }
 
 /** `the President and the Prime Minister`, `host and guest`, `both he and the Chancellor`: each of the two somebody else. */
@@ -155,31 +132,6 @@ function resolvePair(context: ActorContext, from: number, to: number, clauseTo: 
   const people = [...new Set([...left.people, ...right.people])];
   if (people.length < 2) return sides(context);
   return { kind: "parties", codes: [...new Set([...left.codes, ...right.codes])], people };
-}
-
-/** Whose body it is: of `the Chinese embassy in Islamabad` only China. */
-function owners(context: ActorContext, from: number, head: number, beside: readonly string[]): readonly string[] {
-  const before = countriesIn(context, from, head + 1);
-  return before.length > 0 ? before : beside;
-}
-
-/** `the bank`, `the Union`: the one body at the table whose name ends so. */
-function lenderNamed({ tokens, parties }: ActorContext, noun: string, from: number, head: number): Actor | null {
-  if (!/^(bank|fund|union|bloc|commission|organisation|organization|alliance|lender)$/.test(noun)) return null;
-  if (head !== from + 1 || tokens[from]!.lower !== "the") return null;
-  const bodies = parties.filter(isBody);
-  const [body] = bodies;
-  if (bodies.length !== 1 || !body) return null;
-  const fits = noun === "lender" ? isLender(body) : body.toLowerCase().includes(noun) || body === "EU";
-  return fits ? { kind: "parties", codes: [body], people: [] } : null;
-}
-
-function isBody(party: string): boolean {
-  return !/^[A-Z]{2}$/.test(party) || party === "EU" || party === "UN";
-}
-
-function isLender(party: string): boolean {
-  return /\b(Bank|Fund)\b/.test(party) || /^(EBRD|EIB|AIIB|IMF)$/.test(party);
 }
 
 /** Who gives, where the text leaves it open: the bank at the table, else all sides. */
@@ -316,20 +268,6 @@ export function objectOf(context: ActorContext, from: number, until: number): Ac
     to += 1;
   }
   return resolveActor(context, from, to, to);
-}
-
-function countriesIn({ names, parties }: ActorContext, from: number, to: number): string[] {
-  const codes: string[] = [];
-  for (let at = from; at < to; at += 1) {
-    const code = names.countryAt.get(at) ?? namedParty(at);
-    if (code && !codes.includes(code)) codes.push(code);
-  }
-  return codes;
-
-  function namedParty(at: number): string | undefined {
-    const body = names.bodyAt.get(at);
-    return body?.isParty && parties.includes(body.name) ? body.name : undefined;
-  }
 }
 
 /** `Kazakhstan and Kyrgyzstan`, `Tokayev and Japarov`: names joined by commas and `and` alone, titles between them. */
