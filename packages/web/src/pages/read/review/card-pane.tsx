@@ -7,6 +7,7 @@ import type { Mark } from "./mark.ts";
 import { type CardContext, MarkCard } from "./mark-card.tsx";
 import type { ReviewState } from "./review.ts";
 import { useIsNarrow } from "./use-is-narrow.ts";
+import { focusWhenDrawn, whenDrawn } from "./when-drawn.ts";
 
 export interface CardPaneHandle {
   /** Brings the card of a mark into view, and puts the focus on it if asked to. */
@@ -51,13 +52,9 @@ function CardList({ ref, marks, numbers, current, proposed, form, context, title
       const index = marks.findIndex((mark) => mark.id === id);
       if (index < 0) return;
       list.scrollToIndex(index, { align: "auto" });
-      whenDrawn(
-        () => scroller.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`) ?? null,
-        (card) => {
-          if (focus) card.focus({ preventScroll: true });
-          card.scrollIntoView({ block: "nearest" });
-        },
-      );
+      const find = () => scroller.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`) ?? null;
+      if (focus) focusWhenDrawn(find, { preventScroll: true });
+      whenDrawn(find, (card) => card.scrollIntoView({ block: "nearest" }));
     },
   }));
   return (
@@ -108,11 +105,7 @@ function CardSheet({ ref, marks, numbers, current, proposed, form, context }: Ca
   const mark = marks[at];
   useImperativeHandle(ref, () => ({
     show: (_, focus) => {
-      if (focus)
-        whenDrawn(
-          () => sheet.current?.querySelector<HTMLElement>("[data-card]") ?? null,
-          (card) => card.focus(),
-        );
+      if (focus) focusWhenDrawn(() => sheet.current?.querySelector<HTMLElement>("[data-card]") ?? null);
     },
   }));
   // What the sheet covers can be scrolled out from under it.
@@ -156,13 +149,4 @@ function CardSheet({ ref, marks, numbers, current, proposed, form, context }: Ca
       )}
     </section>
   );
-}
-
-/** Does something with an element that is drawn a few frames from now; nothing if it does not come. */
-function whenDrawn(find: () => HTMLElement | null, act: (element: HTMLElement) => void, frames = 20): void {
-  requestAnimationFrame(() => {
-    const element = find();
-    if (element !== null) act(element);
-    else if (frames > 0) whenDrawn(find, act, frames - 1);
-  });
 }

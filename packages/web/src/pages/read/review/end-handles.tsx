@@ -5,6 +5,7 @@ import { type Edge, moveEnd, putEnd, type Range, type Unit } from "./move-ends.t
 import { edgesOnScreen, placeAt } from "./text-places.ts";
 
 interface EndHandlesProps {
+  readonly id: string;
   readonly pane: RefObject<HTMLElement | null>;
   readonly text: string;
   readonly range: Range;
@@ -27,7 +28,7 @@ interface Place {
  * The two ends of the mark that is looked at, to be dragged or moved with the arrow keys. They lie over the text, so that
  * they stay the same elements, with their focus, wherever the ends go.
  */
-export function EndHandles({ pane, text, range, name, block, onMove, onMoved }: EndHandlesProps) {
+export function EndHandles({ id, pane, text, range, name, block, onMove, onMoved }: EndHandlesProps) {
   const t = useMessages(readMessages);
   const [places, setPlaces] = useState<Readonly<Record<Edge, Place>> | null>(null);
   const dragged = useRef<Edge | null>(null);
@@ -65,6 +66,7 @@ export function EndHandles({ pane, text, range, name, block, onMove, onMoved }: 
       key={edge}
       className={`read-handle read-handle-${edge}`}
       data-edge={edge}
+      data-of={places === null ? undefined : id}
       role="slider"
       tabIndex={0}
       aria-label={t(edge === "start" ? "startOf" : "endOf", { name })}

@@ -148,7 +148,7 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
     setHasSelection(false);
     if (selected === null) {
       setSaid(t("addedHere", { words: text.slice(range.start, range.end) }));
-      pane.current?.focusEnd("end");
+      pane.current?.focusEnd(id, "end");
     } else {
       setSaid(t("addedSelection"));
     }
@@ -165,7 +165,7 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
     if (shortcut === "previous") return goTo((all, at) => all[at - 1]);
     if (shortcut === "next-open") return goTo((all, at) => nextOpen(all, at));
     if (currentMark === null || isLocked) return;
-    if (shortcut === "start" || shortcut === "end") return pane.current?.focusEnd(shortcut);
+    if (shortcut === "start" || shortcut === "end") return pane.current?.focusEnd(currentMark.id, shortcut);
     if (shortcut === "accept") actions.onAccept(currentMark.id);
     if (shortcut === "reject") actions.onReject(currentMark.id);
     if (shortcut === "correct") actions.onCorrect(currentMark.id);
@@ -202,7 +202,7 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
       onChange={correct}
       onSettled={settle}
       onUseSelection={takeSelection}
-      onFocusEnd={(edge) => pane.current?.focusEnd(edge)}
+      onFocusEnd={(edge) => pane.current?.focusEnd(currentMark.id, edge)}
       onRestore={() => dispatch({ type: "restore", id: currentMark.id })}
       onDone={() => {
         setCorrecting(null);

@@ -8,12 +8,13 @@ import { TextBlock } from "./text-block.tsx";
 import { blockAt, marksByBlock, textBlocks } from "./text-blocks.ts";
 import { selectedPlaces } from "./text-places.ts";
 import type { Labels } from "./use-labels.ts";
+import { focusWhenDrawn } from "./when-drawn.ts";
 
 export interface TextPaneHandle {
   /** The words that are selected, whole; null where none are. */
   selection(): Range | null;
-  /** Puts the focus on an end of the mark that is looked at. */
-  focusEnd(edge: "start" | "end"): void;
+  /** Puts the focus on an end of the mark that is looked at, or is about to be. */
+  focusEnd(id: string, edge: "start" | "end"): void;
   /** A place in the text near the top of the window. */
   placeInView(): number;
 }
@@ -66,10 +67,10 @@ export function TextPane(props: TextPaneProps) {
 
   useImperativeHandle(ref, () => ({
     selection: () => selected.current,
-    focusEnd: (edge) => {
-      // The handles are drawn once the mark is.
-      requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>(`[data-edge="${edge}"]`)?.focus());
-    },
+    focusEnd: (id, edge) =>
+      focusWhenDrawn(
+        () => pane.current?.querySelector<HTMLElement>(`[data-edge="${edge}"][data-of="${CSS.escape(id)}"]`) ?? null,
+      ),
     placeInView: () => {
       const inView = [...pane.current!.querySelectorAll<HTMLElement>("[data-block]")].find(
         (block) => block.getBoundingClientRect().bottom > 120,
@@ -115,6 +116,7 @@ export function TextPane(props: TextPaneProps) {
         {current !== null && canMove && (
           <EndHandles
             key={current.id}
+            id={current.id}
             pane={pane}
             text={text}
             range={current.content}
