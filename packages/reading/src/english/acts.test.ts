@@ -210,3 +210,23 @@ describe("what is no act", () => {
     expect(acts(text)).toEqual([]);
   });
 });
+
+describe("acts that a clause behind `that` names", () => {
+  test.each([
+    ["Kazakhstan proposed that a joint fund be set up in Osh.", "KZ+KG urged: a joint fund be set up in Osh"],
+    ["The sides directed that the study be finished by May.", "KZ+KG agreed: the study be finished by May"],
+  ])("%s", (text, act) => {
+    expect(acts(text)).toEqual([act]);
+  });
+});
+
+test("a clause in front that begins with a participle is no part of the subject", () => {
+  expect(acts("Alarmed by the loss of two glaciers, the parties agreed to open a station.")).toEqual([
+    "KZ+KG agreed: open a station",
+  ]);
+});
+
+test("what a side is studying is considered, what it studied is no act", () => {
+  expect(acts("Kazakhstan is studying a quota for Kyrgyz honey.")).toEqual(["KZ considered: a quota for Kyrgyz honey"]);
+  expect(acts("Kazakhstan studied a report on honey.")).toEqual([]);
+});

@@ -11,7 +11,16 @@ import { eventActs } from "./event-acts.ts";
 import { actEnd, isHelped, splitNounPhrases, startOfVerb, startsNounPhrase } from "./extent.ts";
 import { deliveryVerbs, verbFrames } from "./lexicon/frames.ts";
 import { reportingVerbs, speechActs } from "./lexicon/reporting.ts";
-import { actOfItem, isMarkAlone, itemsOf, type List, listBehind, listOfDeeds, nounItems } from "./lists.ts";
+import {
+  actOfItem,
+  isMarkAlone,
+  itemsOf,
+  type List,
+  listBehind,
+  listOfDeeds,
+  nounItems,
+  startsWithMark,
+} from "./lists.ts";
 import { promisedByNoun } from "./noun-promise.ts";
 import { type OpenFrame, openFrame } from "./open-frame.ts";
 import { framedThingAct } from "./thing-act.ts";
@@ -34,6 +43,14 @@ export function findActs(segmentContext: SegmentContext, list: List | null = nul
     if (isMarkAlone(tokens, segment.from, segment.to)) return { acts: [], lastActor, list };
     const acts = listedActs(segmentContext, list, segment.from);
     if (acts) return { acts, lastActor, list };
+    if (list.standing.strength === "agreed" && startsWithMark(tokens, segment.from, segment.to)) {
+      // `agreed that: – Kazakhstan will send grain`
+      const told = findToldActs(segmentContext, null);
+      const agreed = told.acts.map((act) =>
+        act.strength === "pledged" ? { ...act, strength: list.standing.strength } : act,
+      );
+      return { acts: agreed, lastActor: told.lastActor, list: told.list ?? list };
+    }
   }
   return findToldActs(segmentContext, null);
 }

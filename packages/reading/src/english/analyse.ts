@@ -147,7 +147,7 @@ function listedPapers(
     const words = tokens.slice(from, Math.min(to, from + 60));
     if (opens) {
       open =
-        words.some((t) => t.lemma === "sign" || t.lower === "signed" || t.lemma === "adopt") &&
+        words.some((t) => t.lemma === "sign" || /^(signed|exchanged)$/.test(t.lower) || t.lemma === "adopt") &&
         words.some((t) => documentNouns.has(t.lower));
       return;
     }
@@ -159,7 +159,7 @@ function listedPapers(
       return;
     }
     let start = from;
-    while (start < to && !/^[\p{L}]{3,}/u.test(tokens[start]!.text)) start += 1;
+    while (start < to && !/^(?![ivx]+$)[\p{L}]{3,}/u.test(tokens[start]!.text)) start += 1;
     let end = to;
     while (end > start && /^[;.,]$|^and$/.test(tokens[end - 1]!.text)) end -= 1;
     if (end > start)

@@ -267,10 +267,11 @@ function appositionStart(tokens: readonly Token[], from: number, comma: number):
 const timeNouns =
   /^(today|yesterday|tomorrow|tonight|year|years|month|months|week|weeks|day|days|winter|summer|spring|autumn|season|decade|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
-/** `During the talks, …`, `To this end, …`, `Every year, …`, `Building on this, …`. */
+/** `During the talks, …`, `To this end, …`, `Every year, …`, `Building on this, …`, `Alarmed by the floods, …`. */
 function leadsAway(tokens: readonly Token[], at: number): boolean {
   const { partOfSpeech, text } = tokens[at]!;
   if (/^(ADP|ADV|SCONJ|VERB|PART)$/.test(partOfSpeech) || /^\p{Lu}\p{Ll}+ing$/u.test(text)) return true;
+  if (text.endsWith("ed") && /^(at|by|about|in|with)$/.test(tokens[at + 1]?.lower ?? "")) return true;
   for (let next = at; next < at + 4; next += 1) {
     const token = tokens[next];
     if (!token || token.text === ",") return false;

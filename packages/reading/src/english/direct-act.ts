@@ -1,4 +1,5 @@
 import type { Strength } from "../reading.ts";
+import type { Token } from "../tokens.ts";
 import type { SegmentContext, Standing } from "./act-context.ts";
 import { announcesThing, isCourtesy, isOccasionToCome, isWishedFor, underAgreement } from "./act-cues.ts";
 import { type Actor, sides } from "./actors.ts";
@@ -36,7 +37,14 @@ export function directAct(context: SegmentContext, clause: Clause, actor: Actor)
       confidence: 0.6,
     };
   if (!verb.negated && actor.codes.length > 0 && isBareWish(context, clause))
-    return { strength: "urged", actor, rule: "direct.wished-for", confidence: 0.6 };
+    return verb.passive
+      ? {
+          strength: wishOrDecision(context, clause),
+          actor: sides(context),
+          rule: "passive.wished-for",
+          confidence: 0.6,
+        }
+      : { strength: wishOrDecision(context, clause), actor, rule: "direct.wished-for", confidence: 0.6 };
   // `built on earlier meetings`
   if (verb.lemma === "build" && /^(on|upon)$/.test(context.tokens[verb.to]?.lower ?? "")) return null;
   if (verb.negated || notActs.has(verb.lemma)) return null;
@@ -77,7 +85,12 @@ function passiveAct(context: SegmentContext, clause: Clause, actor: Actor): Stan
   if (subject) for (let at = subject.from; at < subject.to; at += 1) if (tokens[at]!.lower === "following") return null;
   if (actor.people.length > 0) return null;
   if (isBareWish(context, clause))
-    return { strength: "urged", actor: sides(context), rule: "passive.wished-for", confidence: 0.6 };
+    return {
+      strength: wishOrDecision(context, clause),
+      actor: sides(context),
+      rule: "passive.wished-for",
+      confidence: 0.6,
+    };
   const open = (strength: Strength, rule: string, confidence: number): Standing => ({
     strength,
     actor: namedAgent(context, clause) ?? (actor.codes.length > 0 ? actor : agentOf(context, clause)),
@@ -161,7 +174,19 @@ function isBareWish({ tokens, clauses }: SegmentContext, { verb, subject, shared
   if (!subject || shared || verb.tense !== "present" || verb.modal !== "" || clauses.length < 2) return false;
   const first = tokens[verb.from]!.lower;
   const isBare = (verb.from === verb.head && baseVerbs.has(first)) || (first === "be" && verb.passive);
-  return isBare && isWishedFor({ tokens, segment: { from: 0 } }, subject.from);
+  return isBare && (isWishedFor({ tokens, segment: { from: 0 } }, subject.from) || isDecided(tokens, subject.from));
+}
+
+/** `directed that the study be finished`: what is so put is decided, not only wished for. */
+function wishOrDecision({ tokens }: SegmentContext, { subject }: Clause): Strength {
+  return subject && isDecided(tokens, subject.from) ? "agreed" : "urged";
+}
+
+function isDecided(tokens: readonly Token[], from: number): boolean {
+  return (
+    tokens[from - 1]?.lower === "that" &&
+    /^(agreed|decided|directed|instructed|ordered|resolved)$/.test(tokens[from - 2]?.lower ?? "")
+  );
 }
 
 /** What a verb without a modal tells: `is building`, `has built`, `signed a treaty`, `provides grants`. */

@@ -58,3 +58,24 @@ test("gerunds below what has been done are deeds", () => {
     acts("The task force has achieved much, including:\n- opening a depot in Osh;\n- training ten doctors."),
   ).toEqual(["KZ+KG delivered: opening a depot in Osh", "KZ+KG delivered: training ten doctors"]);
 });
+
+test("sentences behind `agreed that:` are agreed, item by item", () => {
+  expect(acts("The sides agreed that:\n\n• Kazakhstan will send wheat;\n\n• Kyrgyzstan will open a mill.")).toEqual([
+    "KZ agreed: send wheat",
+    "KG agreed: open a mill",
+  ]);
+});
+
+test("a list of decisions is agreed", () => {
+  expect(acts("Other decisions include:\n\n- Opening a school;\n\n- Repairing the canal.")).toEqual([
+    "KZ+KG agreed: Opening a school",
+    "KZ+KG agreed: Repairing the canal",
+  ]);
+});
+
+test("papers that were exchanged are agreed, line by line", () => {
+  expect(acts("The following documents were exchanged:\n(i) Treaty on transit;\n(iii) MoU on tourism.")).toEqual([
+    "KZ+KG agreed: Treaty on transit",
+    "KZ+KG agreed: MoU on tourism",
+  ]);
+});

@@ -79,6 +79,10 @@ function itemAt(
   return { from, to, kind: "noun" };
 }
 
+export function startsWithMark(tokens: readonly Token[], from: number, to: number): boolean {
+  return endOfMark(tokens, from, to) > from;
+}
+
 /** Token behind the mark of an item: `–`, `•`, `2.`, `(b)`, `iii)`; `at` where none stands there. */
 function endOfMark(tokens: readonly Token[], at: number, to: number): number {
   let from = at;
@@ -110,13 +114,15 @@ export function actOfItem({ from, to }: Item, { standing }: List): Act {
   return { from, to, strength, by: actor.codes, rule: `${rule}.list`, confidence: confidence * 0.9 };
 }
 
-/** `The task force has achieved much, including:` and gerunds below it: deeds, or plans where it tells of what will be. */
+/** `The task force has achieved much, including:` and gerunds below it: deeds, or plans where it tells of what will be; `Other decisions include:` names what is agreed. */
 export function listOfDeeds({ tokens, segment, clauses, parties, principals }: SegmentContext): List | null {
   if (tokens[segment.to - 1]!.text !== ":") return null;
   const main = clauses.find(({ verb, relative, subject }) => verb.form === "finite" && !relative && subject !== null);
   if (!main || Object.hasOwn(reportingVerbs, main.verb.lemma) || signingVerbs.has(main.verb.lemma)) return null;
   const told = main.verb.tense === "past" || main.verb.tense === "perfect";
-  const strength = told && main.verb.modal === "" ? "delivered" : "planned";
+  const { from, to } = main.subject!;
+  const isDecided = tokens.slice(from, to).some(({ lower }) => /^(commitments|agreements|decisions)$/.test(lower));
+  const strength = isDecided ? "agreed" : told && main.verb.modal === "" ? "delivered" : "planned";
   const standing: Standing = { strength, actor: sides({ parties, principals }), rule: "list.deeds", confidence: 0.45 };
   return { standing, takesNoun: false, onlyGerunds: true };
 }

@@ -253,6 +253,8 @@ function verbFrame(context: SegmentContext, index: number, actor: Actor): OpenFr
   if (!Object.hasOwn(verbFrames, verb.lemma) || actor.codes.length === 0) return null;
   const { strength, takes, objectActs } = verbFrames[verb.lemma]!;
   if (verb.tense === "perfect" && verb.lemma === "plan") return null;
+  // `is studying a quota`, not `studied a report`
+  const isLookedInto = verb.lemma === "study" && !verb.progressive;
   let who = actor;
   // `expects four million passengers to use the line`: a forecast.
   if (verb.lemma === "expect" && /^(NUM|ADV)$/.test(context.tokens[verb.to]?.partOfSpeech ?? "")) return null;
@@ -261,7 +263,14 @@ function verbFrame(context: SegmentContext, index: number, actor: Actor): OpenFr
     const target = objectOf(context, verb.to, context.segment.to);
     if (target.codes.length > 0) who = target;
   } else if (strength === "urged" && actor.codes.length === 1) who = proposedFor(context, index, actor);
-  return { strength, actor: who, takes, rule: `frame.${verb.lemma}`, behind: verb.to, confidence: 0.85 };
+  return {
+    strength,
+    actor: who,
+    takes: isLookedInto ? [] : takes,
+    rule: `frame.${verb.lemma}`,
+    behind: verb.to,
+    confidence: 0.85,
+  };
 }
 
 /** A proposal is for all sides, unless the speaker proposes what only its own side can do (`We propose to host …`). */

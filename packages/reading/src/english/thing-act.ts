@@ -61,7 +61,7 @@ export function directThingAct(context: SegmentContext, clause: Clause): Standin
 }
 
 const growthVerbs = /^(grow|rise|increase|double|reach|triple|receive|expand)$/;
-const openingVerbs = /^(open|start|begin|come|run|operate)$/;
+const openingVerbs = /^(open|reopen|start|begin|commence|resume|depart|come|run|operate)$/;
 
 /** `Construction of the bridge began`, `Direct flights have started`: what somebody set going. */
 function isUnderway({ tokens }: SegmentContext, { from, to }: { from: number; to: number }): boolean {

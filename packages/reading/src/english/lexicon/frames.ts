@@ -44,7 +44,11 @@ export const verbFrames: Readonly<Record<string, Frame>> = {
   },
   discuss: { strength: "considered", takes: ["gerund"], example: "They discussed opening a school." },
   explore: { strength: "considered", takes: ["gerund"], example: "Kazakhstan is exploring opening a school." },
-  study: { strength: "considered", takes: [], example: "Kazakhstan is studying the possibility of opening a school." },
+  study: {
+    strength: "considered",
+    takes: ["noun"],
+    example: "Kazakhstan is studying the possibility of opening a school.",
+  },
   expect: {
     strength: "planned",
     takes: [],
