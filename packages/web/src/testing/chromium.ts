@@ -81,11 +81,11 @@ const [PHONE, DESK, WALL] = [
  * are given to axe in Russian, whose words are the longest.
  */
 export async function expectGoodInAllLanguages(page: Page, state: string): Promise<void> {
-  // A colour on its way from one to another is neither.
+  // A colour on its way from one to another is neither, so it is looked at until it has arrived.
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  expect(await axeFindings(page, "colours"), `${state}, dark`).toEqual([]);
+  await expect.poll(() => axeFindings(page, "colours"), { message: `${state}, dark` }).toEqual([]);
   await page.emulateMedia({ colorScheme: "light" });
-  expect(await axeFindings(page, "colours"), state).toEqual([]);
+  await expect.poll(() => axeFindings(page, "colours"), { message: state }).toEqual([]);
   for (const locale of LOCALES) {
     await speak(page, locale);
     for (const size of [DESK, PHONE, WALL]) {

@@ -15,6 +15,10 @@ export type WhyName =
   | "considered"
   | "progressive"
   | "thing"
+  | "event"
+  | "wished"
+  | "list"
+  | "deed"
   | "model"
   | "other"
   | "quoted"
@@ -47,6 +51,7 @@ const families: Readonly<Record<MarkKind, Families>> = {
     [/^passive\.signed|^direct\.signed|^list\.signed/, "signed"],
     [/^invitation\.|^direct\.accepted-visit/, "invitation"],
     [/^passive\.considered/, "considered"],
+    [/^(?:passive|direct)\.wished-for/, "wished"],
     [/^passive\.(?:done|past|perfect)/, "passive-past"],
     [/^passive\./, "passive-future"],
     [/^direct\.habit/, "habit"],
@@ -55,6 +60,9 @@ const families: Readonly<Record<MarkKind, Families>> = {
     [/^direct\.future|^unnamed\.future/, "future"],
     [/^progressive/, "progressive"],
     [/^thing\./, "thing"],
+    [/^event\./, "event"],
+    [/^list\./, "list"],
+    [/^(?:direct|beside)\./, "deed"],
   ],
   statement: [
     [/^quote\.(?:continued|goes-on)/, "quote-goes-on"],
