@@ -230,3 +230,13 @@ test("what a side is studying is considered, what it studied is no act", () => {
   expect(acts("Kazakhstan is studying a quota for Kyrgyz honey.")).toEqual(["KZ considered: a quota for Kyrgyz honey"]);
   expect(acts("Kazakhstan studied a report on honey.")).toEqual([]);
 });
+
+test("a visit is agreed where the sentence behind the invitation says that it was accepted", () => {
+  expect(acts("Bekov invited Sadykov to visit Kazakhstan. The invitation was accepted.")).toEqual([
+    "KZ delivered: invited Sadykov to visit Kazakhstan",
+    "KG agreed: visit Kazakhstan",
+  ]);
+  expect(acts("Bekov invited Sadykov to visit Kazakhstan. The talks were frank.")).toEqual([
+    "KZ delivered: invited Sadykov to visit Kazakhstan",
+  ]);
+});

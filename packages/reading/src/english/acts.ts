@@ -180,8 +180,7 @@ function findToldActs(segmentContext: SegmentContext, item: List | null): ActSca
     }
 
     const standing = directAct(context, clause, actor);
-    if (!standing && isAcceptance(context, index) && actor.codes.length > 0)
-      add(acts, acceptedVisit(context, { strength: "agreed", actor, rule: "direct.accepted-visit", confidence: 0.7 }));
+    if (!standing && isAcceptance(context, index) && actor.codes.length > 0) add(acts, acceptedVisit(context, actor));
     if (!standing) continue;
     chain = { form: "finite", standing, at: index };
     const act = actOf(context, standing, startOfDirectAct(clause, standing), index);
@@ -189,7 +188,7 @@ function findToldActs(segmentContext: SegmentContext, item: List | null): ActSca
     else add(acts, act);
     if (verb.lemma === "accept") {
       acts.pop();
-      add(accepted, acceptedVisit(context, standing));
+      add(accepted, acceptedVisit(context, standing.actor));
     }
   }
   list ??= listOfDeeds(context);

@@ -2,6 +2,8 @@ import type { Act, Analysis, Saying } from "../analysis.ts";
 import type { Names, Person } from "../names/names.ts";
 import type { Quotation } from "../quotations.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
+import { visitAcceptedLater } from "./accepted-visits.ts";
+import type { SegmentContext } from "./act-context.ts";
 import { type Actor, type ActorContext, nobody } from "./actors.ts";
 import { findActs } from "./acts.ts";
 import { findClauses } from "./clauses.ts";
@@ -37,6 +39,7 @@ export function analyseEnglish(
   let lastActor: Actor = nobody;
   const listed = listedPapers(tokenized, segments, parties);
   let merged = -1;
+  let before: SegmentContext | null = null;
   let list: List | null = null;
   segments.forEach((segment, index) => {
     if (listed.has(index)) {
@@ -62,7 +65,11 @@ export function analyseEnglish(
     }
     if (merged === index) return;
     const speakerCountry = segment.quotation >= 0 ? (speakerCountries[segment.quotation] ?? null) : null;
-    const scan = findActs({ ...context, segment, clauses: clauses[index]!, lastActor, speakerCountry }, list);
+    const here = { ...context, segment, clauses: clauses[index]!, lastActor, speakerCountry };
+    const scan = findActs(here, list);
+    const visit = before ? visitAcceptedLater(here, before, scan.lastActor) : null;
+    if (visit && !acts.some(({ from }) => from === visit.from)) acts.push(visit);
+    before = here;
     acts.push(...(next ? intoQuotation(tokens, scan.acts, segment, next) : scan.acts));
     lastActor = scan.lastActor;
     list = scan.list;

@@ -175,3 +175,21 @@ describe("what the genre says in its own way", () => {
     expect(acts(text)).toEqual([act]);
   });
 });
+
+test("papers below `подписаны:` are agreed, line by line", () => {
+  expect(
+    acts(
+      "По итогам встречи подписаны:\n1. Протокол о туризме;\n2. Меморандум о реставрации крепости.\n\nСтороны довольны.",
+    ),
+  ).toEqual(["KZ+KG agreed: Протокол о туризме", "KZ+KG agreed: Меморандум о реставрации крепости"]);
+});
+
+test("papers that were exchanged are agreed, those that the text names too", () => {
+  expect(
+    acts("Затем состоялся обмен 5 документами, среди которых Соглашение о почте и Меморандум о поставках угля."),
+  ).toEqual([
+    "KZ+KG agreed: обмен 5 документами",
+    "KZ+KG agreed: Соглашение о почте",
+    "KZ+KG agreed: Меморандум о поставках угля",
+  ]);
+});

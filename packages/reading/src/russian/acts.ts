@@ -3,6 +3,7 @@ import type { Token } from "../tokens.ts";
 import type { OpenFrame } from "./act-frames.ts";
 import { type Actor, type ActorContext, nobody } from "./actors.ts";
 import type { ParsedSegment } from "./clauses.ts";
+import { listedPaper, opensPapers } from "./listed-papers.ts";
 import { actsOfSegment, type Visit } from "./segment-acts.ts";
 import type { Segment } from "./segments.ts";
 
@@ -21,9 +22,19 @@ export function findActs(
   let lastActor: Actor = nobody;
   let list: OpenFrame | null = null;
   let visit: Visit | null = null;
+  /** Below `подписаны:`, where every line is a paper. */
+  let inPapers = false;
   segments.forEach((segment, index) => {
     // The body reports what the headline says.
     if (isHeadline(segments, index, context.tokens)) return;
+    if (inPapers && segment.to - segment.from <= 2) return;
+    const paper =
+      inPapers && parsed[index]!.clauses.length === 0 ? listedPaper(context.tokens, segment, context.parties) : null;
+    if (paper) {
+      acts.push(paper);
+      return;
+    }
+    inPapers = opensPapers(context.tokens, segment);
     const full: ActorContext = { ...context, lastActor, speakerCountry: null };
     const scan = actsOfSegment(segment, parsed[index]!, full, countries, list, visit);
     acts.push(...scan.acts);

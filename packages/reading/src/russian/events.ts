@@ -3,7 +3,7 @@ import type { Strength } from "../reading.ts";
 import { type ActPlace, actorOfObject } from "./act-actors.ts";
 import { type Actor, sides } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
-import { actEnd, splitNounPhrases } from "./extent.ts";
+import { actEnd, splitDocuments, splitNounPhrases } from "./extent.ts";
 import { eventNouns, eventVerbs, futureAdjective, givingNoun } from "./lexicon/events.ts";
 
 /**
@@ -53,12 +53,26 @@ function held(place: ActPlace, clauses: readonly Clause[], index: number): Act[]
   if (!subject || subject.from < predicate.to) return null;
   const to = actEnd(tokens, place.segment, clauses, index);
   for (let at = subject.from; at < Math.min(to, subject.from + 4); at += 1) {
+    if (isExchangeOfPapers(place, at))
+      return splitDocuments(tokens, at, to).map((part) => ({
+        ...part,
+        strength: "agreed",
+        by: sides(place.context).codes,
+        rule: "event.exchanged",
+        confidence: 0.55,
+      }));
     const strength = strengthOfEvent(place, at, at + 1);
     if (strength)
       return [{ from: at, to, strength, by: sides(place.context).codes, rule: "event.held", confidence: 0.55 }];
     if (!/^(?:ADJ|NOUN)$/.test(tokens[at]!.partOfSpeech)) return null;
   }
   return null;
+}
+
+/** `обмен двусторонними документами` */
+function isExchangeOfPapers({ context: { tokens } }: ActPlace, at: number): boolean {
+  if (tokens[at]!.lower !== "обмен") return false;
+  return tokens.slice(at + 1, at + 4).some(({ lower }) => lower === "документами" || lower === "нотами");
 }
 
 /** `приняли участие в церемонии открытия школы` */

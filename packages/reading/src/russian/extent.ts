@@ -184,12 +184,12 @@ export function splitDocuments(tokens: readonly Token[], from: number, to: numbe
 /** How many words of `в том числе`, `включая`, `в частности` stand at a token. */
 function wordsThatName(tokens: readonly Token[], at: number): number {
   const words = [0, 1, 2].map((offset) => tokens[at + offset]?.lower ?? "").join(" ");
-  if (/^(?:включая|среди них|в частности) /.test(`${words} `)) return words.startsWith("включая") ? 1 : 2;
+  if (/^(?:включая|среди них|среди которых|в частности) /.test(`${words} `)) return words.startsWith("включая") ? 1 : 2;
   return words === "в том числе" ? 3 : 0;
 }
 
 /** Papers in the nominative or accusative. */
-const documentForm =
+export const documentForm =
   /^(?:соглашени[ея]|протокол|меморандум|договор|план|программ[ауы]|деклараци[юия]|заявление|контракт|конвенци[юия]|коммюнике|дорожную|дорожная|инициатив[ау]|стратеги[юя]|концепци[юя]|график|перечень|регламент)$/;
 
 /** A coordinated noun has the case of the first: `создание … и открытие`, not `создание комиссии и открытия`. */
