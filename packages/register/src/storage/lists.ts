@@ -159,7 +159,7 @@ async function countItemsOf(
   let counted: FacetCounts;
   if (isNewest) {
     const matches = query.search === undefined ? {} : { matches: await findRevisions(db, query.search) };
-    counted = countRows(items.rows(state), { ...query, ...matches }, statusOf);
+    counted = await countRows(items.rows(state), { ...query, ...matches }, statusOf);
   } else {
     const ids = query.statuses && { ids: idsOfStatus(byId, query.statuses) };
     counted = await countItems(db, { ...query, ...ids }, statusOf, state.size);
