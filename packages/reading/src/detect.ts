@@ -30,19 +30,34 @@ const tells: Readonly<Record<string, (sample: string) => boolean>> = {
     (/[ыэё]/i.test(sample) || shareOfWords(sample, /^(?:что|для|об|их|его|это)$/) > 0),
 };
 
+/** Fewer words than this are too few to go by small words alone. */
+const fewestWordsOfPlainText = 30;
+
+/** Small words that no other language has so many of: such a text need not be compared with all languages. */
+function isPlainlyEnglish(sample: string): boolean {
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const share = (small: ReadonlySet<string>) => words.filter((word) => small.has(word)).length / words.length;
+  return words.length >= fewestWordsOfPlainText && share(englishArticle) >= 0.03 && share(smallEnglishWords) >= 0.16;
+}
+
+const englishArticle = new Set(["the"]);
+const smallEnglishWords = new Set(["the", "of", "and", "to", "in", "for", "that", "with", "on", "by"]);
+
 function shareOfWords(sample: string, words: RegExp): number {
   const all = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   return all.filter((word) => words.test(word)).length / Math.max(1, all.length);
 }
 
 /**
- * The language that a text is in, by its letter trigrams (franc). The first of `languages` where the text is too short
+ * The language that a text is in: English where its small words say so, else by its letter trigrams (franc). The first of `languages` where the text is too short
  * to tell; among near relatives, the one that is known.
  *
  * @throws {ReadingError} `unknown-language` when the text is in none of `languages`; the message names what it is in
  */
 export function detectLanguage(text: string, languages: readonly Language[]): Language {
   const sample = sampleOf(text);
+  const english = languages.find(({ code }) => code === "en");
+  if (english !== undefined && isPlainlyEnglish(sample)) return english;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const [fallback] = languages;
   if (fallback === undefined) throw new ReadingError("unknown-language", "no languages to choose from");
@@ -78,9 +93,13 @@ function knownLanguages(languages: readonly Language[]): string {
   return `languages that can be read: ${languages.map(({ name, code }) => `${name} (${code})`).join(", ")}`;
 }
 
+const shortCodes = new Map<string, string>();
+
 /** ISO 639-1 where there is one (`ru` for `rus`). */
 function shortCode(code: string): string {
-  return Intl.getCanonicalLocales(code)[0] ?? code;
+  const known = shortCodes.get(code) ?? Intl.getCanonicalLocales(code)[0] ?? code;
+  shortCodes.set(code, known);
+  return known;
 }
 
 function englishName(code: string): string {
