@@ -1,5 +1,5 @@
 import type { Accounts, BasinModel, PartyAccount } from "@kelisim/river";
-import { asText, type Table } from "./table.ts";
+import { asCaptionedText, type Table } from "./table.ts";
 import { accountHm3, balanceHm3, nodeName, partyName, riverName } from "./words.ts";
 
 /** Accounts as plain text: each party's sums, then decade by decade, what either side read, and what was not read. */
@@ -11,7 +11,7 @@ export function renderAccounts(model: BasinModel, accounts: Accounts): string {
   ];
   return `${[
     accountsHeading(model, accounts),
-    ...tables.map((table) => `${table.caption}\n\n${asText(table)}`),
+    ...tables.map(asCaptionedText),
     accounts.counted.warnings.map(({ message }) => `Warning: ${message}`).join("\n"),
   ]
     .filter((part) => part !== "")

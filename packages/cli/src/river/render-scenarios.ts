@@ -1,6 +1,6 @@
 import type { BasinModel, Ensemble, Measures, PlanMeasures } from "@kelisim/river";
 import { NOTHING, numberInWords, percent } from "../number-words.ts";
-import { asText, type Table } from "./table.ts";
+import { asCaptionedText, asText, type Table } from "./table.ts";
 import { hm3, nodeName, partyName } from "./words.ts";
 
 /** Scenarios as plain text: how each meets the demands, beside the base case, and each party and user under it. */
@@ -8,7 +8,7 @@ export function renderScenarios(model: BasinModel, ensembles: readonly Ensemble[
   const parts = [
     scenariosHeading(model, ensembles),
     asText(scenarioTable(model, ensembles)),
-    ...partyTables(model, ensembles).map((table) => `${table.caption}\n\n${asText(table)}`),
+    ...partyTables(model, ensembles).map(asCaptionedText),
     notes,
   ];
   return `${parts.join("\n\n")}\n`;

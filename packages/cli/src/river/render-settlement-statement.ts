@@ -8,7 +8,7 @@ import {
   waterFromInWords,
 } from "./render-settlement.ts";
 import { signatures } from "./statement-to-sign.ts";
-import { asText } from "./table.ts";
+import { asCaptionedText, asText } from "./table.ts";
 import { amountInWords, moneyInWords, partyName } from "./words.ts";
 
 /** The settlement's statement as a text to print and sign: under the agreed rules alone. */
@@ -39,15 +39,9 @@ export function renderSettlementStatement(
         return [`${facilities[index]!.name}: water received (${waterFromInWords[waterFrom!]}): ${received.join(", ")}`];
       })
       .join("\n"),
-    ...facilities.map((facility) => {
-      const table = itemsTable(model, facility);
-      return `${table.caption}\n\n${asText(table)}`;
-    }),
+    ...facilities.map((facility) => asCaptionedText(itemsTable(model, facility))),
     ...(contributions.length + broughtForward.length > 0 ? [asText(contributionsTable(model, settlement))] : []),
-    ...[settlement, ...others].map((result) => {
-      const table = partiesTable(model, result);
-      return `${table.caption}\n\n${asText(table)}`;
-    }),
+    ...[settlement, ...others].map((result) => asCaptionedText(partiesTable(model, result))),
     paymentsInWords(model, settlement).join("\n"),
     ...signatures(model, statement),
   ];

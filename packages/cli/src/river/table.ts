@@ -15,3 +15,8 @@ export function asText({ headings, rows }: Table): string {
     rows,
   );
 }
+
+/** The same below its caption. */
+export function asCaptionedText(table: Table): string {
+  return `${table.caption}\n\n${asText(table)}`;
+}
