@@ -15,7 +15,7 @@ export class QueueLengths {
   readonly atStation: Int32Array;
   readonly emptied: Uint8Array;
   /** By station: when the length changed last. */
-  readonly changedAt: Float64Array;
+  readonly #changedAt: Float64Array;
   readonly #clock: Clock;
   readonly #tally: Tally;
 
@@ -24,7 +24,7 @@ export class QueueLengths {
     this.seconds = new Float64Array(plan.visits.length);
     this.atStation = new Int32Array(plan.stations.length);
     this.emptied = new Uint8Array(plan.stations.length).fill(1);
-    this.changedAt = new Float64Array(plan.stations.length);
+    this.#changedAt = new Float64Array(plan.stations.length);
     this.#clock = clock;
     this.#tally = tally;
   }
@@ -45,8 +45,8 @@ export class QueueLengths {
 
   /** The length is about to change at `time`: what it was counts if it has lasted. */
   #noteLasting(station: number, time: number): void {
-    if (time === this.changedAt[station]) return;
-    this.changedAt[station] = time;
+    if (time === this.#changedAt[station]) return;
+    this.#changedAt[station] = time;
     this.noteLength(station, this.atStation[station]!);
   }
 
