@@ -116,16 +116,7 @@ export class FigureTable {
     else fill(series, value, periods, this.#context!);
     if (inflows)
       for (let t = 0; t < series.length; t += 1) series[t] = inflows.flowM3s(inflowOf!, periods[t]!, series[t]!);
-    if (unit === "flowM3s") {
-      for (let t = 0; t < series.length; t += 1) {
-        if (!(series[t]! >= 0)) throw impossible(series[t]!, unit, periods[t]!);
-        series[t]! *= this.#hm3[t]!;
-      }
-    } else {
-      for (let t = 0; t < series.length; t += 1) {
-        if (Number.isNaN(series[t])) throw impossible(series[t]!, unit, periods[t]!);
-      }
-    }
+    for (let t = 0; t < series.length; t += 1) series[t] = this.#checked(series[t]!, unit, t);
   }
 
   #figureAt(figure: number, t: number): number {
@@ -133,8 +124,19 @@ export class FigureTable {
     const period = this.#periods[t]!;
     let result = evaluate(value, period, this.#context!);
     if (inflowOf !== undefined && this.#inflows) result = this.#inflows.flowM3s(inflowOf, period, result);
-    if (!(unit === "flowM3s" ? result >= 0 : !Number.isNaN(result))) throw impossible(result, unit, period);
-    return unit === "flowM3s" ? result * this.#hm3[t]! : result;
+    return this.#checked(result, unit, t);
+  }
+
+  /** What is put together from parts may come to what no part is. @returns the figure, a flow as a volume */
+  #checked(figure: number, unit: Figure["unit"], t: number): number {
+    if (unit === "flowM3s") {
+      if (figure >= 0) return figure * this.#hm3[t]!;
+    } else if (!Number.isNaN(figure)) return figure;
+    throw new PlanError(
+      this.#periods[t]!.label,
+      [],
+      `a value of the model comes to ${figure}, which no ${unit === "flowM3s" ? "flow" : "figure"} can be. Check the sums, products and factors.`,
+    );
   }
 }
 
@@ -187,13 +189,4 @@ function join(series: Float64Array, part: Float64Array, kind: "sum" | "product" 
     case "maximum":
       for (let t = 0; t < series.length; t += 1) series[t] = Math.max(series[t]!, part[t]!);
   }
-}
-
-/** What is put together from parts may come to what no part is. */
-function impossible(figure: number, unit: Figure["unit"], period: Period): PlanError {
-  return new PlanError(
-    period.label,
-    [],
-    `a value of the model comes to ${figure}, which no ${unit === "flowM3s" ? "flow" : "figure"} can be. Check the sums, products and factors.`,
-  );
 }
