@@ -66,12 +66,10 @@ export class RiverState {
     this.balanceHm3.fill(0);
     this.#isDry.fill(0);
     if (this.river.dryYear === undefined) return;
-    const { inflowFigures, lessFigure } = this.columns;
     const ofYear = new Map<number, number>();
     for (const { index, year } of periods) {
-      let divisible = lessFigure < 0 ? 0 : -table.at(lessFigure, index);
-      for (const figure of inflowFigures) divisible += table.at(figure, index);
-      ofYear.set(year, (ofYear.get(year) ?? 0) + Math.max(0, divisible));
+      const divisibleHm3 = this.#divisible((figure) => table.at(figure, index));
+      ofYear.set(year, (ofYear.get(year) ?? 0) + divisibleHm3);
     }
     for (const { index, year } of periods) if (isDryYear(this.river, ofYear.get(year)!)) this.#isDry[index] = 1;
   }
@@ -87,7 +85,7 @@ export class RiverState {
     const { upper, lower, entryValue } = this.#program.program;
     if (this.#clears[t] === 1) this.balanceHm3.fill(0);
     const { shares, holds, name } = this.#seasons[t]![this.#isDry[t] === 1 ? 1 : 0];
-    this.divisibleHm3 = this.#divisible(figures);
+    this.divisibleHm3 = this.#divisible((figure) => figures[figure]!);
     upper[this.columns.divided] = holds ? this.divisibleHm3 : 0;
     const { parties } = this.columns;
     const carriesOver = this.river.carryOver !== undefined;
@@ -118,11 +116,11 @@ export class RiverState {
     }
   }
 
-  #divisible(figures: Float64Array): number {
+  #divisible(figureHm3: (figure: number) => number): number {
     const { inflowFigures, lessFigure } = this.columns;
     let sum = 0;
-    for (let index = 0; index < inflowFigures.length; index += 1) sum += figures[inflowFigures[index]!]!;
-    if (lessFigure >= 0) sum -= figures[lessFigure]!;
+    for (let index = 0; index < inflowFigures.length; index += 1) sum += figureHm3(inflowFigures[index]!);
+    if (lessFigure >= 0) sum -= figureHm3(lessFigure);
     return Math.max(0, sum);
   }
 
