@@ -92,7 +92,7 @@ function measure({ units, periods, scenarios, canals = false }) {
   ].join("\n");
 }
 
-/** Every volume and demand of every period and scenario. */
+/** Whether every volume and supply of every period of the first scenarios is the same. */
 function answers(path) {
   const theirs = pywr(path, "glpk-edge", "answers").answers;
   const own = ours(path, "answers").answers;
