@@ -43,6 +43,7 @@ describe("names and words of near relatives do not hide the language of a short 
     const text =
       "Президентът на България прие в София президента на Сърбия. Двете страни се договориха да открият нов граничен пункт до края на годината и да подпишат споразумение.";
     expect(() => detected(text)).toThrow(/in Bulgarian, /);
+    expect(() => detected(`${text} ${text}`)).toThrow(/in Bulgarian, /);
   });
 });
 

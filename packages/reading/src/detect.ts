@@ -20,44 +20,20 @@ const leastShareOfBest = 0.98;
 /** As much is enough where the text has the words and letters that set the language apart. */
 const leastShareWithTells = 0.85;
 
-/** What sets a language apart from those whose trigrams are like its own, by ISO 639-1 code. */
-const tells: Readonly<Record<string, (sample: string) => boolean>> = {
-  en: (sample) =>
-    shareOfWords(sample, /^(?:the|of|and|with|that|by|to|for|in|on|at|from|it|is|will|has|have|was|were)$/) >= 0.12,
-  // Bulgarian, Macedonian and Serbian have no ы and э; Ukrainian, Belarusian and the Turkic languages have letters of their own.
-  ru: (sample) =>
-    !/[іїєґўәғқңөұүһӣӯҳҷљњђћџјѓќѕ]/i.test(sample) &&
-    (/[ыэё]/i.test(sample) || shareOfWords(sample, /^(?:что|для|об|их|его|это)$/) > 0),
-};
-
 /** Fewer words than this are too few to go by small words alone. */
 const fewestWordsOfPlainText = 30;
 
-/** Small words that no other language has so many of: such a text need not be compared with all languages. */
-function isPlainlyEnglish(sample: string): boolean {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const share = (small: ReadonlySet<string>) => words.filter((word) => small.has(word)).length / words.length;
-  return words.length >= fewestWordsOfPlainText && share(englishArticle) >= 0.03 && share(smallEnglishWords) >= 0.16;
-}
-
-const englishArticle = new Set(["the"]);
-const smallEnglishWords = new Set(["the", "of", "and", "to", "in", "for", "that", "with", "on", "by"]);
-
-function shareOfWords(sample: string, words: RegExp): number {
-  const all = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return all.filter((word) => words.test(word)).length / Math.max(1, all.length);
-}
-
 /**
- * The language that a text is in: English where its small words say so, else by its letter trigrams (franc). The first of `languages` where the text is too short
- * to tell; among near relatives, the one that is known.
+ * The language that a text is in: by its small words where they are plain enough, else by its letter trigrams (franc).
+ * The first of `languages` where the text is too short to tell; among near relatives, the one that is known.
  *
  * @throws {ReadingError} `unknown-language` when the text is in none of `languages`; the message names what it is in
  */
 export function detectLanguage(text: string, languages: readonly Language[]): Language {
   const sample = sampleOf(text);
-  const english = languages.find(({ code }) => code === "en");
-  if (english !== undefined && isPlainlyEnglish(sample)) return english;
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const plain = words.length < fewestWordsOfPlainText ? undefined : languages.find(({ tells }) => tells.isPlain(words));
+  if (plain) return plain;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const [fallback] = languages;
   if (fallback === undefined) throw new ReadingError("unknown-language", "no languages to choose from");
@@ -69,7 +45,7 @@ export function detectLanguage(text: string, languages: readonly Language[]): La
   const language = known && languages.find(({ code }) => code === shortCode(known[0]));
   if (language && known[1] >= leastShareOfBest * best[1]) return language;
   // Foreign names drown the trigrams of a short text; small words and letters that its relatives lack do not lie.
-  if (language && known[1] >= leastShareWithTells * best[1] && tells[language.code]?.(sample)) return language;
+  if (language && known[1] >= leastShareWithTells * best[1] && language.tells.isLikely(words)) return language;
   const isClear =
     letters >= fewestLettersOfClearRefusal && known !== undefined && known[1] < clearlyOtherShare * best[1];
   if (letters < fewestLettersToRefuse && !isClear) return language ?? fallback;

@@ -4,6 +4,7 @@ import type { Names } from "./names/names.ts";
 import type { TableWords } from "./parties.ts";
 import type { Quotation } from "./quotations.ts";
 import type { Area, DateMark, Figure } from "./reading.ts";
+import type { Tells } from "./tells.ts";
 import type { Token, TokenizedText } from "./tokens.ts";
 
 /** Everything that differs between languages. A language is a folder that exports one of these. */
@@ -12,6 +13,8 @@ export interface Language {
   readonly code: string;
   /** English name, for messages. */
   readonly name: string;
+  /** What the words of a text tell of whether it is in the language. */
+  readonly tells: Tells;
   /** Cuts the text into sentences and tagged tokens. Time linear in its length, as in all that follows. */
   tokenize(text: string): TokenizedText;
   /** Countries, bodies, people and places. */

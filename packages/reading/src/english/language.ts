@@ -7,6 +7,7 @@ import { findEnglishFigures } from "./figures/find.ts";
 import { documentNouns, meetingNouns } from "./lexicon/nouns.ts";
 import { offices } from "./lexicon/offices.ts";
 import { tableWords } from "./lexicon/table-words.ts";
+import { tells } from "./lexicon/tells.ts";
 import { transferVerbs } from "./lexicon/verbs.ts";
 import { findNames } from "./names.ts";
 import { tokenizeEnglish } from "./tokenize.ts";
@@ -14,6 +15,7 @@ import { tokenizeEnglish } from "./tokenize.ts";
 export const english: Language = {
   code: "en",
   name: "English",
+  tells,
   tokenize: tokenizeEnglish,
   findNames,
   findFigures: findEnglishFigures,

@@ -7,6 +7,7 @@ import { findRussianFigures } from "./figures/find.ts";
 import { documentNouns, meetingNouns } from "./lexicon/nouns.ts";
 import { offices } from "./lexicon/offices.ts";
 import { tableWords } from "./lexicon/table-words.ts";
+import { tells } from "./lexicon/tells.ts";
 import { transferVerbs } from "./lexicon/verb-classes.ts";
 import { findNames } from "./names.ts";
 import { tokenizeRussian } from "./tokenize.ts";
@@ -14,6 +15,7 @@ import { tokenizeRussian } from "./tokenize.ts";
 export const russian: Language = {
   code: "ru",
   name: "Russian",
+  tells,
   tokenize: tokenizeRussian,
   findNames,
   findFigures: findRussianFigures,
