@@ -78,7 +78,7 @@ export function reportedSpeech(
     return saying(that + 1, clauseEnd(tokens, segment, own, report, that + 1), "reported.that", 0.9);
   }
   const view = viewBehind(tokens, verb.to, verb.lemma);
-  if (view) return saying(view.from, clauseEnd(tokens, segment, own, report, view.from), "reported.view", 0.7);
+  if (view >= 0) return saying(view, clauseEnd(tokens, segment, own, report, view), "reported.view", 0.7);
   if (verb.lemma === "call") {
     // `called it symbolic that …`, `called the protocol “a bridge made of data”`; not `called on`, `called for`
     if (/^(for|on|upon|off)$/.test(tokens[from]?.lower ?? "")) return [];

@@ -55,7 +55,7 @@ export function findReports(
       }
       const reporting =
         (Object.hasOwn(reportingVerbs, verb.lemma) ||
-          viewBehind(tokens, verb.to, verb.lemma) !== null ||
+          viewBehind(tokens, verb.to, verb.lemma) >= 0 ||
           (thatVerbs.has(verb.lemma) && thatBehind(tokens, verb.to, segment.to) >= 0) ||
           agreedView(tokens, segment, clauses[index]!, clause)) &&
         verb.form === "finite" &&

@@ -1,40 +1,33 @@
 import type { Token } from "../tokens.ts";
 
-/** What a verb and its noun say as `said` does: `expressed confidence that …`, `drew attention to …`. */
-export interface ViewPhrase {
-  /** Token that what is said begins at. */
-  readonly from: number;
-  /** A clause, behind `that`; or a noun phrase. */
-  readonly takes: "clause" | "thing";
-}
-
-/** The view phrase whose verb ends before `from`; null where the words voice none. */
-export function viewBehind(tokens: readonly Token[], from: number, lemma: string): ViewPhrase | null {
-  if (!viewVerbs.has(lemma)) return null;
+/**
+ * Token that what is said begins at, where a verb and its noun say as `said` does: `expressed confidence that …`, `drew
+ * attention to …`; -1 where the verb that ends before `from` voices no view.
+ */
+export function viewBehind(tokens: readonly Token[], from: number, lemma: string): number {
+  if (!viewVerbs.has(lemma)) return -1;
   for (let at = from; at < from + 7; at += 1) {
     const token = tokens[at];
-    if (!token || /^[,.;:]$/.test(token.text)) return null;
+    if (!token || /^[,.;:]$/.test(token.text)) return -1;
     const { lower } = token;
     const next = tokens[at + 1]?.lower;
     if (/^(fact|point)$/.test(lower) && next === "that") {
-      const view = factVerbs.has(lemma) && at > from;
-      return view ? { from: at + 2, takes: "clause" } : null;
+      return factVerbs.has(lemma) && at > from ? at + 2 : -1;
     }
-    if (lower === "clear" && next === "that") return lemma === "make" ? { from: at + 2, takes: "clause" } : null;
+    if (lower === "clear" && next === "that") return lemma === "make" ? at + 2 : -1;
     if (lower === "attention" && next === "to" && /^(draw|call)$/.test(lemma) && !mentionsFact(tokens, at + 2))
-      return { from: at + 2, takes: "thing" };
-    if (lower === "to" && at === from && lemma === "point" && !mentionsFact(tokens, at + 1))
-      return { from: at + 1, takes: "thing" };
+      return at + 2;
+    if (lower === "to" && at === from && lemma === "point" && !mentionsFact(tokens, at + 1)) return at + 1;
     if (lemma === "agree") {
       // `agreed on the importance of trust`: no act, but what they think of it.
       const isView = valueNouns.has(lower) && tokens[from]?.lower === "on" && next === "of";
-      if (isView) return { from: from + 1, takes: "thing" };
+      if (isView) return from + 1;
       continue;
     }
     if (!viewNouns.has(lower) || next !== "that") continue;
-    return lemma !== "be" || tokens[from]?.lower === "of" ? { from: at + 2, takes: "clause" } : null;
+    return lemma !== "be" || tokens[from]?.lower === "of" ? at + 2 : -1;
   }
-  return null;
+  return -1;
 }
 
 function mentionsFact(tokens: readonly Token[], from: number): boolean {
