@@ -47,3 +47,13 @@ export interface TokenizedText {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
 }
+
+/** The words of `tokens[from]` to `tokens[to - 1]`, with one blank wherever the text has white space. */
+export function textOf(tokens: readonly Token[], from: number, to: number): string {
+  let text = "";
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at]!;
+    text += at > from && tokens[at - 1]!.end < token.start ? ` ${token.text}` : token.text;
+  }
+  return text;
+}

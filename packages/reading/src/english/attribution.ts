@@ -1,10 +1,10 @@
 import type { Saying } from "../analysis.ts";
 import type { Person, PersonMention } from "../names/names.ts";
 import type { Quotation } from "../quotations.ts";
+import { asSpeaker, noSpeaker, type Speaker } from "../speaker.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
 import type { Report, SpeakerContext } from "./reports.ts";
 import type { Segment } from "./segments.ts";
-import { noSpeaker, type Speaker } from "./speakers.ts";
 
 export interface Attribution {
   readonly sayings: Saying[];
@@ -68,13 +68,13 @@ export function attribute(
     }
     if (words === 0 || (words === 1 && isName(text, quotation))) return;
     last = speaker;
-    countries[index] = speaker.country ?? speaker.people[0]?.country ?? null;
+    countries[index] = speaker.country;
     sayings.push({
       start: quotation.start,
       end: quotation.end,
       speaker: speaker.name,
       people: speaker.people,
-      country: speaker.country ?? speaker.people[0]?.country ?? null,
+      country: speaker.country,
       mode: "direct",
       rule,
       confidence: rule === "quote.continued" ? 0.6 : 0.9,
@@ -160,12 +160,7 @@ function speakerInSentence(
     const mention = context.names.personAt.get(at);
     if (mention && (mention.from < segment.from + 6 || opensClause(tokens, segment, mention.titleFrom))) {
       const people = peopleJoined(tokens, context, mention);
-      const countries = new Set(people.map(({ country }) => country));
-      return {
-        name: people.map(({ name }) => name).join(" and "),
-        people,
-        country: countries.size === 1 ? people[0]!.country : null,
-      };
+      return { name: people.map(({ name }) => name).join(" and "), people, country: people[0]!.country };
     }
     if (/^(he|she)$/.test(tokens[at]!.lower) && opensClause(tokens, segment, at))
       return last.name === null ? null : last;
@@ -213,8 +208,7 @@ function speakerBeforeColon(
   let found: Speaker | null = null;
   for (let at = previous.from; at < previous.to; at += 1) {
     const mention = context.names.personAt.get(at);
-    if (mention && found === null)
-      found = { name: mention.person.name, people: [mention.person], country: mention.person.country };
+    if (mention && found === null) found = asSpeaker(mention.person);
   }
   return found;
 }

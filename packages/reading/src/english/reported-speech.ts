@@ -34,7 +34,7 @@ export function reportedSpeech(
         end,
         speaker: report.speaker.name,
         people: report.speaker.people,
-        country: report.speaker.country ?? report.speaker.people[0]?.country ?? null,
+        country: report.speaker.country,
         mode: "indirect",
         rule,
         confidence,

@@ -1,10 +1,11 @@
-import type { Token } from "../tokens.ts";
+import { noSpeaker, type Speaker } from "../speaker.ts";
+import { type Token, textOf } from "../tokens.ts";
 import { type Actor, type ActorContext, nobody, resolveActor, sides } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
 import { reportingVerbs, thatVerbs } from "./lexicon/reporting.ts";
 import { agreedView, thatBehind } from "./reported-clause.ts";
 import type { Segment } from "./segments.ts";
-import { noSpeaker, type Speaker, speakerOf, textOf } from "./speakers.ts";
+import { speakerOf } from "./speakers.ts";
 import { viewBehind } from "./view-phrases.ts";
 
 /** What is known of a whole text when its speakers are looked for. */

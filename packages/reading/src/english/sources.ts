@@ -1,6 +1,6 @@
 import type { Saying } from "../analysis.ts";
-import type { Person } from "../names/names.ts";
 import type { Quotation } from "../quotations.ts";
+import { asSpeaker, type Speaker } from "../speaker.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
 import { type ActorContext, nobody, resolveActor } from "./actors.ts";
 import { isReportingVerb } from "./lexicon/reporting.ts";
@@ -8,7 +8,7 @@ import { firstFrom } from "./name-index.ts";
 import { endWithQuote, trimmed } from "./reported-extent.ts";
 import type { Report, SpeakerContext } from "./reports.ts";
 import type { Segment } from "./segments.ts";
-import { type Speaker, speakerOf } from "./speakers.ts";
+import { speakerOf } from "./speakers.ts";
 
 /** A phrase that names who says the sentence it stands in: `according to Omarov`, `in his view`, `as the minister noted`. */
 interface Source {
@@ -46,7 +46,7 @@ export function findSourced(
         end: endWithQuote(tokenized, quotations, span.to),
         speaker: speaker.name,
         people: speaker.people,
-        country: speaker.country ?? speaker.people[0]?.country ?? null,
+        country: speaker.country,
         mode: "indirect",
         rule: source.rule,
         confidence: 0.85,
@@ -187,8 +187,4 @@ function personSpokenOf(
   if (spoke?.people.length === 1) return spoke;
   const mention = names.names.people[firstFrom(names.names.people, from) - 1];
   return mention ? asSpeaker(mention.person) : null;
-}
-
-function asSpeaker(person: Person): Speaker {
-  return { name: person.name, people: [person], country: person.country };
 }

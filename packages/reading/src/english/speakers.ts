@@ -1,17 +1,9 @@
-import type { Person } from "../names/names.ts";
-import type { Token } from "../tokens.ts";
+import { noSpeaker, type Speaker } from "../speaker.ts";
+import { type Token, textOf } from "../tokens.ts";
 import { type Actor, type ActorContext, resolveActor } from "./actors.ts";
 import { bodyNouns } from "./lexicon/organisations.ts";
 import { nounsOfPeoples, papers } from "./lexicon/speakers.ts";
 import { firstFrom } from "./name-index.ts";
-
-export interface Speaker {
-  readonly name: string | null;
-  readonly people: readonly Person[];
-  readonly country: string | null;
-}
-
-export const noSpeaker: Speaker = { name: null, people: [], country: null };
 
 /**
  * The name that a speaker goes by: the people's fullest names, the states' where peoples or governments speak, else the
@@ -148,14 +140,4 @@ function endOfPaper(tokens: readonly Token[], from: number, to: number): number 
     )
       return at;
   return to;
-}
-
-/** The words as the text has them, one blank between those that it parts. */
-export function textOf(tokens: readonly Token[], from: number, to: number): string {
-  let text = "";
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at]!;
-    text += at > from && tokens[at - 1]!.end < token.start ? ` ${token.text}` : token.text;
-  }
-  return text;
 }

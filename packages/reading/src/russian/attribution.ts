@@ -1,7 +1,7 @@
 import type { Saying } from "../analysis.ts";
+import { asSpeaker, noSpeaker, type Speaker } from "../speaker.ts";
 import type { ActorContext } from "./actors.ts";
 import type { QuotedRun } from "./quoted-runs.ts";
-import { noSpeaker, type Speaker } from "./speakers.ts";
 import type { Report, StatementScan } from "./statements.ts";
 
 interface Attributed {
@@ -129,7 +129,7 @@ export function attributeQuotations(
     if (spokenOf) return spokenOf;
     for (let at = previous.from; at < previous.to; at += 1) {
       const mention = context.names.personAt.get(at);
-      if (mention) return { name: mention.person.name, people: [mention.person], country: mention.person.country };
+      if (mention) return asSpeaker(mention.person);
     }
     return null;
   }

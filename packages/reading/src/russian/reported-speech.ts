@@ -1,10 +1,11 @@
 import type { Saying } from "../analysis.ts";
+import { asSpeaker, type Speaker } from "../speaker.ts";
 import { type ActorContext, sides } from "./actors.ts";
 import { reportsEarlier, saidByAll } from "./earlier-reports.ts";
 import { reportingVerbs, speechActs, unreportedThings } from "./lexicon/reporting.ts";
 import { instrumental } from "./morphology/cases.ts";
 import type { Segment } from "./segments.ts";
-import { type Speaker, speakerOfPeople } from "./speakers.ts";
+import { speakerOfPeople } from "./speakers.ts";
 import type { Report, StatementScan } from "./statements.ts";
 import { viewBehind } from "./view-phrases.ts";
 
@@ -26,7 +27,7 @@ export function reportedSpeech(scan: StatementScan, report: Report): Saying[] {
     let at = predicate.to;
     while (at < segment.to && !scan.personAt(at)) at += 1;
     const person = at < segment.to ? scan.personAt(at) : null;
-    const speaker = person ? { name: person.name, people: [person], country: person.country } : report.speaker;
+    const speaker = person ? asSpeaker(person) : report.speaker;
     return sayingOf(scan, report.segment, segment.from, comma, speaker, "reported.about-this", 0.8);
   }
   const view = viewBehind(tokens, predicate.to, predicate.lemma);

@@ -1,21 +1,12 @@
 import type { Person } from "../names/names.ts";
-import type { Token } from "../tokens.ts";
+import { noSpeaker, type Speaker } from "../speaker.ts";
+import { textOf } from "../tokens.ts";
 import { type Actor, type ActorContext, countriesIn, type Pronoun, resolveActor, resolvePronoun } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
 import { bothSides, commonBodies, headsOfSides } from "./lexicon/actors.ts";
 import { nominativeOfAdjective } from "./morphology/to-nominative.ts";
 import { bodyNounOf } from "./organisations.ts";
 import { titleOf } from "./people.ts";
-
-/** Who says something. */
-export interface Speaker {
-  /** The person's fullest name, two people joined by ` and `, or the body as the text has it, in the nominative. */
-  readonly name: string | null;
-  readonly people: readonly Person[];
-  readonly country: string | null;
-}
-
-export const noSpeaker: Speaker = { name: null, people: [], country: null };
 
 /** The speaker that a subject in the nominative means, with the actor that it was resolved to. */
 export function speakerOfSubject(
@@ -88,13 +79,3 @@ export function speakerInGenitive(context: ActorContext, from: number, to: numbe
 }
 
 const pronounOf: Readonly<Record<string, Pronoun>> = { его: "он", ее: "она", их: "они" };
-
-/** The words of a token range with single spaces where the text has any. */
-function textOf(tokens: readonly Token[], from: number, to: number): string {
-  let text = "";
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at]!;
-    text += at > from && tokens[at - 1]!.end < token.start ? ` ${token.text}` : token.text;
-  }
-  return text;
-}

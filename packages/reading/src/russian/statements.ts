@@ -1,5 +1,6 @@
 import type { Saying } from "../analysis.ts";
 import type { Person } from "../names/names.ts";
+import { asSpeaker, noSpeaker, type Speaker } from "../speaker.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
 import { type Actor, type ActorContext, nobody, resolveActor } from "./actors.ts";
 import { attributeQuotations } from "./attribution.ts";
@@ -9,7 +10,7 @@ import { bodyNounOf } from "./organisations.ts";
 import type { QuotedRun } from "./quoted-runs.ts";
 import { findAttributions, reportedSpeech, saidTogether } from "./reported-speech.ts";
 import type { Segment } from "./segments.ts";
-import { noSpeaker, type Speaker, speakerInGenitive, speakerOfPeople, speakerOfSubject } from "./speakers.ts";
+import { speakerInGenitive, speakerOfPeople, speakerOfSubject } from "./speakers.ts";
 import { viewBehind } from "./view-phrases.ts";
 
 /** A reporting verb with its speaker. */
@@ -159,10 +160,7 @@ function reportOf(
     // `«…», – цитирует агентство министра`: who is quoted stands behind the verb.
     for (let at = predicate.to; at < segment.to; at += 1) {
       const mention = context.names.personAt.get(at);
-      if (mention) {
-        const actor: Actor = { kind: "parties", codes: [], people: [mention.person] };
-        return { segment: index, clause, speaker: speakerOfPeople(actor.people, actor)!, to: mention.to };
-      }
+      if (mention) return { segment: index, clause, speaker: asSpeaker(mention.person), to: mention.to };
     }
   }
   if (subject) {
@@ -174,15 +172,8 @@ function reportOf(
   while (behind < segment.to && behind < predicate.to + 4 && /^(?:NOUN|ADJ)$/.test(tokens[behind]!.partOfSpeech))
     behind += 1;
   const addressed = behind > predicate.to ? context.names.personAt.get(behind) : undefined;
-  if (addressed?.from === behind) {
-    const { person } = addressed;
-    return {
-      segment: index,
-      clause,
-      speaker: { name: person.name, people: [person], country: person.country },
-      to: addressed.to,
-    };
-  }
+  if (addressed?.from === behind)
+    return { segment: index, clause, speaker: asSpeaker(addressed.person), to: addressed.to };
   // `В министерстве транспорта сообщили`
   const before = placeBefore(context, segment, predicate.from);
   if (predicate.number === "plural" && before) return { segment: index, clause, speaker: before, to: predicate.to };
