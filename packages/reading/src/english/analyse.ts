@@ -1,6 +1,9 @@
 import type { Act, Analysis, Saying } from "../analysis.ts";
-import type { Names, Person } from "../names/names.ts";
+import { homeOf } from "../names/complete.ts";
+import type { Names } from "../names/names.ts";
+import { principalsOf } from "../names/principals.ts";
 import type { Quotation } from "../quotations.ts";
+import { countriesOfSayers } from "../sayers.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
 import { visitAcceptedLater } from "./accepted-visits.ts";
 import type { SegmentContext } from "./act-context.ts";
@@ -28,12 +31,13 @@ export function analyseEnglish(
     tokens,
     names: withSeats(indexNames(names), names, parties),
     parties,
-    principals: principalsOf(names, parties),
-    host: names.countries.find(({ form, code }) => form === "capital" && parties.includes(code))?.code ?? null,
+    principals: principalsOf(names, parties, (role) => !isFormer(role)),
+    host: homeOf(names, parties),
     reporters: [],
   };
   const { sayings, speakerCountries } = findStatements(tokenized, quotations, segments, clauses, speakers);
-  const context = { ...speakers, reporters: countriesOfReporters(tokens, sayings, parties) };
+  const reporters = countriesOfSayers(tokens, sayings, (saying) => reporterOf(saying, parties));
+  const context = { ...speakers, reporters };
 
   const acts: Act[] = [];
   let lastActor: Actor = nobody;
@@ -77,20 +81,9 @@ export function analyseEnglish(
   return { sayings, acts };
 }
 
-/** For every token the party whose people are reported to say it; the innermost report counts. */
-function countriesOfReporters(
-  tokens: readonly Token[],
-  sayings: readonly Saying[],
-  parties: readonly string[],
-): (string | null)[] {
-  const reporters = new Array<string | null>(tokens.length).fill(null);
-  let first = 0;
-  for (const { start, end, mode, country } of sayings) {
-    while (first < tokens.length && tokens[first]!.start < start) first += 1;
-    if (mode !== "indirect" || country === null || !parties.includes(country)) continue;
-    for (let at = first; at < tokens.length && tokens[at]!.start < end; at += 1) reporters[at] = country;
-  }
-  return reporters;
+/** The party whose people are reported to say something; undefined where it is quoted, or no party's. */
+function reporterOf({ mode, country }: Saying, parties: readonly string[]): string | undefined {
+  return mode === "indirect" && country !== null && parties.includes(country) ? country : undefined;
 }
 
 /** `The Union is “ready to offer …`, `both would “continue …`: the predicate is quoted, its subject is not. */
@@ -180,15 +173,4 @@ function listedPapers(
       });
   });
   return listed;
-}
-
-/** The heads of the sides: for every party the first person of it that the text names with a title, in text order. */
-function principalsOf({ people }: Names, parties: readonly string[]): Person[] {
-  const principals: Person[] = [];
-  for (const { person } of people) {
-    if (person.country === null || !parties.includes(person.country) || person.role === null || isFormer(person.role))
-      continue;
-    if (!principals.some((known) => known.country === person.country)) principals.push(person);
-  }
-  return principals;
 }

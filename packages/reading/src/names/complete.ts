@@ -92,7 +92,7 @@ function inOrder(open: readonly Person[], table: readonly string[]): [Person, st
 }
 
 /** The party whose capital the dateline or the text names first. */
-function homeOf({ countries }: Names, parties: readonly string[]): string | null {
+export function homeOf({ countries }: Names, parties: readonly string[]): string | null {
   return countries.find(({ form, code }) => form === "capital" && parties.includes(code))?.code ?? null;
 }
 
