@@ -55,20 +55,16 @@ export function completePeople(
   for (const person of open())
     give(person, opposite(people.filter((other) => other !== person && offices.counterparts.has(nounOf(other)))));
   for (const [person, code] of inOrder(open(), table)) give(person, code);
+  const reporting = isAtHome(names, sentences) ? home : null;
   for (const person of open()) {
     if (!offices.high.has(nounOf(person))) continue;
-    const seated = new Set(people.filter(({ role }) => role !== null).map(countryOf));
+    const titled = people.filter((other) => other !== person && other.role !== null);
+    const sameKind = titled.filter((other) => nounOf(other) === nounOf(person));
+    const seated = new Set(titled.map(countryOf));
     // Where both sides have their people, one more is of the side that reports: the first.
-    if (table.length === 2 && table.every((code) => seated.has(code))) {
-      give(person, isAtHome(names, sentences) && home !== null ? home : table[0]);
-      continue;
-    }
-    const sameKind = people.filter((other) => other !== person && nounOf(other) === nounOf(person));
-    const others = sameKind.length > 0 ? sameKind : people.filter((other) => other !== person && other.role !== null);
-    give(
-      person,
-      isAtHome(names, sentences) && home !== null ? home : opposite(sameKind.length > 0 ? others : others.slice(0, 1)),
-    );
+    const areBothSeated = table.length === 2 && table.every((code) => seated.has(code));
+    const others = sameKind.length > 0 ? sameKind : titled.slice(0, 1);
+    give(person, reporting ?? (areBothSeated ? table[0] : opposite(others)));
   }
   const untitled = onlyUntitled(names, people);
   if (untitled) give(untitled, opposite(people));
