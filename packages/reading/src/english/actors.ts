@@ -1,9 +1,10 @@
+import { lastBefore } from "../names/mentions.ts";
 import type { Person } from "../names/names.ts";
 import type { Token } from "../tokens.ts";
 import { countriesIn, firmInApposition, isLender, lenderNamed, ownBody, owners } from "./bodies.ts";
 import { bothSides, commonBodies, mutuality, stateActors } from "./lexicon/actors.ts";
 import { pluralTitles, titleModifiers, titleWords } from "./lexicon/titles.ts";
-import { firstFrom, type NameIndex } from "./name-index.ts";
+import type { NameIndex } from "./name-index.ts";
 import { headOf, isAttribute } from "./noun-phrase.ts";
 import { holderOfOffice, isOffice, personBehindTitle } from "./offices.ts";
 
@@ -167,11 +168,9 @@ function resolvePronoun(context: ActorContext, lower: string, from: number, clau
 
 /** `The Kazakh side agreed. He thanked …`: the last person named before who is of the one side spoken of. */
 function personOf({ names }: ActorContext, codes: readonly string[], from: number): Actor {
-  const { people } = names.names;
   if (codes.length !== 1) return nobody;
-  for (let at = firstFrom(people, from) - 1, steps = 0; at >= 0 && steps < 20; at -= 1, steps += 1)
-    if (people[at]!.person.country === codes[0]) return ofPerson(people[at]!.person);
-  return ofCountry(codes[0]!);
+  const named = lastBefore(names.names.people, from, 20, ({ person }) => person.country === codes[0]);
+  return named ? ofPerson(named.person) : ofCountry(codes[0]!);
 }
 
 /** `the two leaders`, `the ministers of Kazakhstan`, `Kazakh officials`. */

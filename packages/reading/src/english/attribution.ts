@@ -1,6 +1,7 @@
 import type { Saying } from "../analysis.ts";
 import type { Person, PersonMention } from "../names/names.ts";
 import type { Quotation } from "../quotations.ts";
+import { firstBehind } from "../sorted.ts";
 import { asSpeaker, noSpeaker, type Speaker } from "../speaker.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
 import type { Report, SpeakerContext } from "./reports.ts";
@@ -131,18 +132,6 @@ function precedesDirectly(text: string, tokens: readonly Token[], report: Report
   return !/[.!?]\s/.test(between) || /:\s*$/.test(between);
 }
 
-/** Index of the first report in the segment or behind it. */
-function firstReport(reports: readonly Report[], segment: number): number {
-  let low = 0;
-  let high = reports.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (reports[middle]!.segment < segment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function speakerInSentence(
   tokens: readonly Token[],
   segments: readonly Segment[],
@@ -154,7 +143,7 @@ function speakerInSentence(
 ): Speaker | null {
   const segment = segments[segmentAt];
   if (!segment) return null;
-  const report = reports[firstReport(reports, segmentAt)];
+  const report = reports[firstBehind(reports, (earlier) => earlier.segment < segmentAt)];
   if (report?.segment === segmentAt) return report.speaker;
   for (let at = segment.from; at < segment.to && tokens[at]!.start < quotation.start; at += 1) {
     const mention = context.names.personAt.get(at);

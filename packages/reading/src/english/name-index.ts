@@ -33,15 +33,3 @@ export function indexNames(names: Names): NameIndex {
   for (const { from, to, codes } of names.groups) for (let at = from; at < to; at += 1) groupAt.set(at, codes);
   return { names, countryAt, demonymAt, groupAt, personAt, titledPersonAt, bodyAt };
 }
-
-/** Index of the first mention at or behind the token. */
-export function firstFrom(mentions: readonly { readonly from: number }[], from: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.from < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,9 +1,9 @@
+import { firstFrom, lastBefore } from "../names/mentions.ts";
 import type { Person, PersonMention } from "../names/names.ts";
 import type { Token } from "../tokens.ts";
 import type { ActorContext } from "./actors.ts";
 import { anyOffice, headOffices, personalNouns } from "./lexicon/offices.ts";
 import { portfolios, titleModifiers, titleWords } from "./lexicon/titles.ts";
-import { firstFrom } from "./name-index.ts";
 
 /** Whether the noun at the token stands for whoever holds an office: `the minister`, `the Head of State`. */
 export function isOffice(tokens: readonly Token[], at: number): boolean {
@@ -50,9 +50,8 @@ export function holderOfOffice(
   const isOne = context.lastActor.people.length === 1 || wanted === "head";
   if (country === undefined && !isGuest && !isHost && !isCounterpart && isOne && spokenOf.length > 0)
     return spokenOf[0]!;
-  if (!isCounterpart)
-    for (let at = firstFrom(people, from) - 1, steps = 0; at >= 0 && steps < 60; at -= 1, steps += 1)
-      if (fits(people[at]!.person)) return people[at]!.person;
+  const named = isCounterpart ? undefined : lastBefore(people, from, 60, ({ person }) => fits(person));
+  if (named) return named.person;
   const match =
     principals.find(fits) ??
     (country === undefined ? undefined : principals.find((p) => p.country === country)) ??

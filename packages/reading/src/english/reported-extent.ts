@@ -1,4 +1,5 @@
 import type { Quotation } from "../quotations.ts";
+import { firstBehind } from "../sorted.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
 import type { Clause } from "./clauses.ts";
 import { reportedThings, reportingVerbs, speechActs } from "./lexicon/reporting.ts";
@@ -99,7 +100,7 @@ export function trimmed(tokens: readonly Token[], from: number, to: number): { f
 /** Reported speech that ends in a quoted passage includes it: `the money had to be “visible in concrete”`. */
 export function endWithQuote({ text, tokens }: TokenizedText, quotations: readonly Quotation[], to: number): number {
   const end = tokens[to - 1]!.end;
-  const next = nextQuotation(quotations, end);
+  const next = quotations[firstBehind(quotations, ({ start }) => start < end)];
   return next && !next.unclosed && (/^ ?["“«‘']$/.test(text.slice(end, next.start)) || goesOnQuoted(text, end, next))
     ? next.end + 1
     : end;
@@ -108,17 +109,6 @@ export function endWithQuote({ text, tokens }: TokenizedText, quotations: readon
 /** `…, “whose success matters to us”`: the quotation goes on with the sentence behind its comma. */
 function goesOnQuoted(text: string, end: number, { start }: Quotation): boolean {
   return /^, ["“«‘']$/.test(text.slice(end, start)) && /^\p{Ll}/u.test(text.slice(start, start + 2));
-}
-
-function nextQuotation(quotations: readonly Quotation[], from: number): Quotation | undefined {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotations[middle]!.start < from) low = middle + 1;
-    else high = middle;
-  }
-  return quotations[low];
 }
 
 /** The token behind `TARAZ, 14 April –` where the segment begins with a dateline. */

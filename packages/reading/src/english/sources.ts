@@ -1,10 +1,10 @@
 import type { Saying } from "../analysis.ts";
+import { firstFrom } from "../names/mentions.ts";
 import type { Quotation } from "../quotations.ts";
 import { asSpeaker, type Speaker } from "../speaker.ts";
 import type { Token, TokenizedText } from "../tokens.ts";
 import { type ActorContext, nobody, resolveActor } from "./actors.ts";
 import { isReportingVerb } from "./lexicon/reporting.ts";
-import { firstFrom } from "./name-index.ts";
 import { endWithQuote, trimmed } from "./reported-extent.ts";
 import type { Report, SpeakerContext } from "./reports.ts";
 import type { Segment } from "./segments.ts";

@@ -1,9 +1,9 @@
+import { lastBefore } from "../names/mentions.ts";
 import { noSpeaker, type Speaker } from "../speaker.ts";
 import { type Token, textOf } from "../tokens.ts";
 import { type Actor, type ActorContext, resolveActor } from "./actors.ts";
 import { bodyNouns } from "./lexicon/organisations.ts";
 import { nounsOfPeoples, papers } from "./lexicon/speakers.ts";
-import { firstFrom } from "./name-index.ts";
 
 /**
  * The name that a speaker goes by: the people's fullest names, the states' where peoples or governments speak, else the
@@ -109,20 +109,15 @@ function ownerOfPaper(
 function fullestBody(context: ActorContext, from: number, to: number, earlier: Iterable<Speaker>): string | null {
   const { tokens, names } = context;
   const noun = tokens[to - 1]!.lower;
-  if (to - from > 2 || !bodyNouns.has(noun) || /^(side|sides|spokesman|spokeswoman|spokesperson)$/.test(noun))
-    return null;
+  if (to - from > 2 || !bodyNouns.has(noun) || /^sides?$/.test(noun)) return null;
   const own = tokens.slice(from, to).map((token) => token.lower);
   const isFuller = (name: string) => {
     const words = name.toLowerCase().split(/[\s-]+/);
     return words.length > own.length && own.every((word) => words.includes(word));
   };
   for (const { name, people } of earlier) if (name !== null && people.length === 0 && isFuller(name)) return name;
-  const { organisations } = names.names;
-  for (let at = firstFrom(organisations, from) - 1, steps = 0; at >= 0 && steps < 40; steps += 1, at -= 1) {
-    const { name, isParty } = organisations[at]!;
-    if (!isParty && isFuller(name)) return name.replace(/^The /, "");
-  }
-  return null;
+  const named = lastBefore(names.names.organisations, from, 40, ({ name, isParty }) => !isParty && isFuller(name));
+  return named ? named.name.replace(/^The /, "") : null;
 }
 
 /** `the utility Hidro Norte (HN)`: the name without what its brackets add. */

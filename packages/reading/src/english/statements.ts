@@ -1,5 +1,6 @@
 import type { Saying } from "../analysis.ts";
 import type { Quotation } from "../quotations.ts";
+import { firstBehind } from "../sorted.ts";
 import type { TokenizedText } from "../tokens.ts";
 import { attribute } from "./attribution.ts";
 import type { Clause } from "./clauses.ts";
@@ -40,7 +41,7 @@ export function findStatements(
 /** `The efforts are “steps towards reconciliation,” he said`: the sentence that ends in a quotation is said too. */
 function sentenceAround({ text, tokens }: TokenizedText, segments: readonly Segment[], saying: Saying): Saying[] {
   if (saying.rule !== "quote.said-behind") return [];
-  const at = segmentFrom(segments, saying.start);
+  const at = firstBehind(segments, ({ end }) => end <= saying.start);
   const [before, own] = [segments[at - 1], segments[at]];
   if (!before || !own || own.quotation < 0 || before.quotation >= 0 || before.paragraph !== own.paragraph) return [];
   const isSentenceStart =
@@ -49,18 +50,6 @@ function sentenceAround({ text, tokens }: TokenizedText, segments: readonly Segm
   if (!isSentenceStart || before.to - before.from < 4 || /[.!?:,]\s*["“«‘']?$/.test(opens)) return [];
   const start = tokens[before.from]!.start;
   return [{ ...saying, start, end: saying.end + 1, mode: "indirect", rule: "reported.with-quote", confidence: 0.7 }];
-}
-
-/** Index of the segment that holds the offset. */
-function segmentFrom(segments: readonly Segment[], offset: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (segments[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function withoutDuplicates(sayings: readonly Saying[]): Saying[] {

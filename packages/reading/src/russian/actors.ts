@@ -1,3 +1,4 @@
+import { lastBefore } from "../names/mentions.ts";
 import type { OrganisationMention, Person } from "../names/names.ts";
 import type { Token } from "../tokens.ts";
 import type { Clause } from "./clauses.ts";
@@ -135,16 +136,7 @@ function ofPerson(person: Person): Actor {
 
 /** The last person named before a token of whom `fits` is true; looks back over some dozens of mentions at most. */
 function lastNamed({ names }: ActorContext, before: number, fits: (person: Person) => boolean): Person | null {
-  const { people } = names;
-  let low = 0;
-  let high = people.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (people[middle]!.from < before) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low - 1; at >= Math.max(0, low - 40); at -= 1) if (fits(people[at]!.person)) return people[at]!.person;
-  return null;
+  return lastBefore(names.people, before, 40, ({ person }) => fits(person))?.person ?? null;
 }
 
 /** By the endings of Russian surnames (`-ова`, `-ина`, `-ская`) and first names in `-а`, `-я`. */
