@@ -103,9 +103,7 @@ export class EventStations {
   /** When the next thing happens that is neither an arrival nor the end of a service. */
   #nextInterruption(): number {
     const deadline = this.#patience.earliestDeadline();
-    if (!this.#breakdowns) return deadline;
-    const { events } = this.#breakdowns;
-    return Math.min(deadline, events.earliestTime[events.earliestBlock()]!);
+    return this.#breakdowns ? Math.min(deadline, this.#breakdowns.nextTime) : deadline;
   }
 
   /** @returns false if there is no place, and the customer stays where they are */
@@ -255,7 +253,7 @@ export class EventStations {
   }
 
   #breakOrRepair(breakdowns: Breakdowns, time: number): void {
-    const lane = breakdowns.events.earliestSlot[breakdowns.events.earliestBlock()]!;
+    const lane = breakdowns.nextLane;
     if (breakdowns.isBroken[lane] === 0) {
       breakdowns.break(lane, time);
       this.#lanes.interrupt(lane, time);
