@@ -1,6 +1,7 @@
 import type { Act } from "../analysis.ts";
 import type { SegmentContext } from "./act-context.ts";
 import type { Actor } from "./actors.ts";
+import type { Clause } from "./clauses.ts";
 import { actEnd, startOfVerb } from "./extent.ts";
 
 /** `accepted the invitation` agrees to the visit that the sentence names. */
@@ -21,16 +22,16 @@ export function acceptedVisit(context: SegmentContext, actor: Actor): Act | null
 }
 
 /** `accepted an invitation to visit` */
-export function isAcceptance({ tokens, clauses }: SegmentContext, index: number): boolean {
-  const { verb } = clauses[index]!;
+export function isAcceptance({ tokens }: SegmentContext, { verb }: Clause): boolean {
   if (verb.lemma !== "accept" || verb.passive || verb.negated) return false;
   return tokens.slice(verb.to, verb.to + 3).some(({ lower }) => lower === "invitation");
 }
 
 /** `X invited Y to visit Kenya. The invitation was accepted.`: the visit that the sentence before names; null where it names none. */
 export function visitAcceptedLater(context: SegmentContext, before: SegmentContext, actor: Actor): Act | null {
-  const isTakenUp = context.clauses.some(({ verb, subject }, index) => {
-    if (isAcceptance(context, index)) return true;
+  const isTakenUp = context.clauses.some((clause) => {
+    const { verb, subject } = clause;
+    if (isAcceptance(context, clause)) return true;
     return (
       verb.lemma === "accept" &&
       verb.passive &&

@@ -180,7 +180,7 @@ function findToldActs(segmentContext: SegmentContext, item: List | null): ActSca
     }
 
     const standing = directAct(context, clause, actor);
-    if (!standing && isAcceptance(context, index) && actor.codes.length > 0) add(acts, acceptedVisit(context, actor));
+    if (!standing && isAcceptance(context, clause) && actor.codes.length > 0) add(acts, acceptedVisit(context, actor));
     if (!standing) continue;
     chain = { form: "finite", standing, at: index };
     const act = actOf(context, standing, startOfDirectAct(clause, standing), index);

@@ -1,5 +1,6 @@
 import type { Strength } from "../reading.ts";
 import type { Token } from "../tokens.ts";
+import { isAcceptance } from "./accepted-visits.ts";
 import type { SegmentContext, Standing } from "./act-context.ts";
 import { announcesThing, isCourtesy, isOccasionToCome, isWishedFor, underAgreement } from "./act-cues.ts";
 import { type Actor, sides } from "./actors.ts";
@@ -36,15 +37,7 @@ export function directAct(context: SegmentContext, clause: Clause, actor: Actor)
       rule: "thing.under-consideration",
       confidence: 0.6,
     };
-  if (!verb.negated && actor.codes.length > 0 && isBareWish(context, clause))
-    return verb.passive
-      ? {
-          strength: wishOrDecision(context, clause),
-          actor: sides(context),
-          rule: "passive.wished-for",
-          confidence: 0.6,
-        }
-      : { strength: wishOrDecision(context, clause), actor, rule: "direct.wished-for", confidence: 0.6 };
+  if (!verb.negated && actor.codes.length > 0 && isBareWish(context, clause)) return wishedFor(context, clause, actor);
   // `built on earlier meetings`
   if (verb.lemma === "build" && /^(on|upon)$/.test(context.tokens[verb.to]?.lower ?? "")) return null;
   if (verb.negated || notActs.has(verb.lemma)) return null;
@@ -84,13 +77,7 @@ function passiveAct(context: SegmentContext, clause: Clause, actor: Actor): Stan
   // `The following documents were signed:` the list below it names the acts.
   if (subject) for (let at = subject.from; at < subject.to; at += 1) if (tokens[at]!.lower === "following") return null;
   if (actor.people.length > 0) return null;
-  if (isBareWish(context, clause))
-    return {
-      strength: wishOrDecision(context, clause),
-      actor: sides(context),
-      rule: "passive.wished-for",
-      confidence: 0.6,
-    };
+  if (isBareWish(context, clause)) return wishedFor(context, clause, actor);
   const open = (strength: Strength, rule: string, confidence: number): Standing => ({
     strength,
     actor: namedAgent(context, clause) ?? (actor.codes.length > 0 ? actor : agentOf(context, clause)),
@@ -177,9 +164,12 @@ function isBareWish({ tokens, clauses }: SegmentContext, { verb, subject, shared
   return isBare && (isWishedFor({ tokens, segment: { from: 0 } }, subject.from) || isDecided(tokens, subject.from));
 }
 
-/** `directed that the study be finished`: what is so put is decided, not only wished for. */
-function wishOrDecision({ tokens }: SegmentContext, { subject }: Clause): Strength {
-  return subject && isDecided(tokens, subject.from) ? "agreed" : "urged";
+/** How a bare wish stands; `directed that the study be finished` is decided, not only wished for. */
+function wishedFor(context: SegmentContext, { verb, subject }: Clause, actor: Actor): Standing {
+  const strength = subject && isDecided(context.tokens, subject.from) ? "agreed" : "urged";
+  return verb.passive
+    ? { strength, actor: sides(context), rule: "passive.wished-for", confidence: 0.6 }
+    : { strength, actor, rule: "direct.wished-for", confidence: 0.6 };
 }
 
 function isDecided(tokens: readonly Token[], from: number): boolean {
@@ -210,7 +200,7 @@ function toldAct(context: SegmentContext, clause: Clause, actor: Actor): Standin
   }
   if (tense === "future") return null;
   if (schedulingVerbs.has(lemma)) return { strength: "planned", actor, rule: "direct.scheduled", confidence: 0.6 };
-  if ((lemma === "accept" && namesInvitation(context, verb.to)) || isCourtesy(context, verb.to)) return null;
+  if (isAcceptance(context, clause) || isCourtesy(context, verb.to)) return null;
   if (signingVerbs.has(lemma)) return { strength: "agreed", actor, rule: "direct.signed", confidence: 0.75 };
   return delivers ? { strength: "delivered", actor, rule: `direct.${tense}`, confidence: 0.65 } : null;
 }
@@ -236,10 +226,5 @@ function namesCandidacy({ tokens, segment }: SegmentContext, from: number): bool
   for (let at = from; at < Math.min(from + 6, segment.to); at += 1)
     if (/^(bid|candidacy|candidature|candidate|accession|membership|presidency|application)$/.test(tokens[at]!.lower))
       return true;
-  return false;
-}
-
-function namesInvitation({ tokens }: SegmentContext, from: number): boolean {
-  for (let at = from; at < from + 3; at += 1) if (tokens[at]?.lower === "invitation") return true;
   return false;
 }
