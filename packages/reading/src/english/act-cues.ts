@@ -2,7 +2,7 @@ import type { Token } from "../tokens.ts";
 import type { SegmentContext } from "./act-context.ts";
 import type { Clause } from "./clauses.ts";
 import { commonBodies } from "./lexicon/actors.ts";
-import { meetingNouns } from "./lexicon/nouns.ts";
+import { documentNouns, meetingNouns } from "./lexicon/nouns.ts";
 import { titleWords } from "./lexicon/titles.ts";
 
 /** `Under the agreement, Japan will …`, `The sides agreed that … will …`: what is promised has been agreed. */
@@ -104,6 +104,12 @@ const announcedNouns: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** `are working on a new agreement`, not `on the corridor`: a paper within the first six words. */
+export function namesPaper({ tokens }: SegmentContext, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(from + 6, to); at += 1) if (documentNouns.has(tokens[at]!.lower)) return true;
+  return false;
+}
 
 /** `invited the President to visit Chile`, `… to pay a return visit`: an invitation made, not an act asked for. */
 export function invitesToVisit({ tokens, segment, clauses }: SegmentContext, index: number): boolean {

@@ -1,11 +1,11 @@
 import type { Act } from "../analysis.ts";
 import type { Strength } from "../reading.ts";
 import type { SegmentContext } from "./act-context.ts";
+import { namesPaper } from "./act-cues.ts";
 import { type Actor, objectOf, sides } from "./actors.ts";
 import { actEnd, splitNounPhrases } from "./extent.ts";
 import { eventNouns, eventVerbs, futureAdjectives } from "./lexicon/events.ts";
 import { deliveryVerbs } from "./lexicon/frames.ts";
-import { documentNouns } from "./lexicon/nouns.ts";
 
 /**
  * Acts that a text names by the event they were: `welcomed the launch of direct flights`, `the talks ended with the signing
@@ -64,11 +64,6 @@ function strengthOfEvent({ tokens }: SegmentContext, from: number, to: number): 
     if (!/^(DET|ADJ|ADV|NUM|PRON|NOUN|PART|PROPN)$/.test(partOfSpeech)) return null;
   }
   return null;
-}
-
-function namesPaper({ tokens }: SegmentContext, from: number, to: number): boolean {
-  for (let at = from; at < Math.min(to, from + 6); at += 1) if (documentNouns.has(tokens[at]!.lower)) return true;
-  return false;
 }
 
 /** `thanked Bulgaria for donating buses`: what the one who is thanked has done. */

@@ -1,10 +1,8 @@
 import type { SegmentContext, Standing } from "./act-context.ts";
-import { invitesToVisit, skipAdverbs, underAgreement } from "./act-cues.ts";
+import { invitesToVisit, namesPaper, skipAdverbs, underAgreement } from "./act-cues.ts";
 import { type Actor, giversOf, objectOf, sides } from "./actors.ts";
 import { othersThan } from "./agents.ts";
 import { type Complement, type Frame, nounFrames, predicateFrames, verbFrames } from "./lexicon/frames.ts";
-
-import { documentNouns } from "./lexicon/nouns.ts";
 
 /** A verb that says how firmly an act stands, and waits for the act. */
 export interface OpenFrame extends Standing {
@@ -219,7 +217,7 @@ function phrasalFrame(context: SegmentContext, index: number, actor: Actor, next
     context.clauses[index]!.verb.progressive &&
     /^(on|towards|toward)$/.test(word) &&
     actor.codes.length > 0 &&
-    namesPaper(context, next + 1)
+    namesPaper(context, next + 1, context.segment.to)
   )
     return {
       strength: "considered",
@@ -239,13 +237,6 @@ function phrasalFrame(context: SegmentContext, index: number, actor: Actor, next
       confidence: 0.6,
     };
   return null;
-}
-
-/** `are working on a new agreement`, not `on the corridor` */
-function namesPaper({ tokens, segment }: SegmentContext, from: number): boolean {
-  for (let at = from; at < Math.min(from + 6, segment.to); at += 1)
-    if (documentNouns.has(tokens[at]!.lower)) return true;
-  return false;
 }
 
 function verbFrame(context: SegmentContext, index: number, actor: Actor): OpenFrame | null {
