@@ -42,12 +42,12 @@ const basisWords: ReadonlySet<string> = new Set(["under", "per", "accordance", "
 export function isCourtesy(context: SegmentContext, from: number): boolean {
   const { tokens, segment, names } = context;
   const isInvitation = tokens[from - 1]!.lemma === "invite";
+  // `hosted a delegation`, `received the chairman of the bank`
+  const isReception = /^(host|receive|welcome)$/.test(tokens[from - 1]!.lemma);
   if (!isInvitation && names.titledPersonAt.has(skipAdverbs(context, from))) return true;
   for (let at = from; at < Math.min(from + 5, segment.to); at += 1) {
     const { lower, partOfSpeech } = tokens[at]!;
     if (courtesyNouns.has(lower)) return !isInvitation;
-    // `hosted a delegation`, `received the chairman of the bank`
-    const isReception = /^(host|receive|welcome)$/.test(tokens[from - 1]!.lemma);
     if (isReception && (lower === "delegation" || titleWords.has(lower))) return true;
     // `in-depth views`
     if (partOfSpeech === "ADP" && tokens[at + 1]?.text === "-") continue;
