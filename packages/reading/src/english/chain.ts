@@ -16,7 +16,7 @@ export function continuesChain(context: SegmentContext, chain: Chain, index: num
   const { verb } = context.clauses[index]!;
   if (verb.negated || !isCoordinated(context, index)) return false;
   // `… and call upon our ministries to finish` goes on with the speaker.
-  if (verb.lemma === "call" && /^(on|upon|for)$/.test(context.tokens[verb.to]?.lower ?? "")) return false;
+  if (callsFor(context, index)) return false;
   // `…, stressing that trade grows` tells how it was said.
   if (
     verb.form === "gerund" &&
@@ -33,8 +33,19 @@ export function continuesChain(context: SegmentContext, chain: Chain, index: num
 /** A bare verb behind `and` that repeats an infinitive: `agreed to open a school and build a road`. */
 export function isBareRepetition(context: SegmentContext, index: number): boolean {
   const { verb, shared } = context.clauses[index]!;
-  const calls = verb.lemma === "call" && /^(on|upon|for)$/.test(context.tokens[verb.to]?.lower ?? "");
-  return shared && !calls && verb.tense === "present" && isBare(context, index) && isCoordinated(context, index);
+  return (
+    shared &&
+    !callsFor(context, index) &&
+    verb.tense === "present" &&
+    isBare(context, index) &&
+    isCoordinated(context, index)
+  );
+}
+
+/** `call upon our ministries to finish` */
+function callsFor({ tokens, clauses }: SegmentContext, index: number): boolean {
+  const { verb } = clauses[index]!;
+  return verb.lemma === "call" && /^(on|upon|for)$/.test(tokens[verb.to]?.lower ?? "");
 }
 
 /** Whether nothing else stands open between the chain and clause `index`: no `that combat …` nor `in order to …`. */
