@@ -81,7 +81,7 @@ export function findReports(
         const range = after ?? clause.subject;
         const actor = after ? resolveActor(full, after.from, after.to, segment.to) : before;
         const speaker = range
-          ? (paperBefore(tokens, range, reports) ?? speakerOf(full, range, actor, spokeBefore(reports)))
+          ? (paperBefore(tokens, range, reports) ?? speakerOf(full, range, actor, spokeBefore(reports, reports.length)))
           : noSpeaker;
         const paper = verb.passive ? sourceOfPassive(full, segment, clause) : noSpeaker;
         if (paper.name !== null) reports.push({ segment: index, clause, speaker: paper, inverted: false, until: null });
@@ -117,10 +117,10 @@ function speakerBeforeQuotation(
   return spoke && spoke.segment === index - 2 ? spoke.speaker : null;
 }
 
-/** Who spoke before, last first. */
-function spokeBefore(reports: readonly Report[]): Speaker[] {
+/** Who spoke before the report at `until`, last first. */
+export function spokeBefore(reports: readonly Report[], until: number): Speaker[] {
   return reports
-    .slice(-20)
+    .slice(Math.max(0, until - 20), until)
     .map(({ speaker }) => speaker)
     .reverse();
 }

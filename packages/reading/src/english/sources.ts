@@ -6,7 +6,7 @@ import type { Token, TokenizedText } from "../tokens.ts";
 import { type ActorContext, nobody, resolveActor } from "./actors.ts";
 import { isReportingVerb } from "./lexicon/reporting.ts";
 import { endWithQuote, trimmed } from "./reported-extent.ts";
-import type { Report, SpeakerContext } from "./reports.ts";
+import { type Report, type SpeakerContext, spokeBefore } from "./reports.ts";
 import type { Segment } from "./segments.ts";
 import { speakerOf } from "./speakers.ts";
 
@@ -169,11 +169,7 @@ function speakerOfSource(
   if (/^(his|her|him|he|she)$/.test(tokens[who.from]!.lower)) return personSpokenOf(context, from, reports, reportAt);
   if (/^(their|they|them)$/.test(tokens[who.from]!.lower)) return reports[reportAt - 1]?.speaker ?? null;
   const full: ActorContext = { ...context, lastActor: nobody, speakerCountry: null };
-  const earlier = reports
-    .slice(Math.max(0, reportAt - 20), reportAt)
-    .map(({ speaker }) => speaker)
-    .reverse();
-  return speakerOf(full, who, resolveActor(full, who.from, who.to, who.to), earlier);
+  return speakerOf(full, who, resolveActor(full, who.from, who.to, who.to), spokeBefore(reports, reportAt));
 }
 
 /** Whom `his` means: whoever was named last in the sentence before, or spoke last. */
