@@ -115,10 +115,10 @@ function findToldActs(segmentContext: SegmentContext, item: List | null): ActSca
       } else if (chain && continuesChain(context, chain, index)) {
         chain = extendChain(context, chain, index, acts);
         frame = null;
-      } else if (!frame && besideMain(context, index)) {
-        add(acts, besideMain(context, index));
       } else if (!frame) {
-        const promised = promisedByNoun(context, index);
+        const beside = besideMain(context, index);
+        const promised = beside ? null : promisedByNoun(context, index);
+        add(acts, beside);
         if (promised) {
           chain = { form: verb.form === "infinitive" ? "infinitive" : "gerund", standing: promised, at: index };
           add(acts, actOf(context, promised, startOfVerb(context, index), index));
