@@ -1,7 +1,7 @@
 import { lastBefore } from "../names/mentions.ts";
 import type { Person } from "../names/names.ts";
 import type { Token } from "../tokens.ts";
-import { countriesIn, firmInApposition, isLender, lenderNamed, ownBody, owners } from "./bodies.ts";
+import { countriesIn, firmInApposition, isBody, isLender, lenderNamed, ownBody, owners } from "./bodies.ts";
 import { bothSides, commonBodies, mutuality, stateActors } from "./lexicon/actors.ts";
 import { pluralTitles, titleModifiers, titleWords } from "./lexicon/titles.ts";
 import type { NameIndex } from "./name-index.ts";
@@ -218,7 +218,7 @@ function otherSide({ parties, lastActor, speakerCountry }: ActorContext): Actor 
 function governmentOf({ parties, lastActor, reporters }: ActorContext, at: number): Actor {
   const reporter = reporters[at] ?? null;
   if (reporter !== null) return ofCountry(reporter);
-  const states = parties.filter((code) => /^[A-Z]{2}$/.test(code) && code !== "EU" && code !== "UN");
+  const states = parties.filter((party) => !isBody(party));
   if (states.length === 1) return ofCountry(states[0]!);
   return lastActor.codes.length === 1 ? asBodies(lastActor) : nobody;
 }

@@ -68,7 +68,8 @@ export function lenderNamed(
   return fits ? body : null;
 }
 
-function isBody(party: string): boolean {
+/** Whether a party is no state. */
+export function isBody(party: string): boolean {
   return !/^[A-Z]{2}$/.test(party) || party === "EU" || party === "UN";
 }
 

@@ -2,6 +2,7 @@ import { lastBefore } from "../names/mentions.ts";
 import { noSpeaker, type Speaker } from "../speaker.ts";
 import { type Token, textOf } from "../tokens.ts";
 import { type Actor, type ActorContext, resolveActor } from "./actors.ts";
+import { isBody } from "./bodies.ts";
 import { bodyNouns } from "./lexicon/organisations.ts";
 import { nounsOfPeoples, papers } from "./lexicon/speakers.ts";
 
@@ -72,7 +73,7 @@ function nameOfState({ tokens, names }: ActorContext, code: string): string | nu
     if (text.length > 3 && !text.includes(".") && text !== text.toUpperCase()) return text;
     short ??= text;
   }
-  return short ?? (code.length > 2 || code === "EU" || code === "UN" ? code : null);
+  return short ?? (isBody(code) ? code : null);
 }
 
 const mentionsSearched = 100;
