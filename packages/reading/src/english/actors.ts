@@ -61,7 +61,7 @@ export function resolveActor(context: ActorContext, from: number, to: number, cl
   const person = names.titledPersonAt.get(head);
   if (person) return ofPerson(person.person);
   const body = names.bodyAt.get(head);
-  if (body?.isParty) return { kind: "parties", codes: [body.name], people: [] };
+  if (body?.isParty) return ofCountry(body.name);
   const country = names.countryAt.get(head);
   if (country && !isAttribute(context, head, to)) return ofCountry(country);
 
@@ -237,7 +237,8 @@ export function sides({ parties, principals }: Pick<ActorContext, "parties" | "p
   return { kind: "parties", codes: parties, people: principals };
 }
 
-function ofCountry(code: string | null): Actor {
+/** One side of the table: a state, or a body that is a party. */
+export function ofCountry(code: string | null): Actor {
   return code === null ? nobody : { kind: "parties", codes: [code], people: [] };
 }
 

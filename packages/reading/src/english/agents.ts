@@ -1,5 +1,5 @@
 import type { SegmentContext } from "./act-context.ts";
-import { type Actor, giversOf, nobody, resolveActor, sides } from "./actors.ts";
+import { type Actor, giversOf, nobody, ofCountry, resolveActor, sides } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { Clause } from "./clauses.ts";
  * built` is the speaker's to build, unless the clause names both or another side.
  */
 export function agentOf(context: SegmentContext, clause: Clause): Actor {
-  const { tokens, segment, names, parties, speakerCountry, reporters } = context;
+  const { segment, names, parties, speakerCountry, reporters } = context;
   const named = namedAgent(context, clause);
   if (named) return named;
   const { verb, subject } = clause;
@@ -18,27 +18,24 @@ export function agentOf(context: SegmentContext, clause: Clause): Actor {
     const code = names.countryAt.get(at);
     if (code && code !== speaker && parties.includes(code) && !isReceiver(context, at)) return sides(context);
   }
-  return { kind: "parties", codes: [speaker], people: [] };
+  return ofCountry(speaker);
+}
 
-  /** `scholarships for Kyrgyz students` */
-  function isReceiver({ segment: { from: least } }: SegmentContext, at: number): boolean {
-    for (let before = at - 1; before >= least && before >= at - 4; before -= 1) {
-      const { lower, partOfSpeech } = tokens[before]!;
-      if (/^(for|to)$/.test(lower)) return true;
-      if (/^(ADP|VERB|AUX|PUNCT|CCONJ)$/.test(partOfSpeech)) return false;
-    }
-    return false;
+/** `scholarships for Kyrgyz students` */
+function isReceiver({ tokens, segment }: SegmentContext, at: number): boolean {
+  for (let before = at - 1; before >= segment.from && before >= at - 4; before -= 1) {
+    const { lower, partOfSpeech } = tokens[before]!;
+    if (/^(for|to)$/.test(lower)) return true;
+    if (/^(ADP|VERB|AUX|PUNCT|CCONJ)$/.test(partOfSpeech)) return false;
   }
+  return false;
 }
 
-/** Whom the clause itself names as the one who does it; null where it names nobody. */
-export function namedAgent(context: SegmentContext, clause: Clause): Actor | null {
-  const agent = agentNamed(context, clause);
-  return agent.codes.length > 0 ? agent : null;
-}
-
-/** `built by Kazakhstan`, `projects pledged by India were completed`, `financed from the Azerbaijani state budget`. */
-function agentNamed(context: SegmentContext, { verb, subject }: Clause): Actor {
+/**
+ * Whom the clause itself names as the one who does it: `built by Kazakhstan`, `projects pledged by India were completed`,
+ * `financed from the Azerbaijani state budget`; null where it names nobody.
+ */
+export function namedAgent(context: SegmentContext, { verb, subject }: Clause): Actor | null {
   const { tokens, segment, clauses } = context;
   const next = clauses.find(
     (clause) => clause.verb.from >= verb.to && clause.verb.form === "finite" && !money.has(clause.verb.lemma),
@@ -49,8 +46,8 @@ function agentNamed(context: SegmentContext, { verb, subject }: Clause): Actor {
     const end = Math.min(at + 8, until);
     const agent = lower === "by" ? resolveActor(context, at + 1, Math.min(at + 6, segment.to), segment.to) : nobody;
     if (agent.codes.length > 0) return agent;
-    const payer = /^(by|from|with|through|at|under)$/.test(lower) ? payerIn(context, at + 1, end) : nobody;
-    if (payer.codes.length > 0) return payer;
+    const payer = /^(by|from|with|through|at|under)$/.test(lower) ? payerIn(context, at + 1, end) : null;
+    if (payer !== null) return ofCountry(payer);
   }
   if (subject)
     for (let at = subject.from; at < subject.to - 1; at += 1) {
@@ -58,11 +55,11 @@ function agentNamed(context: SegmentContext, { verb, subject }: Clause): Actor {
       const agent = resolveActor(context, at + 1, Math.min(at + 6, subject.to), subject.to);
       if (agent.codes.length > 0) return agent;
     }
-  return nobody;
+  return null;
 }
 
 /** `a loan from the World Bank`, `the Kazakh state budget`, `Japan's expense`, `a Vietnamese grant` */
-function payerIn({ tokens, names }: SegmentContext, from: number, to: number): Actor {
+function payerIn({ tokens, names }: SegmentContext, from: number, to: number): string | null {
   let code: string | null = null;
   let isMoney = false;
   for (let at = from; at < to; at += 1) {
@@ -72,9 +69,9 @@ function payerIn({ tokens, names }: SegmentContext, from: number, to: number): A
     else if (partOfSpeech === "ADP" && !/^(from|of)$/.test(lower)) break;
     const body = names.bodyAt.get(at);
     code ??= names.countryAt.get(at) ?? (body?.isParty ? body.name : null);
-    if (isMoney && code !== null) return { kind: "parties", codes: [code], people: [] };
+    if (isMoney && code !== null) return code;
   }
-  return nobody;
+  return null;
 }
 
 const money: ReadonlySet<string> = new Set(

@@ -80,7 +80,7 @@ function passiveAct(context: SegmentContext, clause: Clause, actor: Actor): Stan
   if (isBareWish(context, clause)) return wishedFor(context, clause, actor);
   const open = (strength: Strength, rule: string, confidence: number): Standing => ({
     strength,
-    actor: namedAgent(context, clause) ?? (actor.codes.length > 0 ? actor : agentOf(context, clause)),
+    actor: actor.codes.length > 0 ? (namedAgent(context, clause) ?? actor) : agentOf(context, clause),
     rule,
     confidence,
   });

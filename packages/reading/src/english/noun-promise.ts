@@ -1,5 +1,5 @@
 import type { SegmentContext, Standing } from "./act-context.ts";
-import { type Actor, resolveActor, sides } from "./actors.ts";
+import { type Actor, ofCountry, resolveActor, sides } from "./actors.ts";
 import { promiseNouns } from "./lexicon/frames.ts";
 
 /**
@@ -52,7 +52,7 @@ export function promisedByNoun(context: SegmentContext, index: number): Standing
 function ownerOf({ tokens, names, segment, lastActor, parties }: SegmentContext, noun: number): Actor | null {
   for (let at = noun - 1; at >= segment.from && at >= noun - 4; at -= 1) {
     const code = names.countryAt.get(at) ?? names.personAt.get(at)?.person.country ?? partyAt(at);
-    if (code) return { kind: "parties", codes: [code], people: [] };
+    if (code) return ofCountry(code);
     if (/^(its|his|her)$/.test(tokens[at]!.lower) && lastActor.codes.length === 1) return { ...lastActor, people: [] };
     if (tokens[at]!.partOfSpeech === "VERB" || tokens[at]!.text === ",") break;
   }
