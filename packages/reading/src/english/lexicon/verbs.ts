@@ -6,7 +6,7 @@ back balance ban bear begin benefit block bolster boost bring broaden build buy
 calculate call cancel capitalise capitalize carry cease celebrate centre chair chart check clean clear close collaborate combat combine come commemorate commence commission commit compile complete comply conclude conduct confirm conserve consider consolidate construct consult continue contribute convene convert cooperate coordinate counter cover create cultivate curb cut
 deal deepen defend delay deliver demarcate demolish deploy design designate develop devise digitalise digitalize digitise digitize direct disburse discuss dispatch distribute diversify divide donate double draft draw drill drive
 ease educate elaborate elevate eliminate embark employ empower enable encourage end endorse enforce engage enhance enlarge ensure enter equip eradicate erect establish evaluate examine exchange exclude execute exempt expand expedite explore export extend
-facilitate fast-track fight finalise finalize finance find finish focus follow form formalise formalize formulate foster found fulfil fulfill fund further
+facilitate fight finalise finalize finance find finish focus follow form formalise formalize formulate foster found fulfil fulfill fund further
 generate give grant grow guarantee guard
 halt halve hand handle harmonise harness harmonize hasten help hire hold honor honour host
 identify implement import improve increase inform initial initiate install institute instruct integrate intensify introduce invest investigate invite involve issue
