@@ -6,7 +6,7 @@ import { isInCalendar } from "./direct-acts.ts";
 import { isGenitive } from "./genitives.ts";
 import { type Frame, nounFrames, predicateFrames, verbFrames } from "./lexicon/frames.ts";
 import { actNoun } from "./lexicon/verb-classes.ts";
-import { titleOf } from "./people.ts";
+import { titleOf } from "./titles.ts";
 
 /** What a predicate opened: acts that follow it belong to it. */
 export interface OpenFrame {

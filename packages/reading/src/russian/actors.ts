@@ -4,7 +4,7 @@ import type { Token } from "../tokens.ts";
 import type { Clause } from "./clauses.ts";
 import { bothSides, commonBodies, firms, mutuality, stateActors } from "./lexicon/actors.ts";
 import type { NameIndex } from "./name-index.ts";
-import { titleOf } from "./people.ts";
+import { titleOf } from "./titles.ts";
 
 /** Who a noun phrase means, as far as obligors go. */
 export interface Actor {

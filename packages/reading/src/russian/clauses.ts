@@ -2,10 +2,10 @@ import type { Token } from "../tokens.ts";
 import { reportingVerbs } from "./lexicon/reporting.ts";
 import { accusative, nominative } from "./morphology/cases.ts";
 import type { NameIndex } from "./name-index.ts";
-import { titleOf } from "./people.ts";
 import { findPhrases, type Phrase } from "./phrases.ts";
 import { findPredicates, type Predicate } from "./predicates.ts";
 import type { Segment } from "./segments.ts";
+import { titleOf } from "./titles.ts";
 
 /** A predicate with the noun phrase that is its subject. */
 export interface Clause {

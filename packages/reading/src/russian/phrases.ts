@@ -3,7 +3,7 @@ import { isGenitive } from "./genitives.ts";
 import { accusative, adjectiveForm, nominative, nounForm } from "./morphology/cases.ts";
 import { knownNounForm } from "./morphology/known-nouns.ts";
 import type { NameIndex } from "./name-index.ts";
-import { titleOf } from "./people.ts";
+import { titleOf } from "./titles.ts";
 
 /** A noun with what agrees with it before and what it governs behind: `пресс-служба кыргызского правительства`. */
 export interface Phrase {

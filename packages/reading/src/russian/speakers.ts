@@ -6,7 +6,7 @@ import type { Clause } from "./clauses.ts";
 import { bothSides, commonBodies, headsOfSides } from "./lexicon/actors.ts";
 import { nominativeOfAdjective } from "./morphology/to-nominative.ts";
 import { bodyNounOf } from "./organisations.ts";
-import { titleOf } from "./people.ts";
+import { titleOf } from "./titles.ts";
 
 /** The speaker that a subject in the nominative means, with the actor that it was resolved to. */
 export function speakerOfSubject(
