@@ -1,9 +1,10 @@
-import { lastBefore } from "../names/mentions.ts";
 import type { OrganisationMention, Person } from "../names/names.ts";
 import type { Token } from "../tokens.ts";
 import type { Clause } from "./clauses.ts";
 import { bothSides, commonBodies, firms, mutuality, stateActors } from "./lexicon/actors.ts";
 import type { NameIndex } from "./name-index.ts";
+import { holderOfOffice, lastNamed } from "./offices.ts";
+import { genderOfPerson } from "./person-gender.ts";
 import { titleOf } from "./titles.ts";
 
 /** Who a noun phrase means, as far as obligors go. */
@@ -79,7 +80,11 @@ export function resolveActor(
     return sides(context);
   }
   const title = titleOf(lower);
-  if (title) return byRole(context, subject, title.nominative, beside, gender);
+  if (title) {
+    const holder = holderOfOffice(context, subject, title.nominative, beside[0], gender);
+    if (holder) return { kind: "parties", codes: holder.country ? [holder.country] : beside, people: [holder] };
+    return beside.length > 0 ? { kind: "parties", codes: beside, people: [] } : nobody;
+  }
   if (stateActors.has(lower) || body) return ofBody(context, lower, beside, body);
   if (commonBodies.has(lower)) return beside.length === 1 && !isPaper(lower) ? ofCountry(beside[0]!) : sides(context);
   return thing;
@@ -132,24 +137,6 @@ function byGender(context: ActorContext, from: number, gender: "masculine" | "fe
 
 function ofPerson(person: Person): Actor {
   return { kind: "parties", codes: person.country ? [person.country] : [], people: [person] };
-}
-
-/** The last person named before a token of whom `fits` is true; looks back over some dozens of mentions at most. */
-function lastNamed({ names }: ActorContext, before: number, fits: (person: Person) => boolean): Person | null {
-  return lastBefore(names.people, before, 40, ({ person }) => fits(person))?.person ?? null;
-}
-
-/** By the endings of Russian surnames (`-ова`, `-ина`, `-ская`) and first names in `-а`, `-я`. */
-export function genderOfPerson({ name }: Person): "masculine" | "feminine" {
-  const words = name.split(" ");
-  const last = words.at(-1)!;
-  if (/(?:[оеё]в|ин|ын)$/.test(last) || /(?:ий|ой)$/.test(last)) return "masculine";
-  if (/(?:[оеё]ва|ина|ына|ая)$/.test(last)) return "feminine";
-  return words.length > 1 &&
-    /(?:а|я|ель|гуль)$/.test(words[0]!) &&
-    !/^(?:Абдулла|Мустафа|Никита|Илья|Муса|Иса|Зия|Мирза|Фома)$/.test(words[0]!)
-    ? "feminine"
-    : "masculine";
 }
 
 function personIn({ names, tokens }: ActorContext, { from, to, head }: Subject): Person | null {
@@ -224,55 +211,6 @@ function principalsOf({ principals }: ActorContext, codes: readonly string[], no
     : [];
 }
 
-/** `министр`, `президент Таджикистана`, `глава кабинета`: the person with that title, by country and gender. */
-function byRole(
-  context: ActorContext,
-  { from, to, head }: Subject,
-  title: string,
-  countries: readonly string[],
-  gender: "masculine" | "feminine" | "neuter" | null,
-): Actor {
-  const [country] = countries;
-  const fits = (person: Person) =>
-    (country === undefined || person.country === country) &&
-    (gender === null || gender === "neuter" || genderOfPerson(person) === gender);
-  const words = context.tokens.slice(head, to).map((token) => token.lower);
-  const sameTitle = (person: Person) => (person.role ?? "").startsWith(title);
-  const heads = /^(?:глава|лидер|руководитель)$/.test(title);
-  const [spokenOf] = context.lastActor.people;
-  // `Омаров принял Каримова. Президент отметил …`: of two who fit, the one whom the sentence before was about.
-  const isState = title === "глава" && /^(?:государства|республики)$/.test(words.at(-1)!);
-  const goesOn = country === undefined && (words.length === 1 || isState) && context.lastActor.people.length === 1;
-  const isSame = (one: Person) =>
-    heads ? /^(?:президент|премьер|канцлер|король|эмир)/.test(one.role ?? "") : sameTitle(one);
-  if (goesOn && fits(spokenOf!) && isSame(spokenOf!)) return ofPerson(spokenOf!);
-  const person =
-    lastNamed(
-      context,
-      from,
-      (one) => fits(one) && sameTitle(one) && words.length > 1 && (one.role ?? "").includes(words.at(-1)!.slice(0, 6)),
-    ) ??
-    lastNamed(context, from, (one) => fits(one) && sameTitle(one)) ??
-    (heads ? headOf(context, from, words, fits) : null) ??
-    (title === "коллега" || title === "визави" || country !== undefined ? context.principals.find(fits) : undefined) ??
-    (heads || title === "президент" ? speakerWithoutOffice(context, country) : null);
-  if (person) return { kind: "parties", codes: person.country ? [person.country] : [...countries], people: [person] };
-  return countries.length > 0 ? { kind: "parties", codes: countries, people: [] } : nobody;
-}
-
-/** `Глава государства`, `лидер Казахстана`, where the text gives nobody an office: the one who speaks in it, if only one does. */
-function speakerWithoutOffice({ names }: ActorContext, country: string | undefined): Person | null {
-  let only: Person | null = null;
-  for (const { person, rule } of names.people.slice(0, 60)) {
-    if (person.role !== null) return null;
-    const fits = country === undefined || person.country === null || person.country === country;
-    if (rule !== "person.reporting-verb" || !fits) continue;
-    if (only !== null && only.name !== person.name) return null;
-    only = person;
-  }
-  return only;
-}
-
 /** `банк`, `фонд`, `союз`: the one party of that kind. */
 function partyOfKind({ parties }: ActorContext, noun: string): string | null {
   const kind = bodyKinds.find(([word]) => word === noun)?.[1];
@@ -287,27 +225,6 @@ const bodyKinds: readonly (readonly [noun: string, party: RegExp])[] = [
   ["организация", /^(?:UN|WHO|SCO|OTS|OSCE|ECO|FAO|WTO)$/],
   ["программа", /^UNDP$/],
 ];
-
-/** `глава кабинета`, `глава государства`, `лидер`: what kind of head it says. */
-function headOf(
-  context: ActorContext,
-  from: number,
-  words: readonly string[],
-  fits: (person: Person) => boolean,
-): Person | null {
-  const of = words.slice(1).join(" ");
-  const wanted = /кабинет|правительств/.test(of)
-    ? /^(?:премьер|председатель)/
-    : /государств|республик/.test(of)
-      ? /^(?:президент|король|эмир|председатель)/
-      : /ведомств|министерств|мид/.test(of)
-        ? /^министр/
-        : /^(?:президент|премьер|канцлер|король|коллега|председатель)/;
-  return (
-    lastNamed(context, from, (one) => fits(one) && wanted.test(one.role ?? "")) ??
-    lastNamed(context, from, (one) => fits(one) && one.role === "коллега")
-  );
-}
 
 function ofBody(
   context: ActorContext,
