@@ -1,15 +1,13 @@
 import type { RevisionView } from "@kelisim/register";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { usePartyName } from "../../api/record.ts";
 import { type Desk, useDesk } from "../../keys/desk.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { Button, Buttons } from "../button.tsx";
-import { Dialog } from "../dialog.tsx";
 import { TextArea } from "../field.tsx";
-import { Notice } from "../notice.tsx";
 import { useKeptForm } from "../use-kept-form.ts";
 import { giveWordMessages } from "./messages/index.ts";
-import { useFailureText } from "./use-failure-text.ts";
+import { SignDialog } from "./sign-dialog.tsx";
 
 type Word = "assent" | "object" | "withdraw";
 
@@ -50,52 +48,38 @@ interface WordDialogProps {
 function WordDialog({ word, revision, desk, onClose }: WordDialogProps) {
   const t = useMessages(giveWordMessages);
   const partyName = usePartyName();
-  const failureText = useFailureText();
   const [{ reason }, change, forget] = useKeptForm(`${desk.party}.${word}.${revision.revision}`, { reason: "" });
-  const [isSending, setSending] = useState(false);
-  const [failure, setFailure] = useState<string>();
-  const [isReasonMissing, setReasonMissing] = useState(false);
+  const given = reason.trim();
   const isLast = word === "assent" && revision.waitingFor.every((party) => party === desk.party);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const given = reason.trim();
-    if (word !== "assent" && given === "") return setReasonMissing(true);
-    setSending(true);
-    setFailure(undefined);
-    try {
-      if (word === "assent") await desk.say("assent", { revision: revision.revision, ...(given && { reason: given }) });
-      else await desk.say(word, { revision: revision.revision, reason: given });
-      forget();
-      onClose();
-    } catch (error) {
-      setFailure(failureText(error));
-      setSending(false);
-    }
+  const send = async () => {
+    if (word === "assent") await desk.say("assent", { revision: revision.revision, ...(given && { reason: given }) });
+    else await desk.say(word, { revision: revision.revision, reason: given });
+    forget();
   };
 
   return (
-    <Dialog title={t(`${word}Title`, { party: partyName(desk.party) })} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <p>{t(`${word}What`)}</p>
-        {isLast && <p>{t("assentLast")}</p>}
-        {word !== "assent" && (
-          <TextArea
-            label={t("reason")}
-            value={reason}
-            maxLength={20_000}
-            onChange={(text) => change({ reason: text })}
-            error={isReasonMissing && reason.trim() === "" ? t("reasonNeeded") : undefined}
-          />
-        )}
-        {failure && <Notice kind="error" title={failure} />}
-        <Buttons>
-          <Button type="submit" look="primary" isDisabled={isSending}>
-            {isSending ? t("signing") : t("sign")}
-          </Button>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-        </Buttons>
-      </form>
-    </Dialog>
+    <SignDialog
+      title={t(`${word}Title`, { party: partyName(desk.party) })}
+      lead={t(`${word}What`)}
+      isGood={word === "assent" || given !== ""}
+      send={send}
+      onClose={onClose}
+    >
+      {(isChecked) => (
+        <>
+          {isLast && <p>{t("assentLast")}</p>}
+          {word !== "assent" && (
+            <TextArea
+              label={t("reason")}
+              value={reason}
+              maxLength={20_000}
+              onChange={(text) => change({ reason: text })}
+              error={isChecked && given === "" ? t("reasonNeeded") : undefined}
+            />
+          )}
+        </>
+      )}
+    </SignDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { Name, PublicKey, Right } from "@kelisim/register";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { type FormEvent, useId, useState } from "react";
+import { useId } from "react";
 import { usePartyName, useRecord } from "../../api/record.ts";
 import { Button } from "../../components/button.tsx";
 import { Checkbox, TextField } from "../../components/field.tsx";
-import { useFailureText } from "../../components/give-word/use-failure-text.ts";
+import { useSigning } from "../../components/give-word/use-signing.ts";
 import { Notice } from "../../components/notice.tsx";
 import { useKeptForm } from "../../components/use-kept-form.ts";
 import type { Desk } from "../../keys/desk.tsx";
@@ -24,16 +24,12 @@ export function AddDelegate({ desk, onAdded }: AddDelegateProps) {
   const t = useMessages(delegateMessages);
   const term = useMessages(vocabulary);
   const partyName = usePartyName();
-  const failureText = useFailureText();
   const offered = useId();
   const { record, keys } = useRecord();
   const held = useSuspenseQuery(heldKeysQuery(record)).data;
   const [form, change, forget] = useKeptForm(`${desk.party}.delegate`, { publicKey: "", holder: "", rights: "" });
   const { publicKey, holder } = form;
   const rights = Right.options.filter((right) => form.rights.split(" ").includes(right));
-  const [isChecked, setChecked] = useState(false);
-  const [isSending, setSending] = useState(false);
-  const [failure, setFailure] = useState<string>();
   const isKnown = (key: string) => keys.some((known) => known.publicKey === key);
   const problems = {
     publicKey: isKnown(publicKey.trim())
@@ -45,24 +41,13 @@ export function AddDelegate({ desk, onAdded }: AddDelegateProps) {
     rights: rights.length > 0 ? undefined : t("rightsNeeded"),
   };
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setChecked(true);
-    if (Object.values(problems).some((problem) => problem !== undefined)) return;
-    setSending(true);
-    setFailure(undefined);
+  const isGood = Object.values(problems).every((problem) => problem === undefined);
+  const { isChecked, isSending, failure, submit } = useSigning(isGood, async () => {
     const named = holder.trim();
-    try {
-      await desk.say("key", { action: "add", publicKey: publicKey.trim(), holder: named, rights });
-      forget();
-      setChecked(false);
-      onAdded(named);
-    } catch (error) {
-      setFailure(failureText(error));
-    } finally {
-      setSending(false);
-    }
-  };
+    await desk.say("key", { action: "add", publicKey: publicKey.trim(), holder: named, rights });
+    forget();
+    onAdded(named);
+  });
 
   return (
     <form onSubmit={submit} noValidate className="keys-delegate">

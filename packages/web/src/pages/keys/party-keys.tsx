@@ -1,10 +1,9 @@
 import type { KeyView } from "@kelisim/register";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { usePartyName, useRecord } from "../../api/record.ts";
-import { Button, Buttons } from "../../components/button.tsx";
-import { Dialog } from "../../components/dialog.tsx";
+import { Button } from "../../components/button.tsx";
 import { TextArea } from "../../components/field.tsx";
-import { useFailureText } from "../../components/give-word/use-failure-text.ts";
+import { SignDialog } from "../../components/give-word/sign-dialog.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Tag } from "../../components/tag.tsx";
 import { useKeptForm } from "../../components/use-kept-form.ts";
@@ -47,10 +46,7 @@ export function PartyKeys() {
           known={asked}
           desk={desk}
           onClose={() => setAsked(null)}
-          onRevoked={() => {
-            setSaid(t("revoked", { holder: asked.holder ?? t("root") }));
-            setAsked(null);
-          }}
+          onRevoked={() => setSaid(t("revoked", { holder: asked.holder ?? t("root") }))}
         />
       )}
     </section>
@@ -101,46 +97,32 @@ interface RevokeDialogProps {
 function RevokeDialog({ known: { publicKey, holder }, desk, onClose, onRevoked }: RevokeDialogProps) {
   const t = useMessages(delegateMessages);
   const partyName = usePartyName();
-  const failureText = useFailureText();
   const [{ reason }, change, forget] = useKeptForm(`${desk.party}.revoke.${publicKey}`, { reason: "" });
-  const [isChecked, setChecked] = useState(false);
-  const [isSending, setSending] = useState(false);
-  const [failure, setFailure] = useState<string>();
+  const given = reason.trim();
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setChecked(true);
-    if (reason.trim() === "") return;
-    setSending(true);
-    setFailure(undefined);
-    try {
-      await desk.say("key", { action: "revoke", publicKey, reason: reason.trim() });
-      forget();
-      onRevoked();
-    } catch (error) {
-      setFailure(failureText(error));
-      setSending(false);
-    }
+  const send = async () => {
+    await desk.say("key", { action: "revoke", publicKey, reason: given });
+    forget();
+    onRevoked();
   };
   return (
-    <Dialog title={t("revokeTitle")} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <p>{t("revokeAsk", { holder: holder ?? t("root"), party: partyName(desk.party) })}</p>
+    <SignDialog
+      title={t("revokeTitle")}
+      lead={t("revokeAsk", { holder: holder ?? t("root"), party: partyName(desk.party) })}
+      isGood={given !== ""}
+      look="warning"
+      send={send}
+      onClose={onClose}
+    >
+      {(isChecked) => (
         <TextArea
           label={t("reason")}
           value={reason}
           maxLength={20_000}
           onChange={(text) => change({ reason: text })}
-          error={isChecked && reason.trim() === "" ? t("reasonNeeded") : undefined}
+          error={isChecked && given === "" ? t("reasonNeeded") : undefined}
         />
-        {failure && <Notice kind="error" title={failure} />}
-        <Buttons>
-          <Button type="submit" look="warning" isDisabled={isSending}>
-            {isSending ? t("signing") : t("sign")}
-          </Button>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-        </Buttons>
-      </form>
-    </Dialog>
+      )}
+    </SignDialog>
   );
 }

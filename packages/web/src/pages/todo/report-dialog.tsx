@@ -1,11 +1,7 @@
 import { Address, type IndicatorView, type Period } from "@kelisim/register";
-import { type FormEvent, useState } from "react";
 import { usePartyName } from "../../api/record.ts";
-import { Button, Buttons } from "../../components/button.tsx";
-import { Dialog } from "../../components/dialog.tsx";
 import { TextArea, TextField } from "../../components/field.tsx";
-import { useFailureText } from "../../components/give-word/use-failure-text.ts";
-import { Notice } from "../../components/notice.tsx";
+import { SignDialog } from "../../components/give-word/sign-dialog.tsx";
 import { useKeptForm } from "../../components/use-kept-form.ts";
 import type { Desk } from "../../keys/desk.tsx";
 import { useMessages } from "../../messages/messages.ts";
@@ -24,7 +20,6 @@ interface ReportDialogProps {
 export function ReportDialog({ desk, series, period, onClose }: ReportDialogProps) {
   const t = useMessages(todoMessages);
   const partyName = usePartyName();
-  const failureText = useFailureText();
   const lastYear = new Date().getUTCFullYear() - 1;
   const [form, change, forget] = useKeptForm(`${desk.party}.observe.${series.id}.${period?.start ?? ""}`, {
     from: period?.start ?? `${lastYear}-01-01`,
@@ -34,81 +29,67 @@ export function ReportDialog({ desk, series, period, onClose }: ReportDialogProp
     note: "",
   });
   const { from, until, value, url, note } = form;
-  const [isChecked, setChecked] = useState(false);
-  const [isSending, setSending] = useState(false);
-  const [failure, setFailure] = useState<string>();
 
   const { unit } = series.indicator;
   const number = parseNumber(value);
   const isAddressGood = url.trim() === "" || Address.safeParse(url.trim()).success;
   const isPeriodGood = from !== "" && until !== "" && from <= until;
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setChecked(true);
-    if (number === null || !isPeriodGood || !isAddressGood) return;
-    setSending(true);
-    setFailure(undefined);
-    try {
-      await desk.say("observe", {
-        indicator: series.id,
-        period: { start: from, end: until },
-        value: "currency" in unit ? { amount: number, currency: unit.currency } : number,
-        ...(url.trim() && { evidence: [{ url: url.trim() }] }),
-        ...(note.trim() && { note: note.trim() }),
-      });
-      forget();
-      onClose();
-    } catch (error) {
-      setFailure(failureText(error));
-      setSending(false);
-    }
+  const send = async () => {
+    await desk.say("observe", {
+      indicator: series.id,
+      period: { start: from, end: until },
+      value: "currency" in unit ? { amount: number!, currency: unit.currency } : number!,
+      ...(url.trim() && { evidence: [{ url: url.trim() }] }),
+      ...(note.trim() && { note: note.trim() }),
+    });
+    forget();
   };
 
   return (
-    <Dialog title={t(period ? "correctTitle" : "reportTitle", { party: partyName(desk.party) })} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <div className="todo-period">
-          <TextField type="date" label={t("from")} value={from} onChange={(start) => change({ from: start })} />
+    <SignDialog
+      title={t(period ? "correctTitle" : "reportTitle", { party: partyName(desk.party) })}
+      isGood={number !== null && isPeriodGood && isAddressGood}
+      send={send}
+      onClose={onClose}
+    >
+      {(isChecked) => (
+        <>
+          <div className="todo-period">
+            <TextField type="date" label={t("from")} value={from} onChange={(start) => change({ from: start })} />
+            <TextField
+              type="date"
+              label={t("until")}
+              value={until}
+              onChange={(end) => change({ until: end })}
+              error={isChecked && !isPeriodGood ? t("periodNeeded") : undefined}
+            />
+          </div>
           <TextField
-            type="date"
-            label={t("until")}
-            value={until}
-            onChange={(end) => change({ until: end })}
-            error={isChecked && !isPeriodGood ? t("periodNeeded") : undefined}
+            label={t("value", { unit: "currency" in unit ? unit.currency : unit.symbol })}
+            inputMode="decimal"
+            value={value}
+            onChange={(text) => change({ value: text })}
+            error={isChecked && number === null ? t("valueNeeded") : undefined}
           />
-        </div>
-        <TextField
-          label={t("value", { unit: "currency" in unit ? unit.currency : unit.symbol })}
-          inputMode="decimal"
-          value={value}
-          onChange={(text) => change({ value: text })}
-          error={isChecked && number === null ? t("valueNeeded") : undefined}
-        />
-        <TextField
-          label={t("evidenceUrl")}
-          hint={t("evidenceHint")}
-          type="url"
-          inputMode="url"
-          value={url}
-          error={isChecked && !isAddressGood ? t("badAddress") : undefined}
-          onChange={(address) => change({ url: address })}
-        />
-        <TextArea
-          label={t("note")}
-          value={note}
-          onChange={(text) => change({ note: text })}
-          rows={2}
-          maxLength={20_000}
-        />
-        {failure && <Notice kind="error" title={failure} />}
-        <Buttons>
-          <Button type="submit" look="primary" isDisabled={isSending}>
-            {isSending ? t("signing") : t("sign")}
-          </Button>
-          <Button onPress={onClose}>{t("cancel")}</Button>
-        </Buttons>
-      </form>
-    </Dialog>
+          <TextField
+            label={t("evidenceUrl")}
+            hint={t("evidenceHint")}
+            type="url"
+            inputMode="url"
+            value={url}
+            error={isChecked && !isAddressGood ? t("badAddress") : undefined}
+            onChange={(address) => change({ url: address })}
+          />
+          <TextArea
+            label={t("note")}
+            value={note}
+            onChange={(text) => change({ note: text })}
+            rows={2}
+            maxLength={20_000}
+          />
+        </>
+      )}
+    </SignDialog>
   );
 }

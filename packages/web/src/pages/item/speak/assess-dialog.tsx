@@ -2,12 +2,12 @@ import { Address, type Hash } from "@kelisim/register";
 import { useId } from "react";
 import { usePartyName } from "../../../api/record.ts";
 import { TextArea, TextField } from "../../../components/field.tsx";
+import { SignDialog } from "../../../components/give-word/sign-dialog.tsx";
 import { useKeptForm } from "../../../components/use-kept-form.ts";
 import type { Desk } from "../../../keys/desk.tsx";
 import { useMessages } from "../../../messages/messages.ts";
 import { vocabulary } from "../../../messages/vocabulary/index.ts";
 import { speakMessages } from "./messages/index.ts";
-import { SpeakForm } from "./speak-form.tsx";
 
 interface AssessDialogProps {
   readonly desk: Desk;
@@ -42,7 +42,8 @@ export function AssessDialog({ desk, revision, onClose }: AssessDialogProps) {
   };
 
   return (
-    <SpeakForm
+    <SignDialog
+      isHeld
       title={t("assessTitle", { party: partyName(desk.party) })}
       lead={t("assessLead")}
       isGood={score !== "" && reasonFault === null && addressFault === null}
@@ -79,6 +80,6 @@ export function AssessDialog({ desk, revision, onClose }: AssessDialogProps) {
           />
         </>
       )}
-    </SpeakForm>
+    </SignDialog>
   );
 }

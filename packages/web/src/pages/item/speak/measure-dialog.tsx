@@ -3,6 +3,7 @@ import { hashKey, useQueryClient } from "@tanstack/react-query";
 import { allItemsQuery } from "../../../api/items.ts";
 import { usePartyName, useRecord } from "../../../api/record.ts";
 import { SelectField, TextField } from "../../../components/field.tsx";
+import { SignDialog } from "../../../components/give-word/sign-dialog.tsx";
 import { useKeptForm } from "../../../components/use-kept-form.ts";
 import type { Desk } from "../../../keys/desk.tsx";
 import { type Locale, useLocale } from "../../../messages/locale.tsx";
@@ -10,7 +11,6 @@ import { useMessages } from "../../../messages/messages.ts";
 import { parseNumber } from "../../../messages/parse-number.ts";
 import { speakMessages } from "./messages/index.ts";
 import { proposeRevision, type Standing } from "./propose-revision.ts";
-import { SpeakForm } from "./speak-form.tsx";
 
 interface MeasureDialogProps {
   readonly desk: Desk;
@@ -56,7 +56,8 @@ export function MeasureDialog({ desk, base, standing, onClose }: MeasureDialogPr
   };
 
   return (
-    <SpeakForm
+    <SignDialog
+      isHeld
       title={t("measureTitle", { party: partyName(desk.party) })}
       lead={t("measureLead")}
       isGood={Object.keys(faults).length === 0}
@@ -93,7 +94,7 @@ export function MeasureDialog({ desk, base, standing, onClose }: MeasureDialogPr
           </div>
         </>
       )}
-    </SpeakForm>
+    </SignDialog>
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Commitment, type LanguageMap, Strength } from "@kelisim/register";
 import { usePartyName, useRecord } from "../../../api/record.ts";
 import { SelectField, TextArea, TextField } from "../../../components/field.tsx";
+import { SignDialog } from "../../../components/give-word/sign-dialog.tsx";
 import { useKeptForm } from "../../../components/use-kept-form.ts";
 import type { Desk } from "../../../keys/desk.tsx";
 import { useLocale } from "../../../messages/locale.tsx";
@@ -8,7 +9,6 @@ import { useMessages } from "../../../messages/messages.ts";
 import { vocabulary } from "../../../messages/vocabulary/index.ts";
 import { speakMessages } from "./messages/index.ts";
 import { proposeRevision, type Standing } from "./propose-revision.ts";
-import { SpeakForm } from "./speak-form.tsx";
 
 interface ReviseDialogProps {
   readonly desk: Desk;
@@ -41,7 +41,8 @@ export function ReviseDialog({ desk, base, standing, onClose }: ReviseDialogProp
   const words = Object.keys(form).filter((name) => /^(title|text)\./.test(name) && name in begin);
 
   return (
-    <SpeakForm
+    <SignDialog
+      isHeld
       title={t("reviseTitle", { party: partyName(desk.party) })}
       lead={t("reviseLead")}
       isGood={!isSame && !words.some(isEmpty)}
@@ -78,7 +79,7 @@ export function ReviseDialog({ desk, base, standing, onClose }: ReviseDialogProp
           <TextField type="date" label={t("due")} value={form["due"]!} onChange={(due) => change({ due })} />
         </>
       )}
-    </SpeakForm>
+    </SignDialog>
   );
 }
 

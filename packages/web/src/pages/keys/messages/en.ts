@@ -28,6 +28,4 @@ export const messages = {
   added: "{holder} may now speak for {party}.",
   revoked: "The key of {holder} is revoked.",
   signing: "Signing",
-  sign: "Sign",
-  cancel: "Cancel",
 } as const;

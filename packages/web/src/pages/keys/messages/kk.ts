@@ -31,6 +31,4 @@ export const messages: Translated<typeof en> = {
   added: "{holder} енді {party} атынан сөйлей алады.",
   revoked: "Кілт ({holder}) кері қайтарылды.",
   signing: "Қол қойылуда",
-  sign: "Қол қою",
-  cancel: "Бас тарту",
 };

@@ -31,6 +31,4 @@ export const messages: Translated<typeof en> = {
   added: "{holder} эми {party} атынан сүйлөй алат.",
   revoked: "Ачкыч ({holder}) кайра алынды.",
   signing: "Кол коюлууда",
-  sign: "Кол коюу",
-  cancel: "Жокко чыгаруу",
 };

@@ -31,6 +31,4 @@ export const messages: Translated<typeof en> = {
   added: "{holder} теперь может говорить за сторону {party}.",
   revoked: "Ключ ({holder}) отозван.",
   signing: "Подписывается",
-  sign: "Подписать",
-  cancel: "Отмена",
 };

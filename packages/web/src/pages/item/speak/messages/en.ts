@@ -40,7 +40,4 @@ export const messages = {
   evidenceUrl: "Address of the evidence",
   evidenceHint: "Where others can check it. May stay empty.",
   badAddress: "Write it whole, such as https://example.org/news, or leave it empty.",
-  sign: "Sign",
-  signing: "Signing and sending",
-  cancel: "Cancel",
 } as const;

@@ -43,7 +43,4 @@ export const messages: Translated<typeof en> = {
   evidenceUrl: "Дәлелдің мекенжайы",
   evidenceHint: "Оны тексеруге болатын жер. Бос қалуы мүмкін.",
   badAddress: "Толық жазыңыз, мысалы https://example.org/news, немесе бос қалдырыңыз.",
-  sign: "Қол қою",
-  signing: "Қол қойылып, жіберілуде",
-  cancel: "Бас тарту",
 };

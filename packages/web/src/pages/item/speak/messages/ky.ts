@@ -43,7 +43,4 @@ export const messages: Translated<typeof en> = {
   evidenceUrl: "Далилдин дареги",
   evidenceHint: "Аны текшерүүгө болгон жер. Бош калышы мүмкүн.",
   badAddress: "Толук жазыңыз, мисалы https://example.org/news, же бош калтырыңыз.",
-  sign: "Кол коюу",
-  signing: "Кол коюлуп, жөнөтүлүүдө",
-  cancel: "Жокко чыгаруу",
 };

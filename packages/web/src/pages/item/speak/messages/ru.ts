@@ -43,7 +43,4 @@ export const messages: Translated<typeof en> = {
   evidenceUrl: "Адрес подтверждения",
   evidenceHint: "Где это можно проверить. Можно не заполнять.",
   badAddress: "Напишите полностью, например https://example.org/news, или оставьте пустым.",
-  sign: "Подписать",
-  signing: "Подписывается и отправляется",
-  cancel: "Отмена",
 };
