@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ScrollSideways } from "../components/scroll-sideways.tsx";
 import { Tag } from "../components/tag.tsx";
 import { useMessages } from "../messages/messages.ts";
 import { modelMessages } from "./messages/index.ts";
@@ -19,8 +20,7 @@ export function SourceTable({ model, origin }: SourceTableProps) {
     <>
       {origin && <p>{origin}</p>}
       <p>{t("sources.count", { count: figures.length, assumed })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
-      <section className="scroll-x" tabIndex={0} aria-label={t("sources.caption")}>
+      <ScrollSideways label={t("sources.caption")}>
         <table>
           <caption className="visually-hidden">{t("sources.caption")}</caption>
           <thead>
@@ -55,7 +55,7 @@ export function SourceTable({ model, origin }: SourceTableProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollSideways>
     </>
   );
 }

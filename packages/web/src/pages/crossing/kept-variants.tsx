@@ -1,6 +1,7 @@
 import type { Comparison, CrossingModel, Estimate } from "@kelisim/crossing";
 import { memo } from "react";
 import { Button, Buttons } from "../../components/button.tsx";
+import { ScrollSideways } from "../../components/scroll-sideways.tsx";
 import type { Formats } from "../../messages/formats.ts";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
@@ -40,8 +41,7 @@ export const KeptVariants = memo(function KeptVariants(props: KeptVariantsProps)
       </h2>
       {kept.length === 0 && <p className="soft small">{t("variants.lead")}</p>}
       {kept.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
-        <section className="scroll-x" tabIndex={0} aria-label={t("variants.caption")}>
+        <ScrollSideways label={t("variants.caption")}>
           <table>
             <caption className="visually-hidden">{t("variants.caption")}</caption>
             <thead>
@@ -65,7 +65,7 @@ export const KeptVariants = memo(function KeptVariants(props: KeptVariantsProps)
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollSideways>
       )}
       <Buttons>
         <Button isDisabled={current === null} onPress={onKeep}>

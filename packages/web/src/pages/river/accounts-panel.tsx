@@ -5,6 +5,7 @@ import { LineChart } from "../../components/chart/line-chart.tsx";
 import { useKeptInTab } from "../../components/kept-in-tab.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { saveFile } from "../../components/save-file.ts";
+import { ScrollSideways } from "../../components/scroll-sideways.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { riverMessages } from "./messages/index.ts";
@@ -151,8 +152,7 @@ function BalanceTable({ model, parties }: { readonly model: BasinModel; readonly
   const volume = (hm3: number) => formats.number(hm3, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const sides = [...new Set(parties.flatMap(({ totals }) => Object.keys(totals.deliveredBySideHm3)))];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
-    <section className="scroll-x" tabIndex={0} aria-label={t("accounts.caption")}>
+    <ScrollSideways label={t("accounts.caption")}>
       <table>
         <caption>{t("accounts.caption")}</caption>
         <thead>
@@ -195,7 +195,7 @@ function BalanceTable({ model, parties }: { readonly model: BasinModel; readonly
         </tbody>
       </table>
       <p className="soft small">{t("accounts.balanceHint")}</p>
-    </section>
+    </ScrollSideways>
   );
 }
 

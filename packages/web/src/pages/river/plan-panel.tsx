@@ -2,6 +2,7 @@ import type { BasinModel, BasinResult, EntitlementResult } from "@kelisim/river"
 import { memo, useDeferredValue, useEffect, useState } from "react";
 import { Button } from "../../components/button.tsx";
 import { LineChart, type Series } from "../../components/chart/line-chart.tsx";
+import { ScrollSideways } from "../../components/scroll-sideways.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { riverMessages } from "./messages/index.ts";
@@ -117,8 +118,7 @@ function UserTable({ model, plans: { base, tried }, isTrying }: PlanPanelProps) 
   const { formats } = useLocale();
   const volume = (hm3: number) => formats.number(hm3, { maximumFractionDigits: 1 });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
-    <section className="scroll-x" tabIndex={0} aria-label={t("users")}>
+    <ScrollSideways label={t("users")}>
       <table>
         <caption>{t("users")}</caption>
         <thead>
@@ -156,7 +156,7 @@ function UserTable({ model, plans: { base, tried }, isTrying }: PlanPanelProps) 
             ))}
         </tbody>
       </table>
-    </section>
+    </ScrollSideways>
   );
 }
 

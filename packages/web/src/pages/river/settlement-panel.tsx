@@ -16,6 +16,7 @@ import { Button, Buttons } from "../../components/button.tsx";
 import { useKeptInTab } from "../../components/kept-in-tab.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { saveFile } from "../../components/save-file.ts";
+import { ScrollSideways } from "../../components/scroll-sideways.tsx";
 import { Tag } from "../../components/tag.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
@@ -150,8 +151,7 @@ function Payments({ model, result }: { readonly model: BasinModel; readonly resu
           </p>
         ))
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
-      <section className="scroll-x" tabIndex={0} aria-label={t("settlement.caption", { currency: result.currency })}>
+      <ScrollSideways label={t("settlement.caption", { currency: result.currency })}>
         <table>
           <caption>{t("settlement.caption", { currency: result.currency })}</caption>
           <thead>
@@ -183,7 +183,7 @@ function Payments({ model, result }: { readonly model: BasinModel; readonly resu
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollSideways>
     </>
   );
 }
@@ -197,8 +197,7 @@ function Rules({ model, facility }: { readonly model: BasinModel; readonly facil
   const possible = rules.filter(({ shares }) => shares !== undefined);
   const impossible = rules.filter(({ shares }) => shares === undefined);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
-    <section className="scroll-x" tabIndex={0} aria-label={facility.name}>
+    <ScrollSideways label={facility.name}>
       <table>
         <caption>{t("settlement.facility", { name: facility.name, cost: money(facility.cost) })}</caption>
         <thead>
@@ -242,7 +241,7 @@ function Rules({ model, facility }: { readonly model: BasinModel; readonly facil
           })}
         </p>
       )}
-    </section>
+    </ScrollSideways>
   );
 }
 

@@ -4,6 +4,7 @@ import { LineChart, type Series } from "../../components/chart/line-chart.tsx";
 import { SelectField } from "../../components/field.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { RangeField } from "../../components/range-field.tsx";
+import { ScrollSideways } from "../../components/scroll-sideways.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { riverMessages } from "./messages/index.ts";
@@ -157,8 +158,7 @@ function ShortageTable({ model, answer: { tried, base } }: { model: BasinModel; 
     ...(base === null ? [] : [{ name: t("asModelled"), ensemble: base }]),
   ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
-    <section className="scroll-x" tabIndex={0} aria-label={t("spread.caption")}>
+    <ScrollSideways label={t("spread.caption")}>
       <table>
         <caption>{t("spread.caption")}</caption>
         <thead>
@@ -194,7 +194,7 @@ function ShortageTable({ model, answer: { tried, base } }: { model: BasinModel; 
           )}
         </tbody>
       </table>
-    </section>
+    </ScrollSideways>
   );
 }
 
