@@ -10,6 +10,7 @@ import { vocabulary } from "../../messages/vocabulary/index.ts";
 import { checkEntryProof } from "./check.ts";
 import { verifyMessages } from "./messages/index.ts";
 import { useWitnessKeys } from "./witness-keys.ts";
+import { Witnessed } from "./witnessed.tsx";
 
 /** Checks a proof in this browser, and says in plain words what it proves and what not. */
 export function EntryProof({ file }: { readonly file: string }) {
@@ -43,15 +44,7 @@ export function EntryProof({ file }: { readonly file: string }) {
         <ul>
           <li>{t("provesSigned", { party, key: entry.key })}</li>
           <li>{t("provesIncluded", { index, size: formats.number(checkpoint.size) })}</li>
-          {checkpoint.cosignatures.map(({ witness, timeSeconds }) => (
-            <li key={witness}>
-              {t("witnessSaw", {
-                witness,
-                size: formats.number(checkpoint.size),
-                when: formats.instant(new Date(timeSeconds * 1000).toISOString()),
-              })}
-            </li>
-          ))}
+          <Witnessed checkpoint={checkpoint} />
         </ul>
         <p>{t("provesNot")}</p>
       </Notice>

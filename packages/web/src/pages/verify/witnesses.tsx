@@ -11,6 +11,7 @@ import { useMessages } from "../../messages/messages.ts";
 import { checkCheckpoint, isContinued, seenOf } from "./check.ts";
 import { verifyMessages } from "./messages/index.ts";
 import { useWitnessKeys, type WitnessKeys } from "./witness-keys.ts";
+import { Witnessed } from "./witnessed.tsx";
 
 interface WitnessesProps {
   /** The newest, checked. */
@@ -64,15 +65,7 @@ function Cosigned({ checkpoint, note, cosigned, witnesses }: CosignedProps) {
       {witnessed.cosignatures.length > 0 && (
         <Notice kind={isContinuous === false ? "error" : "success"} title={t(isContinuous === false ? "bad" : "good")}>
           <ul>
-            {witnessed.cosignatures.map(({ witness, timeSeconds }) => (
-              <li key={witness}>
-                {t("witnessSaw", {
-                  witness,
-                  size: formats.number(witnessed.size),
-                  when: formats.instant(new Date(timeSeconds * 1000).toISOString()),
-                })}
-              </li>
-            ))}
+            <Witnessed checkpoint={witnessed} />
           </ul>
           {isContinuous === false ? (
             <>
