@@ -3,8 +3,8 @@ import { useLocale } from "../../../messages/locale.tsx";
 import { useMessages } from "../../../messages/messages.ts";
 import { vocabulary } from "../../../messages/vocabulary/index.ts";
 import { readMessages } from "../messages/index.ts";
+import { figureText } from "./figure-text.ts";
 import type { MarkContent } from "./mark.ts";
-import { useFigureText } from "./use-figure-text.ts";
 import type { Labels } from "./use-labels.ts";
 
 interface CardGistProps {
@@ -15,7 +15,7 @@ interface CardGistProps {
 /** In a few words: who is to act, who speaks, or how much. */
 export function CardGist({ content, labels }: CardGistProps) {
   const t = useMessages(readMessages);
-  const figureText = useFigureText();
+  const { formats } = useLocale();
   switch (content.kind) {
     case "commitment":
       return (
@@ -27,7 +27,7 @@ export function CardGist({ content, labels }: CardGistProps) {
     case "statement":
       return content.speaker ?? t("nobody");
     case "figure":
-      return figureText(content);
+      return figureText(content, formats);
   }
 }
 

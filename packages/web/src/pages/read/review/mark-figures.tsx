@@ -1,7 +1,8 @@
+import { useLocale } from "../../../messages/locale.tsx";
 import { useMessages } from "../../../messages/messages.ts";
 import { readMessages } from "../messages/index.ts";
+import { figureText } from "./figure-text.ts";
 import type { FigureContent } from "./mark.ts";
-import { useFigureText } from "./use-figure-text.ts";
 
 interface MarkFiguresProps {
   readonly figures: readonly FigureContent[];
@@ -12,7 +13,7 @@ interface MarkFiguresProps {
 /** The figures within a mark: the words, and the number that they are understood as. */
 export function MarkFigures({ figures, text, language }: MarkFiguresProps) {
   const t = useMessages(readMessages);
-  const figureText = useFigureText();
+  const { formats } = useLocale();
   return (
     <div className="read-card-figures">
       <p className="read-card-label">{t("figures")}</p>
@@ -20,7 +21,7 @@ export function MarkFigures({ figures, text, language }: MarkFiguresProps) {
         {figures.map((figure) => (
           <li key={figure.start}>
             <span lang={language}>“{text.slice(figure.start, figure.end)}”</span>{" "}
-            <span className="soft">{figureText(figure)}</span>
+            <span className="soft">{figureText(figure, formats)}</span>
           </li>
         ))}
       </ul>

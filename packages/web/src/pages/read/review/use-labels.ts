@@ -4,8 +4,8 @@ import { useLocale } from "../../../messages/locale.tsx";
 import { useMessages } from "../../../messages/messages.ts";
 import { vocabulary } from "../../../messages/vocabulary/index.ts";
 import { readMessages } from "../messages/index.ts";
+import { figureText } from "./figure-text.ts";
 import { type Mark, type MarkContent, stateOf } from "./mark.ts";
-import { useFigureText } from "./use-figure-text.ts";
 
 export interface Labels {
   /** A party of the record by its name there, another state by its name, a body as it is called. */
@@ -27,15 +27,13 @@ export function useLabels(): Labels {
   const words = useMessages(vocabulary);
   const { formats } = useLocale();
   const parties = useParties();
-  const figureText = useFigureText();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: how a figure is written changes with the formats alone
   return useMemo(() => {
     const actor = (code: string) => parties.find(({ id }) => id === code)?.name ?? formats.regionName(code);
     const actors = (codes: readonly string[]) => (codes.length === 0 ? t("nobody") : formats.list(codes.map(actor)));
     const name = ({ content }: Mark, number: number) => t(`name.${content.kind}`, { number });
     const gist = (content: MarkContent) => {
       if (content.kind === "commitment") return `${actors(content.by)}, ${words(`strength.${content.strength}`)}`;
-      return content.kind === "statement" ? (content.speaker ?? t("nobody")) : figureText(content);
+      return content.kind === "statement" ? (content.speaker ?? t("nobody")) : figureText(content, formats);
     };
     return {
       actor,
