@@ -1,4 +1,5 @@
 /** A text under review, as it is kept: in this browser, and on the server for whoever is signed in. */
+import { figureSchema, statementSchema } from "@kelisim/reading/schema";
 import { Area, Hash, type PartyId, Strength } from "@kelisim/register";
 import { z } from "zod";
 import { isToKeep, type Mark as ReviewedMark } from "../review/mark.ts";
@@ -22,17 +23,17 @@ const StatementContent = z.object({
   kind: z.literal("statement"),
   ...range,
   speaker: z.string().nullable(),
-  mode: z.enum(["direct", "indirect"]),
+  mode: statementSchema.shape.mode,
 });
 
 const FigureContent = z.object({
   kind: z.literal("figure"),
   ...range,
-  figureKind: z.enum(["money", "count", "percent", "factor", "duration", "measure", "ordinal"]),
+  figureKind: figureSchema.shape.kind,
   value: z.number().nullable(),
   max: z.number().nullable(),
   unit: z.string(),
-  bound: z.enum(["more-than", "less-than", "about", "at-least", "at-most"]).nullable(),
+  bound: figureSchema.shape.bound.unwrap().nullable(),
 });
 
 function markOf<Shape extends z.ZodRawShape>(content: z.ZodObject<Shape>) {

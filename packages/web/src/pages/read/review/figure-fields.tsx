@@ -1,3 +1,4 @@
+import { figureSchema } from "@kelisim/reading/schema";
 import { useState } from "react";
 import { SelectField, TextField } from "../../../components/field.tsx";
 import { useLocale } from "../../../messages/locale.tsx";
@@ -6,7 +7,6 @@ import { parseNumber } from "../../../messages/parse-number.ts";
 import { readMessages } from "../messages/index.ts";
 import type { FigureContent } from "./mark.ts";
 
-const figureKinds = ["money", "count", "percent", "factor", "duration", "measure", "ordinal"] as const;
 const bounds = ["exact", "about", "more-than", "at-least", "less-than", "at-most"] as const;
 
 interface FigureFieldsProps {
@@ -21,7 +21,7 @@ export function FigureFields({ content, onChange }: FigureFieldsProps) {
       <SelectField
         label={t("figureKind")}
         value={content.figureKind}
-        options={figureKinds.map((kind) => ({ value: kind, label: t(`figureKind.${kind}`) }))}
+        options={figureSchema.shape.kind.options.map((kind) => ({ value: kind, label: t(`figureKind.${kind}`) }))}
         onChange={(figureKind) => onChange({ figureKind })}
       />
       <NumberField label={t("value")} number={content.value} onChange={(value) => onChange({ value })} />

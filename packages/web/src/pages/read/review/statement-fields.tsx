@@ -1,3 +1,4 @@
+import { statementSchema } from "@kelisim/reading/schema";
 import { useId } from "react";
 import { SelectField, TextField } from "../../../components/field.tsx";
 import { useMessages } from "../../../messages/messages.ts";
@@ -33,7 +34,7 @@ export function StatementFields({ content, speakers, onChange }: StatementFields
       <SelectField
         label={t("mode")}
         value={content.mode}
-        options={(["direct", "indirect"] as const).map((mode) => ({ value: mode, label: t(`mode.${mode}`) }))}
+        options={statementSchema.shape.mode.options.map((mode) => ({ value: mode, label: t(`mode.${mode}`) }))}
         onChange={(mode) => onChange({ mode })}
       />
     </>

@@ -1,6 +1,6 @@
 import { cutIntoSegments } from "@kelisim/reading/segments";
 import { memo, useEffect, useRef, useState } from "react";
-import { type Mark, stateOf } from "./mark.ts";
+import { type Mark, markKinds, stateOf } from "./mark.ts";
 import type { TextBlock as Block } from "./text-blocks.ts";
 import type { Labels } from "./use-labels.ts";
 
@@ -100,7 +100,7 @@ function MarkedParagraphs({ text, block, marks, current, labels }: TextBlockProp
 /** The classes of a run of words that some marks cover, the innermost first: one look for each kind. */
 function looksOf(marks: readonly Mark[], { toneOf }: Labels): string {
   const looks: string[] = [];
-  for (const kind of ["commitment", "statement", "figure"] as const) {
+  for (const kind of markKinds) {
     const [innermost, ...others] = marks.filter(({ content }) => content.kind === kind);
     if (innermost === undefined) continue;
     looks.push(`read-${kind}`, `read-${kind}-${stateOf(innermost)}`);
