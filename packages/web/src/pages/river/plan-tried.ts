@@ -11,6 +11,7 @@ export function planTried(model: BasinModel, tries: Tries): BasinResult {
 /** Of years drawn by chance, the one whose inflow is exceeded in this share of them; 0 where there is but one. */
 function memberExceededIn(tried: BasinModel, probability: number): number {
   const count = memberCount(tried, TRIED);
+  if (count === 1) return 0;
   const inflows = Array.from({ length: count }, (_, member) => ({
     member,
     inflowHm3: inflowOf(planBasin(tried, { id: TRIED, member })),
