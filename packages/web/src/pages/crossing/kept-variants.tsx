@@ -32,7 +32,7 @@ interface KeptVariantsProps {
 
 /** Variants side by side: the model as it is, and those that were set aside, all on the same arrivals. */
 export const KeptVariants = memo(function KeptVariants(props: KeptVariantsProps) {
-  const { view, kept, current, onKeep, onTake, onDrop } = props;
+  const { view, kept, current, onKeep } = props;
   const t = useMessages(crossingMessages);
   return (
     <section aria-labelledby="variants">
@@ -61,7 +61,7 @@ export const KeptVariants = memo(function KeptVariants(props: KeptVariantsProps)
             <tbody>
               <AsModelled {...props} />
               {kept.map((one) => (
-                <VariantRow key={one.number} {...props} one={one} onTake={onTake} onDrop={onDrop} />
+                <VariantRow key={one.number} {...props} one={one} />
               ))}
             </tbody>
           </table>
