@@ -15,6 +15,7 @@ import {
   newVisitor,
   type Visitor,
 } from "../../testing/chromium.ts";
+import { downloaded } from "../../testing/desks.ts";
 import { buildApplication, serveApplication } from "../../testing/served-application.ts";
 
 const REPORT = fileURLToPath(new URL("../../../../../../shared/seed/press-report-2021-03-02.txt", import.meta.url));
@@ -226,11 +227,8 @@ describe.skipIf(browserPath === undefined)("a text under review", () => {
 
     for (const kind of ["Statements", "Figures"]) await page.getByRole("checkbox", { name: kind }).uncheck();
     await expect.poll(() => cards(page).count()).toBe(commitments);
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Download JSON" }).click(),
-    ]);
-    const file = readingSchema.parse(JSON.parse(readFileSync(await download.path(), "utf8")));
+    const json = await downloaded(page, () => page.getByRole("button", { name: "Download JSON" }).click());
+    const file = readingSchema.parse(JSON.parse(json.toString()));
     expect(file.figures.map(({ value }) => value)).toContain(55);
     expect(file.statements).toEqual([]);
     expect(faults).toEqual([]);
@@ -288,11 +286,8 @@ describe.skipIf(browserPath === undefined)("a text under review", () => {
     await readText(page, TEXT);
     await page.getByRole("button", { name: "Reject", exact: true }).first().click();
     const count = await cards(page).count();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Download JSON" }).click(),
-    ]);
-    const file = JSON.parse(readFileSync(await download.path(), "utf8"));
+    const json = await downloaded(page, () => page.getByRole("button", { name: "Download JSON" }).click());
+    const file = JSON.parse(json.toString());
     expect(readingSchema.parse(file).commitments).toHaveLength(count - 1);
     for (const { start, end, text } of file.commitments) expect(file.text.slice(start, end)).toBe(text);
     await page.getByRole("button", { name: "Accept all open" }).click();
