@@ -1,7 +1,16 @@
 import { lastBefore } from "../names/mentions.ts";
 import type { Person } from "../names/names.ts";
 import type { Token } from "../tokens.ts";
-import { countriesIn, firmInApposition, isBody, isLender, lenderNamed, ownBody, owners } from "./bodies.ts";
+import {
+  bodyAtTable,
+  countriesIn,
+  firmInApposition,
+  isBody,
+  isLender,
+  lenderNamed,
+  ownBody,
+  owners,
+} from "./bodies.ts";
 import { bothSides, commonBodies, mutuality, stateActors } from "./lexicon/actors.ts";
 import { pluralTitles, titleModifiers, titleWords } from "./lexicon/titles.ts";
 import type { NameIndex } from "./name-index.ts";
@@ -271,22 +280,19 @@ export function objectOf(context: ActorContext, from: number, until: number): Ac
 }
 
 /** `Kazakhstan and Kyrgyzstan`, `Tokayev and Japarov`: names joined by commas and `and` alone, titles between them. */
-function coordinatedNames({ tokens, names, parties }: ActorContext, from: number, to: number): Actor {
+function coordinatedNames(context: ActorContext, from: number, to: number): Actor {
+  const { tokens, names } = context;
   const codes: string[] = [];
   const people: Person[] = [];
   for (let at = from; at < to; at += 1) {
     const person = names.personAt.get(at);
-    const country = names.countryAt.get(at);
-    const body = names.bodyAt.get(at);
-    const token = tokens[at]!;
+    const code = names.countryAt.get(at) ?? bodyAtTable(context, at);
     if (person) {
       if (!people.includes(person.person)) people.push(person.person);
       if (person.person.country && !codes.includes(person.person.country)) codes.push(person.person.country);
-    } else if (country) {
-      if (!codes.includes(country)) codes.push(country);
-    } else if (body?.isParty && parties.includes(body.name)) {
-      if (!codes.includes(body.name)) codes.push(body.name);
-    } else if (!joinsTitles(token)) break;
+    } else if (code) {
+      if (!codes.includes(code)) codes.push(code);
+    } else if (!joinsTitles(tokens[at]!)) break;
   }
   return { kind: "parties", codes, people };
 }

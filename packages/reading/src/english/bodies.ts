@@ -2,18 +2,19 @@ import type { ActorContext } from "./actors.ts";
 import { firms, stateActors } from "./lexicon/actors.ts";
 
 /** The states, and the bodies at the table, that the words name. */
-export function countriesIn({ names, parties }: ActorContext, from: number, to: number): string[] {
+export function countriesIn(context: ActorContext, from: number, to: number): string[] {
   const codes: string[] = [];
   for (let at = from; at < to; at += 1) {
-    const code = names.countryAt.get(at) ?? namedParty(at);
+    const code = context.names.countryAt.get(at) ?? bodyAtTable(context, at);
     if (code && !codes.includes(code)) codes.push(code);
   }
   return codes;
+}
 
-  function namedParty(at: number): string | undefined {
-    const body = names.bodyAt.get(at);
-    return body?.isParty && parties.includes(body.name) ? body.name : undefined;
-  }
+/** The body at the token that is a party to the talks; undefined where none is. */
+export function bodyAtTable({ names, parties }: ActorContext, at: number): string | undefined {
+  const body = names.bodyAt.get(at);
+  return body?.isParty && parties.includes(body.name) ? body.name : undefined;
 }
 
 /** Whose body it is: of `the Chinese embassy in Islamabad` only China. */

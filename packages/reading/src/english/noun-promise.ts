@@ -1,5 +1,6 @@
 import type { SegmentContext, Standing } from "./act-context.ts";
 import { type Actor, ofCountry, resolveActor, sides } from "./actors.ts";
+import { bodyAtTable } from "./bodies.ts";
 import { promiseNouns } from "./lexicon/frames.ts";
 
 /**
@@ -49,17 +50,13 @@ export function promisedByNoun(context: SegmentContext, index: number): Standing
 }
 
 /** Whose decision it is: `Kazakhstan's decision`, `the Kazakh plan`, `its pledge`; null where the words do not say. */
-function ownerOf({ tokens, names, segment, lastActor, parties }: SegmentContext, noun: number): Actor | null {
+function ownerOf(context: SegmentContext, noun: number): Actor | null {
+  const { tokens, names, segment, lastActor } = context;
   for (let at = noun - 1; at >= segment.from && at >= noun - 4; at -= 1) {
-    const code = names.countryAt.get(at) ?? names.personAt.get(at)?.person.country ?? partyAt(at);
+    const code = names.countryAt.get(at) ?? names.personAt.get(at)?.person.country ?? bodyAtTable(context, at);
     if (code) return ofCountry(code);
     if (/^(its|his|her)$/.test(tokens[at]!.lower) && lastActor.codes.length === 1) return { ...lastActor, people: [] };
     if (tokens[at]!.partOfSpeech === "VERB" || tokens[at]!.text === ",") break;
   }
   return null;
-
-  function partyAt(at: number): string | undefined {
-    const body = names.bodyAt.get(at);
-    return body?.isParty && parties.includes(body.name) ? body.name : undefined;
-  }
 }
