@@ -1,18 +1,10 @@
 import { lastBefore } from "../names/mentions.ts";
 import type { Person } from "../names/names.ts";
 import type { Token } from "../tokens.ts";
-import {
-  bodyAtTable,
-  countriesIn,
-  firmInApposition,
-  isBody,
-  isLender,
-  lenderNamed,
-  ownBody,
-  owners,
-} from "./bodies.ts";
+import { countriesIn, firmInApposition, isBody, isLender, lenderNamed, ownBody, owners } from "./bodies.ts";
+import { coordinatedNames } from "./coordinated-names.ts";
 import { bothSides, commonBodies, mutuality, stateActors } from "./lexicon/actors.ts";
-import { pluralTitles, titleModifiers, titleWords } from "./lexicon/titles.ts";
+import { pluralTitles } from "./lexicon/titles.ts";
 import type { NameIndex } from "./name-index.ts";
 import { headOf, isAttribute } from "./noun-phrase.ts";
 import { holderOfOffice, isOffice, personBehindTitle } from "./offices.ts";
@@ -277,35 +269,4 @@ export function objectOf(context: ActorContext, from: number, until: number): Ac
     to += 1;
   }
   return resolveActor(context, from, to, to);
-}
-
-/** `Kazakhstan and Kyrgyzstan`, `Tokayev and Japarov`: names joined by commas and `and` alone, titles between them. */
-function coordinatedNames(context: ActorContext, from: number, to: number): Actor {
-  const { tokens, names } = context;
-  const codes: string[] = [];
-  const people: Person[] = [];
-  for (let at = from; at < to; at += 1) {
-    const person = names.personAt.get(at);
-    const code = names.countryAt.get(at) ?? bodyAtTable(context, at);
-    if (person) {
-      if (!people.includes(person.person)) people.push(person.person);
-      if (person.person.country && !codes.includes(person.person.country)) codes.push(person.person.country);
-    } else if (code) {
-      if (!codes.includes(code)) codes.push(code);
-    } else if (!joinsTitles(tokens[at]!)) break;
-  }
-  return { kind: "parties", codes, people };
-}
-
-function joinsTitles(token: Token): boolean {
-  return (
-    /^(and|,|the|of|'s|both|-|\(|\)|republic|prime|foreign|his|her|counterpart|kingdom|side|sides|governments?)$/.test(
-      token.lower,
-    ) ||
-    titleWords.has(token.lower) ||
-    titleModifiers.has(token.lower) ||
-    pluralTitles.has(token.lower) ||
-    token.partOfSpeech === "DET" ||
-    token.partOfSpeech === "ADJ"
-  );
 }
