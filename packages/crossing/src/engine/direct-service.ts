@@ -1,4 +1,5 @@
 import type { DirectArrivals } from "./direct-arrivals.ts";
+import { FEW_LANES, startAtFewLanes } from "./few-lanes.ts";
 import type { FreeLanes } from "./free-lanes.ts";
 
 /** How many are served at once. */
@@ -21,21 +22,28 @@ export class ServiceByRecursion implements DirectService {
   readonly #free: FreeLanes;
   /** By lane: seconds busy. */
   readonly #busy: Float64Array;
+  readonly #hasFewLanes: boolean;
 
   constructor(free: FreeLanes, busy: Float64Array) {
     this.#free = free;
     this.#busy = busy;
+    this.#hasFewLanes = busy.length <= FEW_LANES;
   }
 
   beginSpan(): void {}
 
   start(arrivals: DirectArrivals, until: number): void {
+    const limit = Math.min(arrivals.after, arrivals.next + GROUP);
+    if (this.#hasFewLanes) startAtFewLanes(this.#free, this.#busy, arrivals, limit, until);
+    else this.#startAtManyLanes(arrivals, limit, until);
+  }
+
+  #startAtManyLanes(arrivals: DirectArrivals, limit: number, until: number): void {
     const free = this.#free;
     free.makeRoom(GROUP);
     const { times: freeAt, lanes } = free;
     const { joined, service, start: starts } = arrivals;
     const busy = this.#busy;
-    const limit = Math.min(arrivals.after, arrivals.next + GROUP);
     let next = arrivals.next;
     let first = free.first;
     let last = first + free.count;
