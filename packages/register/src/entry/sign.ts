@@ -60,11 +60,20 @@ export function verifyEntry(entry: Entry, record: Hash | null): void {
 /** What checks an Ed25519 signature of a message, somewhere else. */
 export type Verifier = (message: Uint8Array, publicKey: Uint8Array, signature: Uint8Array) => Promise<boolean>;
 
-/** As `verifyEntry`, by a check made elsewhere. */
-export async function verifyEntryWith(entry: Entry, verify: Verifier, record: Hash | null): Promise<void> {
-  const { signature, ...unsigned } = entry;
-  const message = signedBytes(canonicalJson(unsigned), record);
-  const good = await verify(message, fromBase64Url(entry.key), fromBase64Url(signature));
+/** As `verifyEntry`, of an entry whose bytes in the log are at hand (`entryLeaf`). */
+export function verifyEntryInLeaf(entry: Entry, leaf: Uint8Array, record: Hash | null): void {
+  verifySignature(entry, unsignedPart(leaf, entry), entry.signature, record);
+}
+
+/** As `verifyEntryInLeaf`, by a check made elsewhere. */
+export async function verifyEntryInLeafWith(
+  verify: Verifier,
+  entry: Entry,
+  leaf: Uint8Array,
+  record: Hash | null,
+): Promise<void> {
+  const message = signedBytes(unsignedPart(leaf, entry), record);
+  const good = await verify(message, fromBase64Url(entry.key), fromBase64Url(entry.signature));
   if (!good) throw new BadSignatureError(entry.key);
 }
 
@@ -119,13 +128,17 @@ export function verifyLeaf(leaf: Uint8Array, index: number, record: Hash | null)
   const entry = parseEntry(data);
   const canonical = canonicalJson(entry);
   if (!sameBytes(canonical, leaf)) throw new NotCanonicalError();
-  // The signature is the last member in canonical order, so what was signed is all before it.
-  const signatureMember = `,"signature":"${entry.signature}"}`;
+  verifyEntryInLeaf(entry, leaf, record);
+  return { index, hash: entryHash(leaf), entry };
+}
+
+/** The canonical JSON that was signed: the signature is the last member in canonical order, so it is all before it. */
+function unsignedPart(leaf: Uint8Array, { signature }: Entry): Uint8Array {
+  const signatureMember = `,"signature":"${signature}"}`;
   const unsigned = new Uint8Array(leaf.length - signatureMember.length + 1);
   unsigned.set(leaf.subarray(0, unsigned.length - 1));
   unsigned[unsigned.length - 1] = 0x7d;
-  verifySignature(entry, unsigned, entry.signature, record);
-  return { index, hash: entryHash(leaf), entry };
+  return unsigned;
 }
 
 function verifySignature(entry: Entry, unsigned: Uint8Array, signature: string, record: Hash | null): void {

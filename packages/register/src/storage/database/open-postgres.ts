@@ -10,6 +10,7 @@ import {
 import { migrate } from "../migrations/migrate.ts";
 import type { Schema } from "../schema.ts";
 import type { Database } from "./database.ts";
+import { sparingPool } from "./sparing-pool.ts";
 
 /** Told of every commit to the log, so that other processes that serve the same record hear of it. */
 export const LOG_CHANNEL = "kelisim_log";
@@ -22,7 +23,7 @@ export async function openPostgres(databaseUrl: string, place: string): Promise<
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => {});
   const explain = (error: unknown) => explainPostgres(error, place);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: sparingPool(pool) }) });
   try {
     await checkSettings(db);
     await migrate(db);

@@ -1,13 +1,12 @@
 import { type PGlite, parse, protocol, types } from "@electric-sql/pglite";
 import type { QueryResult } from "kysely";
+import { changesData } from "./changes-data.ts";
 
 const { serialize } = protocol;
 
 /** PGlite's own reader of `bytea` goes digit by digit, which would take most of the time in which a log is read. */
 const PARSERS = { [types.BYTEA]: (text: string) => Buffer.from(text.slice("\\x".length), "hex") };
 
-/** What changes something is kept prepared. What reads is planned anew, as the best plan depends on its values. */
-const CHANGES = /\b(?:insert into|update|delete from)\b/i;
 const STATEMENTS_KEPT = 100;
 
 /**
@@ -28,7 +27,7 @@ export class PgliteSession {
 
   async execute<Row>(text: string, parameters: readonly unknown[]): Promise<QueryResult<Row>> {
     const known = this.#prepared.get(text);
-    const isKept = CHANGES.test(text);
+    const isKept = changesData(text);
     const name = known ?? (isKept ? this.#nextName() : "");
     const messages = [
       serialize.bind({ statement: name, values: parameters.map(textOrBytes) }),

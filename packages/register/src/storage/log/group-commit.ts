@@ -30,6 +30,11 @@ export class GroupCommit<Item, Result> {
     });
   }
 
+  /** Whether what is submitted now is committed at once, and alone. */
+  get idle(): boolean {
+    return !this.#running;
+  }
+
   get waiting(): number {
     return this.#waiting.length;
   }

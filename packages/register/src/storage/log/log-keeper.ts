@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { fromHex } from "../../encoding.ts";
 import type { LoggedEntry } from "../../entry/entry.ts";
 import type { Hash, Instant } from "../../entry/fields.ts";
-import { verifyEntryWith } from "../../entry/sign.ts";
+import { verifyEntryInLeaf, verifyEntryInLeafWith } from "../../entry/sign.ts";
 import { EntryRefusedError } from "../../errors.ts";
 import { appendLeafHashes, EMPTY_TREE, type Tree } from "../../merkle/tree.ts";
 import { signCheckpoint } from "../../note/checkpoint.ts";
@@ -104,7 +104,11 @@ export class LogKeeper {
     if (this.#options.logKey === null) throw new LogKeyMissingError(this.#options.logKeyPath);
     const presented = presentEntry(entry);
     const record = presented.entry.kind === "charter" ? null : this.#published?.record;
-    return this.#commits.submit(record === undefined ? Promise.resolve(presented) : verifyApart(presented, record));
+    if (record === undefined) return this.#commits.submit(Promise.resolve(presented));
+    const verified = this.#commits.idle ? verifyHere(presented, record) : verifyApart(presented, record);
+    // It is asked for when the entry's turn comes; a refusal before that is none that nobody handles.
+    verified.catch(() => {});
+    return this.#commits.submit(verified);
   }
 
   /** Reads what other processes have appended. */
@@ -254,12 +258,16 @@ export class LogKeeper {
   }
 }
 
+/** Checks a signature: where nothing else is to be done meanwhile, at once, as the way to another thread is longer. */
+async function verifyHere(presented: PresentedEntry, record: Hash | null): Promise<VerifiedEntry> {
+  verifyEntryInLeaf(presented.entry, presented.leaf, record);
+  return { ...presented, record };
+}
+
 /** Checks a signature, which is most of the work of admitting an entry, while this thread goes on. */
-function verifyApart(presented: PresentedEntry, record: Hash | null): Promise<VerifiedEntry> {
-  const verified = verifyEntryWith(presented.entry, verifyEd25519Apart, record).then(() => ({ ...presented, record }));
-  // It is asked for when the entry's turn comes; a refusal before that is none that nobody handles.
-  verified.catch(() => {});
-  return verified;
+async function verifyApart(presented: PresentedEntry, record: Hash | null): Promise<VerifiedEntry> {
+  await verifyEntryInLeafWith(verifyEd25519Apart, presented.entry, presented.leaf, record);
+  return { ...presented, record };
 }
 
 /** Tells other processes, once it is committed. */
