@@ -66,9 +66,10 @@ function draftOf(
   };
 }
 
-/** What an item is called that is drafted of these words, unless a person names it. */
+/** What an item is called that is drafted of these words, unless a person names it: a heading, so it begins with a capital. */
 export function titleOfWords(words: string): string {
-  return shortened(oneLine(words));
+  const [first = "", ...rest] = shortened(oneLine(words));
+  return first.toUpperCase() + rest.join("");
 }
 
 /** The day of a deadline's words, where they hold exactly one that is known to the day; else null. */

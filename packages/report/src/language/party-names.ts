@@ -3,13 +3,13 @@ import type { Language } from "./messages.ts";
 
 /**
  * What a party is called: a country that the record calls by its English name, by its name in the reader's language where
- * that is known; any other as the record calls it.
+ * that is known; any other as the record calls it. A state that is no party of the record by its name, too.
  */
 export function partyName(id: PartyId, inRecord: string | undefined, language: Language): string {
-  if (inRecord === undefined) return id;
-  if (!/^[A-Z]{2}$/.test(id) || byIntl("en", id) !== inRecord) return inRecord;
-  if (language === "en") return inRecord;
-  return COUNTRIES[language].get(id) ?? (language === "ru" ? byIntl("ru", id) : undefined) ?? inRecord;
+  const inEnglish = /^[A-Z]{2}$/.test(id) ? byIntl("en", id) : undefined;
+  if (inEnglish === undefined || (inRecord !== undefined && inRecord !== inEnglish)) return inRecord ?? id;
+  if (language === "en") return inEnglish;
+  return COUNTRIES[language].get(id) ?? (language === "ru" ? byIntl("ru", id) : undefined) ?? inEnglish;
 }
 
 function byIntl(locale: string, country: string): string | undefined {

@@ -13,6 +13,7 @@ import {
   ItemId,
   type ItemView,
   type KeyView,
+  LanguageMap,
   Money,
   type ObservationView,
   PartyId,
@@ -207,7 +208,16 @@ export const RecordOverview = z
   .meta({ id: "Record", description: "The record as a whole" });
 
 export const LoggedEntry = z
-  .object({ index: Index, hash: Hash, at: Instant.describe("When it took effect"), entry: Entry })
+  .object({
+    index: Index,
+    hash: Hash,
+    at: Instant.describe("When it took effect"),
+    entry: Entry,
+    subject: z
+      .object({ id: ItemId, title: LanguageMap })
+      .nullable()
+      .describe("The item that it says something of; null where it concerns none"),
+  })
   .meta({ id: "LoggedEntry", description: "An entry in its place in the log" });
 
 export const AppendedEntry = z

@@ -1,4 +1,12 @@
-import { Entry, EntryRefusedError, effectiveAt, listKeys, readTrustedLeaf, type State } from "@kelisim/register";
+import {
+  Entry,
+  EntryRefusedError,
+  effectiveAt,
+  entrySubject,
+  listKeys,
+  readTrustedLeaf,
+  type State,
+} from "@kelisim/register";
 import { z } from "zod";
 import { AppendedEntry, LoggedEntry, RecordOverview } from "../description/views.ts";
 import { operation } from "../http/operation.ts";
@@ -16,7 +24,7 @@ export function entryOperations(service: Service) {
     const leaves = await record.leaves(start, Math.min(end, state.size));
     return leaves.map((leaf, i) => {
       const { index, hash, entry } = readTrustedLeaf(leaf, start + i);
-      return { index, hash, at: effectiveAt(state, index), entry };
+      return { index, hash, at: effectiveAt(state, index), entry, subject: entrySubject(state, entry) };
     });
   }
 

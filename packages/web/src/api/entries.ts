@@ -1,4 +1,4 @@
-import type { Entry, Hash, Instant } from "@kelisim/register";
+import type { Entry, EntrySubject, Hash, Instant } from "@kelisim/register";
 import { queryOptions } from "@tanstack/react-query";
 import { getJson, getText, RequestProblem, sendJson } from "./request.ts";
 
@@ -8,6 +8,8 @@ export interface LoggedEntry {
   readonly hash: Hash;
   readonly at: Instant;
   readonly entry: Entry;
+  /** The item that it says something of. */
+  readonly subject: EntrySubject | null;
 }
 
 export interface AppendedEntry {

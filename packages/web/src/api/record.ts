@@ -1,6 +1,7 @@
 import type { CharterBody, Hash, KeyView, PartyId } from "@kelisim/register";
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
+import { useLocale } from "../messages/locale.tsx";
 import { getJson } from "./request.ts";
 
 /** What `/api/record` answers. */
@@ -28,7 +29,12 @@ export function useParties(): readonly Party[] {
   return useRecord().charter.parties;
 }
 
+/** What a party is called in the record, and another state by its code; a body is called as it is. */
 export function usePartyName(): (id: PartyId) => string {
   const parties = useParties();
-  return useCallback((id) => parties.find((party) => party.id === id)?.name ?? id, [parties]);
+  const { formats } = useLocale();
+  return useCallback(
+    (id) => parties.find((party) => party.id === id)?.name ?? formats.regionName(id),
+    [parties, formats],
+  );
 }

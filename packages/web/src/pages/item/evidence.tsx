@@ -1,5 +1,5 @@
 import type { Evidence as EvidenceOf } from "@kelisim/register";
-import { DocumentName } from "./document-name.tsx";
+import { DocumentName } from "../../components/source-words/document-name.tsx";
 
 /** What something rests on: documents, addresses, words. */
 export function Evidence({ evidence }: { readonly evidence: readonly EvidenceOf[] }) {

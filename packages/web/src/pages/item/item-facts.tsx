@@ -3,14 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { itemQuery } from "../../api/items.ts";
-import { useParties } from "../../api/record.ts";
+import { useParties, usePartyName } from "../../api/record.ts";
 import { useValueText } from "../../components/indicator/use-value-text.ts";
 import { PartyMark } from "../../components/party.tsx";
+import { DocumentName } from "../../components/source-words/document-name.tsx";
 import { Words } from "../../components/words.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { vocabulary } from "../../messages/vocabulary/index.ts";
-import { DocumentName } from "./document-name.tsx";
 import { itemMessages } from "./messages/index.ts";
 
 interface ItemFactsProps {
@@ -123,19 +123,20 @@ function quantityText({ kind, text, value, max, unit }: Quantity, number: (value
   if (value === null) return text ?? unit;
   const range = max === undefined ? number(value) : `${number(value)}–${number(max)}`;
   const measured = kind === "percent" ? `${range}%` : `${range} ${unit}`;
-  return text === undefined ? measured : `${measured} (${text})`;
+  return text === undefined || text === range ? measured : `${measured} (${text})`;
 }
 
 /** Who is named; parties have their mark. */
 export function Actors({ names }: { readonly names: readonly string[] }) {
   const parties = useParties();
+  const partyName = usePartyName();
   return (
     <ul className="actors">
       {names.map((name) => {
-        const party = parties.find(({ id }) => id === name);
+        const isParty = parties.some(({ id }) => id === name);
         return (
           <li key={name}>
-            {party && <PartyMark party={party.id} />} {party?.name ?? name}
+            {isParty && <PartyMark party={name} />} {partyName(name)}
           </li>
         );
       })}

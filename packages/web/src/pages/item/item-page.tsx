@@ -16,9 +16,9 @@ import { History } from "./history.tsx";
 import { IndicatorChart } from "./indicator-chart.tsx";
 import { ItemFacts, MadeIn } from "./item-facts.tsx";
 import "./item-page.css";
+import { SourceWords } from "../../components/source-words/source-words.tsx";
 import { itemMessages } from "./messages/index.ts";
 import { RevisionWords } from "./revision-words.tsx";
-import { SourceWords } from "./source-words.tsx";
 import { DeskActions } from "./speak/desk-actions.tsx";
 import { StatusReasons } from "./status-reasons.tsx";
 
@@ -31,6 +31,8 @@ export default function ItemPage() {
   const details = useSuspenseQuery(itemQuery(id!)).data;
   const shown = details.inForce ?? details.pending.at(-1) ?? details.revisions.at(-1)!;
   const { item } = shown;
+  // A revision that waits stands above with its words and what was said to it.
+  const isShownAbove = shown.status === "pending";
   const title = chooseWords(item.title, locale);
   const madeIn = item.type === "commitment" ? item.madeIn : item.type === "agreement" ? item.meeting : undefined;
   const charts = details.standing?.indicators ?? (details.series ? [details.series] : []);
@@ -60,7 +62,7 @@ export default function ItemPage() {
       <div className="item-columns">
         <section aria-labelledby="agreed">
           <h2 id="agreed">{details.inForce ? t("agreedText") : t("proposedText")}</h2>
-          {"text" in item && (
+          {"text" in item && !isShownAbove && (
             <blockquote>
               <Words texts={item.text} />
             </blockquote>
@@ -75,16 +77,18 @@ export default function ItemPage() {
             </details>
           )}
         </section>
-        <section aria-labelledby="said">
-          <h2 id="said">{t("words")}</h2>
-          <RevisionWords revision={shown} />
-          {details.standing && (
-            <>
-              <h3>{t("statusWhy")}</h3>
-              <StatusReasons reasons={details.standing.reasons} />
-            </>
-          )}
-        </section>
+        {!isShownAbove && (
+          <section aria-labelledby="said">
+            <h2 id="said">{t("words")}</h2>
+            <RevisionWords revision={shown} />
+            {details.standing && (
+              <>
+                <h3>{t("statusWhy")}</h3>
+                <StatusReasons reasons={details.standing.reasons} />
+              </>
+            )}
+          </section>
+        )}
       </div>
       {sources.length > 0 && (
         <section aria-labelledby="sources">

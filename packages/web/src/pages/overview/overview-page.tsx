@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { itemCountsQuery, overviewQuery, type Place } from "../../api/items.ts";
 import { lazyPart } from "../../api/load-part.ts";
 import { useParties } from "../../api/record.ts";
+import { ButtonLink } from "../../components/button.tsx";
 import { Page } from "../../components/page.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
@@ -38,6 +39,13 @@ export default function OverviewPage() {
             {t("lead", { agreements, commitments, parties })}
           </Link>
         ))
+      }
+      actions={
+        counts?.total === 0 && (
+          <ButtonLink look="primary" to="/read">
+            {t("readFirst")}
+          </ButtonLink>
+        )
       }
     >
       <div className="overview">

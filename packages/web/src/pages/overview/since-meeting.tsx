@@ -95,15 +95,17 @@ function LatestEntries() {
     <>
       <h3>{t("latest")}</h3>
       <ol className="next-dates">
-        {data?.entries.toReversed().map(({ index, at, entry }) => (
+        {data?.entries.toReversed().map(({ index, at, entry, subject }) => (
           <li key={index}>
             <time dateTime={at}>{formats.shortDay(at.slice(0, 10))}</time>
             <span>
               <PartyName party={entry.party} /> · <Link to={`/verify/${index}`}>{term(`kind.${entry.kind}`)}</Link>
-              {entry.kind === "propose" && (
+              {subject && (
                 <>
                   {": "}
-                  <Words texts={entry.body.item.title} />
+                  <Link to={`/register/${subject.id}`}>
+                    <Words texts={subject.title} />
+                  </Link>
                 </>
               )}
             </span>

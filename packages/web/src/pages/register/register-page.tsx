@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Suspense, useDeferredValue, useState } from "react";
 import { type ItemFilter, itemCountsQuery } from "../../api/items.ts";
 import { lazyPart } from "../../api/load-part.ts";
-import { Button } from "../../components/button.tsx";
+import { Button, ButtonLink } from "../../components/button.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { Page } from "../../components/page.tsx";
 import { useMessages } from "../../messages/messages.ts";
@@ -77,6 +77,11 @@ export default function RegisterPage() {
             )}
           </div>
           {counts?.total === 0 && <p>{isEmpty(view.filter) ? t("empty") : t("nothing")}</p>}
+          {counts?.total === 0 && isEmpty(view.filter) && (
+            <ButtonLink look="primary" to="/read">
+              {t("readFirst")}
+            </ButtonLink>
+          )}
           {counts !== undefined && counts.total > 0 && view.layout === "table" && (
             <ItemTable filter={filter} columns={view.columns} total={counts.total} />
           )}

@@ -6,6 +6,7 @@ import { useMessages } from "../../messages/messages.ts";
 import { Deadlines } from "./deadlines.tsx";
 import { Figures } from "./figures.tsx";
 import { todoMessages } from "./messages/index.ts";
+import { ObjectedProposals } from "./objected-proposals.tsx";
 import "./todo-page.css";
 import { WaitingRevisions } from "./waiting-revisions.tsx";
 
@@ -27,6 +28,7 @@ export default function TodoPage() {
   return (
     <Page key={desk.party} title={t("title")} lead={t("lead", { party: partyName(desk.party) })}>
       <WaitingRevisions desk={desk} />
+      <ObjectedProposals desk={desk} />
       <Figures desk={desk} />
       <Deadlines party={desk.party} />
     </Page>

@@ -1,19 +1,15 @@
 import type { RevisionView } from "@kelisim/register";
 import { useQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Link } from "react-router";
 import { allItemsQuery, itemQuery } from "../../api/items.ts";
-import { usePartyName } from "../../api/record.ts";
 import { Button, Buttons } from "../../components/button.tsx";
 import { Checkbox } from "../../components/field.tsx";
-import { GiveWord } from "../../components/give-word/give-word.tsx";
 import { useFailureText } from "../../components/give-word/use-failure-text.ts";
 import { Notice } from "../../components/notice.tsx";
-import { Words } from "../../components/words.tsx";
 import type { Desk } from "../../keys/desk.tsx";
-import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { todoMessages } from "./messages/index.ts";
+import { RevisionCard } from "./revision-card.tsx";
 
 /** So many are read and answered at a time; the next come when these are done. */
 const AT_A_TIME = 40;
@@ -39,36 +35,11 @@ export function WaitingRevisions({ desk }: { readonly desk: Desk }) {
       {items.length === 0 && <p className="soft">{t("waitingNone")}</p>}
       <ol className="todo-list">
         {waiting.map((revision) => (
-          <WaitingRevision key={revision.revision} revision={revision} />
+          <RevisionCard key={revision.revision} revision={revision} />
         ))}
       </ol>
       {unanswered.length > 1 && desk.may("assent") && <WholeList desk={desk} revisions={unanswered} />}
     </section>
-  );
-}
-
-function WaitingRevision({ revision }: { readonly revision: RevisionView }) {
-  const t = useMessages(todoMessages);
-  const { formats } = useLocale();
-  const partyName = usePartyName();
-  const { item, proposedBy, proposedAt } = revision;
-  return (
-    <li className="todo-card">
-      <h3>
-        <Link to={`/register/${item.id}`}>
-          <Words texts={item.title} />
-        </Link>
-      </h3>
-      <p className="small soft">
-        {t("proposedBy", { party: partyName(proposedBy), day: formats.day(proposedAt.slice(0, 10)) })}
-      </p>
-      {"text" in item && (
-        <blockquote>
-          <Words texts={item.text} />
-        </blockquote>
-      )}
-      <GiveWord revision={revision} />
-    </li>
   );
 }
 

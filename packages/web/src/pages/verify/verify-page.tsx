@@ -5,6 +5,7 @@ import { useRecord } from "../../api/record.ts";
 import { Notice } from "../../components/notice.tsx";
 import { Page } from "../../components/page.tsx";
 import { PartyName } from "../../components/party.tsx";
+import { Words } from "../../components/words.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { vocabulary } from "../../messages/vocabulary/index.ts";
@@ -130,11 +131,17 @@ function LatestEntries() {
     <section aria-labelledby="latest">
       <h2 id="latest">{t("latest")}</h2>
       <ol className="verify-latest">
-        {data?.entries.toReversed().map(({ index, at, entry }) => (
+        {data?.entries.toReversed().map(({ index, at, entry, subject }) => (
           <li key={index}>
             <Link to={`/verify/${index}`}>{t("entry", { index })}</Link>
             <span>
               <PartyName party={entry.party} /> · {term(`kind.${entry.kind}`)}
+              {subject && (
+                <>
+                  {": "}
+                  <Words texts={subject.title} />
+                </>
+              )}
             </span>
             <span className="soft">{formats.instant(at)}</span>
           </li>

@@ -1,7 +1,8 @@
 export const messages = {
   title: "What was promised, and what came of it",
-  lead: "{agreements, plural, one {# agreement} other {# agreements}} and {commitments, plural, one {# commitment} other {# commitments}} in force between {parties}.",
+  lead: "{agreements, plural, =0 {} one {# agreement and } other {# agreements and }}{commitments, plural, one {# commitment} other {# commitments}} in force between {parties}.",
   empty: "The record is new. Read a first text, or propose a first item, and it will be shown here.",
+  readFirst: "Read a text",
   standing: "How the commitments stand",
   waits: "Waits for {party}",
   waiting: "Waiting for a word",

@@ -3,8 +3,9 @@ import type { messages as en } from "./en.ts";
 
 export const messages: Translated<typeof en> = {
   title: "Не уәде етілді және нәтижесі қандай",
-  lead: "Тараптар ({parties}) арасында {agreements, plural, one {# құжат} other {# құжат}} және {commitments, plural, one {# міндеттеме} other {# міндеттеме}} күшінде.",
+  lead: "Тараптар ({parties}) арасында {agreements, plural, =0 {} one {# құжат және } other {# құжат және }}{commitments, plural, one {# міндеттеме} other {# міндеттеме}} күшінде.",
   empty: "Тізілім жаңа. Алғашқы мәтінді оқыңыз немесе алғашқы тармақты ұсыныңыз, ол осында көрінеді.",
+  readFirst: "Мәтінді оқу",
   standing: "Міндеттемелердің жай-күйі",
   waits: "Күтуде: {party}",
   waiting: "Сөз күтіп тұр",

@@ -3,8 +3,9 @@ import type { messages as en } from "./en.ts";
 
 export const messages: Translated<typeof en> = {
   title: "Эмне убада кылынды жана натыйжасы кандай",
-  lead: "Тараптардын ({parties}) ортосунда {agreements, plural, one {# документ} other {# документ}} жана {commitments, plural, one {# милдеттенме} other {# милдеттенме}} күчүндө.",
+  lead: "Тараптардын ({parties}) ортосунда {agreements, plural, =0 {} one {# документ жана } other {# документ жана }}{commitments, plural, one {# милдеттенме} other {# милдеттенме}} күчүндө.",
   empty: "Реестр жаңы. Биринчи текстти окуңуз же биринчи пунктту сунуштаңыз, ал ушул жерде көрүнөт.",
+  readFirst: "Текстти окуу",
   standing: "Милдеттенмелердин абалы",
   waits: "Күтүүдө: {party}",
   waiting: "Сөз күтүп турат",

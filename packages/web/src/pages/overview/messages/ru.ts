@@ -3,8 +3,9 @@ import type { messages as en } from "./en.ts";
 
 export const messages: Translated<typeof en> = {
   title: "Что обещано и что из этого вышло",
-  lead: "Между сторонами {parties} действуют {agreements, plural, one {# документ} few {# документа} many {# документов} other {# документа}} и {commitments, plural, one {# обязательство} few {# обязательства} many {# обязательств} other {# обязательства}}.",
+  lead: "Между сторонами {parties} действуют {agreements, plural, =0 {} one {# документ и } few {# документа и } many {# документов и } other {# документа и }}{commitments, plural, one {# обязательство} few {# обязательства} many {# обязательств} other {# обязательства}}.",
   empty: "Реестр новый. Прочитайте первый текст или предложите первый пункт, и он появится здесь.",
+  readFirst: "Прочитать текст",
   standing: "Состояние обязательств",
   waits: "Ждёт: {party}",
   waiting: "Ждут слова",

@@ -1,5 +1,5 @@
 import type { Reading } from "@kelisim/reading";
-import { Address, Day, type DocumentBody, Name } from "@kelisim/register";
+import { Address, type Commitment, Day, type DocumentBody, Name } from "@kelisim/register";
 import { type FormEvent, useState } from "react";
 import { Link } from "react-router";
 import { useRecord } from "../../../api/record.ts";
@@ -9,6 +9,7 @@ import { Dialog } from "../../../components/dialog.tsx";
 import { Checkbox, TextField } from "../../../components/field.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { useKeptForm } from "../../../components/use-kept-form.ts";
+import { Words } from "../../../components/words.tsx";
 import { NotSignedError, useDesk } from "../../../keys/desk.tsx";
 import { useLocale } from "../../../messages/locale.tsx";
 import { useMessages } from "../../../messages/messages.ts";
@@ -38,7 +39,7 @@ export function ProposeDialog({ draft, reading, onAbout, onProposed, onClose }: 
   const assent = assents === "yes";
   const [failure, setFailure] = useState<string | null>(null);
   const [progress, setProgress] = useState<{ readonly done: number; readonly of: number } | null>(null);
-  const [done, setDone] = useState<readonly ProposedMark[]>([]);
+  const [done, setDone] = useState<readonly Commitment[]>([]);
 
   const proposed = draft.review?.proposed ?? {};
   const accepted = (draft.review?.marks ?? []).filter(isToPropose).filter(({ id }) => !(id in proposed));
@@ -56,7 +57,7 @@ export function ProposeDialog({ draft, reading, onAbout, onProposed, onClose }: 
     setChecked(true);
     if (problems.size > 0 || desk === null || progress !== null) return;
     setFailure(null);
-    const signed: ProposedMark[] = [];
+    const signed: Commitment[] = [];
     try {
       const sha256 = draft.sha256 ?? (await hashOfText(draft.text));
       const document = documentOf(about, sha256, reading.language);
@@ -70,7 +71,7 @@ export function ProposeDialog({ draft, reading, onAbout, onProposed, onClose }: 
       await proposeAll(desk, document, proposals, {
         assent: assent && mayAssent,
         onProposed: (mark, as) => {
-          signed.push(as);
+          signed.push({ ...proposals[signed.length]!.item, id: as.item });
           onProposed(mark.id, as);
           setProgress({ done: signed.length, of: proposals.length });
         },
@@ -95,9 +96,11 @@ export function ProposeDialog({ draft, reading, onAbout, onProposed, onClose }: 
       <Dialog title={t("proposedTitle", { count: done.length })} onClose={onClose}>
         <p>{others.length > 0 ? t("proposedLead", { parties: othersNamed }) : t("proposedAlone")}</p>
         <ul className="read-proposed">
-          {done.slice(0, 12).map(({ item }) => (
-            <li key={item}>
-              <Link to={`/register/${item}`}>{item}</Link>
+          {done.slice(0, 12).map(({ id, title }) => (
+            <li key={id}>
+              <Link to={`/register/${id}`}>
+                <Words texts={title} />
+              </Link>
             </li>
           ))}
         </ul>

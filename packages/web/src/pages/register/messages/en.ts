@@ -19,6 +19,7 @@ export const messages = {
   asOf: "As it stood on",
   asOfNow: "Today",
   found: "{count, plural, =0 {Nothing found} one {# item} other {# items}}",
+  readFirst: "Read a text",
   nothing: "Nothing fits these filters. Take one away, or clear them all.",
   empty: "The record holds no items yet. Read a text, or propose a first one.",
   "column.title": "What",

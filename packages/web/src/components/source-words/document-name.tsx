@@ -4,11 +4,11 @@ import { Link } from "react-router";
 import { documentQuery } from "../../api/documents.ts";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
-import { itemMessages } from "./messages/index.ts";
+import { sourceMessages } from "./messages/index.ts";
 
 /** A recorded document by its title, publisher and day; it leads to the text, and to the entry that recorded it. */
 export function DocumentName({ sha256 }: { readonly sha256: Hash }) {
-  const t = useMessages(itemMessages);
+  const t = useMessages(sourceMessages);
   const { formats } = useLocale();
   const { data: document } = useQuery(documentQuery(sha256));
   if (document === undefined) return <code>{sha256.slice(0, 12)}…</code>;
@@ -20,12 +20,12 @@ export function DocumentName({ sha256 }: { readonly sha256: Hash }) {
         <>
           {" · "}
           <a href={url} rel="noreferrer">
-            {t("sourceOpen")}
+            {t("open")}
           </a>
         </>
       )}
       {" · "}
-      <Link to={`/verify/${index}`}>{t("sourceProof")}</Link>
+      <Link to={`/verify/${index}`}>{t("proof")}</Link>
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { Span } from "@kelisim/register";
 import { useQuery } from "@tanstack/react-query";
 import { documentQuery } from "../../api/documents.ts";
 import { DocumentName } from "./document-name.tsx";
+import "./source-words.css";
 
 /** The words of a source that something rests on, marked where they stand between those around them. */
 export function SourceWords({ sources }: { readonly sources: readonly Span[] }) {

@@ -1,0 +1,7 @@
+import type { Translated } from "../../../messages/messages.ts";
+import type { messages as en } from "./en.ts";
+
+export const messages: Translated<typeof en> = {
+  open: "Открыть источник",
+  proof: "Как он внесён",
+};
