@@ -20,8 +20,11 @@ export const WORDS = {
 
 const NO_SIGNATURE = "A".repeat(86);
 
-/** Leaves, the charter's first, that make so many items. They bear no signatures: reading looks at none. */
-export function* itemLog(logKey, items) {
+/**
+ * Leaves, the charter's first, that make so many items, and others in force that are given whole. They bear no
+ * signatures: reading looks at none.
+ */
+export function* itemLog(logKey, items, others = []) {
   const keys = PARTIES.map((party) => ({ party, ...generateKeyPair() }));
   let index = 0;
   const write = (kind, author, body) => {
@@ -36,10 +39,10 @@ export function* itemLog(logKey, items) {
     assentFrom: PARTIES,
     logKey: formatVerifierKey(logKey),
   });
-  for (let i = 0; i < items; i++) {
-    const proposal = write("propose", i % 2, { item: itemOf(i), supersedes: null });
+  for (let i = 0; i < items + others.length; i++) {
+    const proposal = write("propose", i % 2, { item: others[i - items] ?? itemOf(i), supersedes: null });
     yield proposal;
-    if (i % 5 !== 0) continue;
+    if (i % 5 !== 0 && i < items) continue;
     const revision = entryHash(proposal);
     for (const author of [0, 1]) yield write("assent", author, { revision });
   }

@@ -7,18 +7,14 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { signCheckpoint } from "@kelisim/register";
-import { createRecord, generateLogKey } from "@kelisim/register/storage";
-import { sql } from "kysely";
-import { openDatabase } from "../../packages/register/dist/storage/database/open-database.js";
-import { loadNext, NOTHING_DERIVED } from "../../packages/register/dist/storage/log/load-log.js";
+import { generateLogKey } from "@kelisim/register/storage";
 import { startPrivatePostgres } from "../../packages/register/dist/testing/private-postgres.js";
-import { itemLog, WORDS } from "./item-log.mjs";
+import { WORDS } from "./item-log.mjs";
+import { loadItems } from "./load-items.mjs";
 
 const ITEMS = Number(process.argv[2] ?? 100_000);
 const SECONDS = Number(process.argv[3] ?? 20);
 const PER_SECOND = Number(process.argv[4] ?? 100);
-const LEAVES_PER_STEP = 2_000;
 const WANTED_P99_MS = 50;
 const PROGRAM = fileURLToPath(new URL("../../packages/server/dist/testing/serve-process.js", import.meta.url));
 
@@ -46,7 +42,7 @@ if (postgres !== null) {
 rmSync(folder, { recursive: true });
 
 async function measure(name, location) {
-  const loadedMs = await load(location);
+  const loadedMs = await loadItems(location, log, ITEMS);
   const startMs = performance.now();
   const server = spawn(process.execPath, [PROGRAM, JSON.stringify(location)], { stdio: ["ignore", "pipe", "inherit"] });
   const [line] = await once(server.stdout, "data");
@@ -81,30 +77,6 @@ function verdict(p99Ms) {
     `${met}: lists and search over ${ITEMS} items at ${PER_SECOND} requests/s on PGlite, p99 ${p99Ms.toFixed(1)} ms, ` +
       `wanted < ${WANTED_P99_MS} ms; load ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`,
   );
-}
-
-/** Writes the items as a restore does; answers how many milliseconds that took. */
-async function load(location) {
-  await createRecord(location, log);
-  const startMs = performance.now();
-  const { db, tidy, close } = await openDatabase(location);
-  let derived = NOTHING_DERIVED;
-  let leaves = [];
-  const flush = async () => {
-    await db.transaction().execute(async (transaction) => {
-      derived = await loadNext(transaction, derived, leaves);
-    });
-    leaves = [];
-  };
-  for (const leaf of itemLog(log, ITEMS)) if (leaves.push(leaf) === LEAVES_PER_STEP) await flush();
-  await flush();
-  const checkpoint = signCheckpoint(derived.tree, log);
-  await db.updateTable("log_head").set({ size: derived.tree.size, checkpoint }).execute();
-  await tidy();
-  // What autovacuum does within a minute: without it the planner knows nothing of what was written.
-  await sql`analyze`.execute(db);
-  await close();
-  return performance.now() - startMs;
 }
 
 /** The kinds of lists, each by its number in the run. */

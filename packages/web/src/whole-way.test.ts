@@ -1,12 +1,12 @@
 /** The whole way, in a browser for each side: from a text to commitments that were kept, a briefing and the proof of it. */
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseEntryProof, parseVerifierKey, verifyEntryProof, verifyLeaf } from "../../register/src/index.ts";
 import { pgliteHomes, postgresHomes, type StorageHomes } from "../../register/src/testing/storage-homes.ts";
 import { TestRecord } from "../../register/src/testing/test-record.ts";
 import type { ServedRecord } from "../../server/src/testing/served-record.ts";
 import { browserPath, launchChromium } from "./testing/chromium.ts";
-import { type Desk, downloaded, keyFileOf, sitDown } from "./testing/desks.ts";
+import { assentToAll, type Desk, downloaded, keyFileOf, say, sitDown } from "./testing/desks.ts";
 import { buildApplication, serveApplication } from "./testing/served-application.ts";
 
 const SECRET = "Between us: we would go as far as ninety ambulances, and not a day before winter.";
@@ -95,6 +95,14 @@ describe.skipIf(browserPath === undefined).each([
     await assentToAll(kg);
     const others = await itemsOf("?standing=in-force");
     expect(others.length).toBe(proposed.length - 1);
+
+    // The objection waits for the side that proposed.
+    await kz.open("/todo?lang=en");
+    await kz.page.getByRole("heading", { name: "Objections to your proposals" }).waitFor();
+    await kz.page
+      .locator(".todo-card", { hasText: "Who would count them?" })
+      .getByRole("link", { name: SUBJECT })
+      .click();
 
     // Revised: in other words first, then with a figure that it is measured by; the form outlives a reload.
     await kz.page.getByRole("button", { name: "Propose a revision" }).click();
@@ -218,23 +226,6 @@ describe.skipIf(browserPath === undefined).each([
     // Whether a name is free is asked by asking for it.
     expect([...kz.faults, ...kg.faults].filter((fault) => !fault.includes("status of 404"))).toEqual([]);
   }, 300_000);
-
-  /** Presses a button, fills in the dialog that it opens, and signs. */
-  async function say(page: Page, button: string, fill: (dialog: Locator) => Promise<void>): Promise<void> {
-    await page.getByRole("button", { name: button, exact: true }).first().click();
-    const dialog = page.getByRole("dialog");
-    await dialog.waitFor();
-    await fill(dialog);
-    await dialog.getByRole("button", { name: "Sign", exact: true }).click();
-    await dialog.waitFor({ state: "detached" });
-  }
-
-  async function assentToAll({ page, open }: Desk): Promise<void> {
-    await open("/todo?lang=en");
-    await page.getByRole("checkbox", { name: /^I have read/ }).check();
-    await page.getByRole("button", { name: /^Sign \d+ assents?$/ }).click();
-    await page.getByRole("button", { name: /^Sign \d+ assents?$/ }).waitFor({ state: "detached" });
-  }
 
   /** What a test expects of JSON is for the test to say. */
   // biome-ignore lint/suspicious/noExplicitAny: see above

@@ -1,4 +1,5 @@
-// A server in a process of its own, to be killed: `node serve-process.js LOCATION`, the location as JSON. Prints its URL.
+// A server in a process of its own, to be killed: `node serve-process.js LOCATION [WEB FOLDER]`, the location as JSON. Prints
+// its URL.
 import { openRecord, type RecordLocation } from "@kelisim/register/storage";
 import { pino } from "pino";
 import { serve } from "../serve.ts";
@@ -12,5 +13,6 @@ const server = await serve(record, {
   logger: pino({ level: "error" }, pino.destination(2)),
   reads: NO_LIMIT,
   writes: NO_LIMIT,
+  ...(process.argv[3] !== undefined && { webFolder: process.argv[3] }),
 });
 process.stdout.write(`${server.url}\n`);

@@ -1,5 +1,5 @@
 /** The desks of the two sides: browsers that hold one party's key each, and hear what they are sent. */
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { toBase64Url } from "../../../register/src/encoding.ts";
 import { testKey } from "../../../register/src/testing/test-record.ts";
 import type { ServedRecord } from "../../../server/src/testing/served-record.ts";
@@ -58,4 +58,23 @@ export async function downloaded(page: Page, act: () => Promise<void>): Promise<
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
+}
+
+/** Presses a button, fills in the dialog that it opens, and signs. */
+export async function say(page: Page, button: string, fill: (dialog: Locator) => Promise<void>): Promise<void> {
+  await page.getByRole("button", { name: button, exact: true }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  await fill(dialog);
+  await dialog.getByRole("button", { name: "Sign", exact: true }).click();
+  await dialog.waitFor({ state: "detached" });
+}
+
+/** Assents to all that waits for a desk, as one list. */
+export async function assentToAll({ page, open }: Desk): Promise<void> {
+  await open("/todo?lang=en");
+  await page.getByRole("checkbox", { name: /^I have read/ }).check();
+  const sign = page.getByRole("button", { name: /^Sign \d+ assents?$/ });
+  await sign.click();
+  await sign.waitFor({ state: "detached" });
 }
