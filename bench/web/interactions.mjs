@@ -1,9 +1,10 @@
 // How long after a key, a click or a step of a slider the page shows what came of it, by the browser's own clock
 // (Event Timing), and how evenly a long register scrolls, on a record of many items in the built application.
-//   npm run build && node bench/web/interactions.mjs [ITEMS] [INTERACTIONS OF A KIND]
+//   npm run build && node bench/web/interactions.mjs [ITEMS] [INTERACTIONS OF A KIND] [FOLDER]
+// Writing the record takes longest: it stays in FOLDER, where one is given, for the next time.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,17 +20,18 @@ const MOST_MS = 120_000;
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const example = (name) => readFileSync(at(`../../examples/kazakhstan-kyrgyzstan/${name}`), "utf8");
 
-const folder = mkdtempSync(join(tmpdir(), "kelisim-bench-"));
+const kept = process.argv[4];
+const folder = kept ?? join(mkdtempSync(join(tmpdir(), "kelisim-bench-")), "record");
 const models = [
   { type: "crossing", id: "korday", title: { en: "Korday" }, model: JSON.parse(example("korday.json")) },
   { type: "basin", id: "chu", title: { en: "Chu" }, model: JSON.parse(example("chu.json")) },
 ];
-await loadItems({ folder: join(folder, "record") }, generateLogKey("bench.example/kz-kg"), ITEMS, models);
+if (!existsSync(folder)) await loadItems({ folder }, generateLogKey("bench.example/kz-kg"), ITEMS, models);
 const server = spawn(
   process.execPath,
   [
     at("../../packages/server/dist/testing/serve-process.js"),
-    JSON.stringify({ folder: join(folder, "record") }),
+    JSON.stringify({ folder }),
     at("../../packages/web/dist"),
   ],
   { stdio: ["ignore", "pipe", "inherit"] },
@@ -60,7 +62,7 @@ try {
   await browser.close();
   server.kill("SIGTERM");
   await once(server, "exit");
-  rmSync(folder, { recursive: true });
+  if (kept === undefined) rmSync(folder, { recursive: true });
 }
 
 /** The first page on a record that nobody has asked anything of since it was opened, and again. */
@@ -92,11 +94,14 @@ async function register(page) {
   });
   await search.fill("");
   await page.waitForTimeout(1500);
-  const facets = page.locator(".register-facets-list input[type=checkbox]");
-  const facetsCount = await facets.count();
+  const facets = ["Meeting", "Waiting", "Late", "Water", "Pledged"];
   await measure(page, "register: a facet on and off", async (i) => {
-    await facets.nth(Math.floor(i / 2) % facetsCount).click();
-    await page.waitForTimeout(250);
+    const name = facets[Math.floor(i / 2) % facets.length];
+    await page
+      .locator(".facet-value", { has: page.getByText(name, { exact: true }) })
+      .first()
+      .click();
+    await page.waitForTimeout(400);
   });
   await page.goto(`${url}/register?lang=en`);
   await page.locator(".item-row a").first().waitFor();
@@ -150,7 +155,7 @@ async function river(page) {
   const season = page.locator("main input[type=range]").first();
   await season.waitFor();
   const slider = page.getByRole("slider", { name: /period|day|season/i }).first();
-  await (await slider.count() > 0 ? slider : season).focus();
+  await ((await slider.count()) > 0 ? slider : season).focus();
   await measure(page, "river: the slider through the season", async (i) => {
     await page.keyboard.press(i % 30 < 15 ? "ArrowRight" : "ArrowLeft");
     await page.waitForTimeout(60);
