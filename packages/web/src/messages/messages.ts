@@ -4,7 +4,7 @@
  */
 import type { GetICUArgs } from "@schummar/icu-type-parser";
 import { IntlMessageFormat } from "intl-messageformat";
-import { use, useMemo } from "react";
+import { use } from "react";
 import { loadPart } from "../api/load-part.ts";
 import { tagsOf } from "./formats.ts";
 import { type Locale, useLocale } from "./locale.tsx";
@@ -59,16 +59,26 @@ export type Translate<English> = <Name extends keyof English & string>(
 /** The messages of a catalog in the language chosen. Suspends until they have come. */
 export function useMessages<English>(messages: Catalog<English>): Translate<English> {
   const { locale } = useLocale();
-  const texts = use(messages.load(locale));
-  return useMemo(() => {
-    const written = new Map<string, IntlMessageFormat>();
-    return ((name: keyof English & string, values?: Record<string, string | number>) => {
-      const text = texts[name];
-      // Messages without values need no parsing.
-      if (values === undefined) return text;
-      const format = written.get(name) ?? new IntlMessageFormat(text, tagsOf(locale), undefined, { ignoreTag: true });
-      written.set(name, format);
-      return format.format(values) as string;
-    }) as Translate<English>;
-  }, [texts, locale]);
+  return translateOf(use(messages.load(locale)) as Readonly<Record<string, string>>, locale) as Translate<English>;
+}
+
+type AnyTranslate = (name: string, values?: Record<string, string | number>) => string;
+
+/** One for all that use a catalog in a language: a list has as many users as rows, and a message is parsed once. */
+const translates = new WeakMap<object, AnyTranslate>();
+
+function translateOf(texts: Readonly<Record<string, string>>, locale: Locale): AnyTranslate {
+  const known = translates.get(texts);
+  if (known !== undefined) return known;
+  const written = new Map<string, IntlMessageFormat>();
+  const translate: AnyTranslate = (name, values) => {
+    const text = texts[name]!;
+    // Messages without values need no parsing.
+    if (values === undefined) return text;
+    const format = written.get(name) ?? new IntlMessageFormat(text, tagsOf(locale), undefined, { ignoreTag: true });
+    written.set(name, format);
+    return format.format(values) as string;
+  };
+  translates.set(texts, translate);
+  return translate;
 }

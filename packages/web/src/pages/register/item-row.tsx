@@ -16,13 +16,12 @@ interface ItemRowProps {
   /** Undefined while it is on its way. */
   readonly item: ItemSummary | undefined;
   readonly columns: readonly Column[];
-  readonly measure: (row: HTMLTableRowElement | null) => void;
 }
 
-export const ItemRow = memo(function ItemRow({ index, item, columns, measure }: ItemRowProps) {
+export const ItemRow = memo(function ItemRow({ index, item, columns }: ItemRowProps) {
   const t = useMessages(registerMessages);
   return (
-    <tr ref={measure} data-index={index} aria-rowindex={index + 2} className="item-row">
+    <tr aria-rowindex={index + 2} className="item-row">
       <th scope="row" className="item-title">
         {item ? (
           <Link to={`/register/${item.id}`}>
