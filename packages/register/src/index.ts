@@ -119,6 +119,7 @@ export {
   type ItemView,
   itemInForce,
   listItems,
+  listItemsInForce,
   type RevisionView,
   type RevisionWordView,
   viewItem,

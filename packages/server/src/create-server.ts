@@ -9,8 +9,9 @@ import { clientAddress, limitRate, type RateLimit, refuseOtherSites, securityHea
 import { createMetrics, observeRequests } from "./http/observe.ts";
 import { mount } from "./http/operation.ts";
 import { notFound, problemResponse } from "./http/problem.ts";
+import { OverviewIndex } from "./overview/overview-index.ts";
 import { briefingOperations } from "./routes/briefing.ts";
-import type { Service } from "./routes/context.ts";
+import { type Service, today } from "./routes/context.ts";
 import { type DemonstrationKey, demonstrationOperations } from "./routes/demonstration.ts";
 import { documentOperations } from "./routes/documents.ts";
 import { draftOperations } from "./routes/drafts.ts";
@@ -55,6 +56,8 @@ export interface KelisimServer {
   readonly logger: Logger;
   /** Ends the streams of events, which otherwise never end. */
   readonly endStreams: () => void;
+  /** Works out what the first page asks for, in turns with whatever is asked meanwhile. */
+  readonly prepare: () => Promise<void>;
 }
 
 const READS: RateLimit = { burst: 500, perSecond: 200 };
@@ -86,11 +89,12 @@ export function createServer(record: JointRecord, options: ServerOptions = {}): 
   mount(app, monitoring);
 
   app.use(async (c, next) => (["GET", "HEAD"].includes(c.req.method) ? limitReads : limitWrites)(c, next));
+  const overview = new OverviewIndex(record);
   const operations = [
     ...entryOperations(service),
     ...eventOperations(service, stopping.signal),
     ...itemOperations(service),
-    ...overviewOperations(service),
+    ...overviewOperations(service, overview),
     ...documentOperations(service),
     ...briefingOperations(service),
     ...exportOperations(service),
@@ -114,5 +118,13 @@ export function createServer(record: JointRecord, options: ServerOptions = {}): 
   });
   if (options.webFolder !== undefined) mountWebApplication(app, options.webFolder);
   else app.get("/", (c) => c.redirect("/api/docs"));
-  return { fetch: app.fetch, logger, endStreams: () => stopping.abort() };
+  return { fetch: app.fetch, logger, endStreams: () => stopping.abort(), prepare: () => prepare(service, overview) };
+}
+
+/** So that the first who opens a large record does not wait for what is counted once and then followed. */
+async function prepare(service: Service, overview: OverviewIndex): Promise<void> {
+  const state = await service.record.state();
+  if (state === null) return;
+  await service.record.countItems({ today: today(service) });
+  await overview.overview(state, today(service));
 }

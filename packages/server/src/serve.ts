@@ -23,7 +23,7 @@ const STOP_MS = 10_000;
 /** Serves a record that is open. Rejects if the address can't be had. */
 export async function serve(record: JointRecord, options: ServeOptions): Promise<RunningServer> {
   const { host = "127.0.0.1", port } = options;
-  const { fetch, logger, endStreams } = createServer(record, options);
+  const { fetch, logger, endStreams, prepare } = createServer(record, options);
   const server = createHttpServer(
     // Slow senders must not hold connections for ever.
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024 },
@@ -38,6 +38,8 @@ export async function serve(record: JointRecord, options: ServeOptions): Promise
   const url = `http://${family === "IPv6" ? `[${address}]` : address}:${chosen}`;
   logger.info({ url, record: record.place }, "listening");
   let stopped: Promise<void> | undefined;
+  // A record that is closed meanwhile is no longer asked for it.
+  prepare().catch((error: unknown) => stopped ?? logger.warn({ err: error }, "the first page is not prepared"));
   return {
     url,
     stop: () => {

@@ -67,6 +67,15 @@ export function* listItems(state: State): Generator<ItemView> {
   }
 }
 
+/** The items in force without their history, in the order in which they were first proposed. */
+export function* listItemsInForce(state: State): Generator<{ readonly id: ItemId; readonly item: Item }> {
+  for (const { id, index } of state.tables.items.values()) {
+    if (index >= state.size) return;
+    const found = itemInForce(state, id);
+    if (found !== null) yield { id, item: found.item };
+  }
+}
+
 /** A revision by its hash, or null if it was never proposed. */
 export function viewRevision(state: State, revision: Hash): RevisionView | null {
   const record = state.tables.revisions.get(revision);

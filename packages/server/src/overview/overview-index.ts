@@ -3,10 +3,11 @@ import {
   type Day,
   type Entry,
   effectiveAt,
+  type Item,
   type ItemId,
   itemInForce,
   type LanguageMap,
-  listItems,
+  listItemsInForce,
   type State,
   viewCommitment,
   viewRevision,
@@ -80,21 +81,20 @@ export class OverviewIndex {
     if (state.size <= this.#size) return;
     if (this.#size === 0) {
       let looked = 0;
-      for (const { id } of listItems(state)) {
-        this.#look(state, id);
+      for (const { id, item } of listItemsInForce(state)) {
+        this.#keep(id, sketchOf(item));
         if (++looked % ITEMS_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
       }
     } else {
       for (const leaf of await this.#record.leaves(this.#size, state.size)) {
         const id = itemTouched(state, JSON.parse(new TextDecoder().decode(leaf)) as Entry);
-        if (id !== null) this.#look(state, id);
+        if (id !== null) this.#keep(id, sketchOf(itemInForce(state, id)?.item));
       }
     }
     this.#size = state.size;
   }
 
-  #look(state: State, id: ItemId): void {
-    const sketch = sketchOf(state, id);
+  #keep(id: ItemId, sketch: Sketch | null): void {
     if (sketch === null) this.#sketches.delete(id);
     else this.#sketches.set(id, sketch);
   }
@@ -107,10 +107,9 @@ function itemTouched(state: State, { kind, body }: Entry): ItemId | null {
 }
 
 /** Null for what the overview never shows. */
-function sketchOf(state: State, id: ItemId): Sketch | null {
-  const item = itemInForce(state, id)?.item;
+function sketchOf(item: Item | undefined): Sketch | null {
   if (item === undefined) return null;
-  const { title, sites = [] } = item;
+  const { id, title, sites = [] } = item;
   const isCommitment = item.type === "commitment";
   const meeting = item.type === "meeting" ? { lastDay: item.end ?? item.start } : null;
   const due = item.type === "commitment" ? item.deadline?.due : item.type === "indicator" ? item.target?.due : null;

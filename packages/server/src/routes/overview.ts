@@ -1,7 +1,7 @@
 import { Day, ItemId, LanguageMap } from "@kelisim/register";
 import { z } from "zod";
 import { operation } from "../http/operation.ts";
-import { type Overview, OverviewIndex } from "../overview/overview-index.ts";
+import type { Overview, OverviewIndex } from "../overview/overview-index.ts";
 import { currentState, type Service, today } from "./context.ts";
 import * as parameters from "./parameters.ts";
 
@@ -24,8 +24,7 @@ const Answer = z
   .readonly()
   .meta({ id: "Overview", description: "Where the items in force are, what comes next, and who met last" });
 
-export function overviewOperations(service: Service) {
-  const index = new OverviewIndex(service.record);
+export function overviewOperations(service: Service, index: OverviewIndex) {
   return [
     operation({
       method: "get",
