@@ -151,11 +151,20 @@ export class DirectCounts {
     const times = this.#times;
     const ends = this.#end;
     for (let source = 0; source < ends.length; source++) ends[source] = source * GROUP;
+    // Most come after another of the same source, whose place is at hand then.
+    let present = sources[from]!;
+    let end = ends[present]!;
     for (let place = from; place < to; place++) {
-      const end = ends[sources[place]!]!++;
+      const source = sources[place]!;
+      if (source !== present) {
+        ends[present] = end;
+        end = ends[source]!;
+        present = source;
+      }
       waits[end] = start[place]! - joined[place]!;
-      times[end] = start[place]! + service[place]! - joined[place]!;
+      times[end++] = start[place]! + service[place]! - joined[place]!;
     }
+    ends[present] = end;
   }
 
   #countTimeOrKeep(arrivals: DirectArrivals, place: number): void {

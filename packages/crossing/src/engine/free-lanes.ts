@@ -108,7 +108,8 @@ export class FreeLanes {
   }
 
   #remove(lane: number): void {
-    const place = this.lanes.subarray(0, this.count).indexOf(lane);
+    let place = 0;
+    while (this.lanes[place] !== lane) place++;
     this.times.copyWithin(place, place + 1, this.count);
     this.lanes.copyWithin(place, place + 1, this.count);
     this.count--;

@@ -35,17 +35,15 @@ export function binStart(bin: number): number {
 }
 
 /**
- * The duration that a share of those counted do not exceed, taking them as spread evenly within a bin;
- * `counts[from]` is the first of the histogram's bins. NaN for an empty histogram.
+ * The duration that a share of those counted, `total` of them, do not exceed, taking them as spread evenly within a bin.
+ * NaN for an empty histogram.
  */
-export function quantile(counts: ArrayLike<number>, from: number, share: number, maximum: number): number {
-  let total = 0;
-  for (let bin = 0; bin < HISTOGRAM_BINS; bin++) total += counts[from + bin]!;
+export function quantile(counts: Float64Array, total: number, share: number, maximum: number): number {
   if (total === 0) return Number.NaN;
   const wanted = share * total;
   let below = 0;
-  for (let bin = 0; bin < HISTOGRAM_BINS; bin++) {
-    const inside = counts[from + bin]!;
+  for (let bin = 0; bin < counts.length; bin++) {
+    const inside = counts[bin]!;
     if (inside > 0 && below + inside >= wanted) {
       if (bin === 0) return 0;
       const start = binStart(bin);

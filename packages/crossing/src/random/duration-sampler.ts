@@ -1,5 +1,6 @@
 import type { Duration } from "../model/distribution.ts";
-import { exp, log, normalQuantile, power, toLogarithms, toNormalQuantiles } from "./elementary.ts";
+import { exp, log, power, toLogarithms, toNormalQuantiles } from "./elementary.ts";
+import { gammaQuantileTable, toGammaQuantiles } from "./gamma-quantiles.ts";
 import { fillUniform, type StreamKey, uniformAt } from "./threefry.ts";
 
 /**
@@ -8,7 +9,7 @@ import { fillUniform, type StreamKey, uniformAt } from "./threefry.ts";
  */
 export type FillDurations = (out: Float64Array, from: number, count: number, ordinal: number) => void;
 
-/** Samples by inversion, one uniform number for each duration; gamma by rejection. */
+/** Samples by inversion, one uniform number for each duration: a larger one gives a longer duration. */
 export function durationSampler(duration: Duration, key: StreamKey): FillDurations {
   switch (duration.distribution) {
     case "deterministic":
@@ -46,62 +47,25 @@ function lognormalSampler(mean: number, coefficientOfVariation: number, key: Str
   };
 }
 
-/**
- * G. Marsaglia and W. W. Tsang, "A simple method for generating gamma variables", ACM TOMS 26 (2000), 363–372.
- * Attempt n of an ordinal uses its draws 2n and 2n + 1; shapes below 1 are made of shape + 1 and one more draw.
- */
+/** A shape k below 1 is made of k + 1 and one more draw u: the variate times u^(1/k). */
 function gammaSampler(mean: number, coefficientOfVariation: number, key: StreamKey): FillDurations {
   const shape = 1 / (coefficientOfVariation * coefficientOfVariation);
-  const scale = mean / shape;
-  const boosted = shape < 1;
-  const d = (boosted ? shape + 1 : shape) - 1 / 3;
-  const c = 1 / Math.sqrt(9 * d);
-  const retry = (ordinal: number): number => {
-    for (let attempt = 1; ; attempt++) {
-      const normal = normalQuantile(uniformAt(key, ordinal, 2 * attempt));
-      const candidate = tryGamma(normal, uniformAt(key, ordinal, 2 * attempt + 1), c, d);
-      if (candidate > 0) return candidate;
-    }
-  };
-  const acceptance = new Float64Array(BLOCK);
+  if (shape >= 1) return gammaQuantileSampler(mean, shape, key);
+  const ofShapeAndOne = gammaQuantileSampler(mean * (1 + 1 / shape), shape + 1, key);
   return (out, from, count, ordinal) => {
-    for (let done = 0; done < count; done += BLOCK) {
-      const size = Math.min(BLOCK, count - done);
-      const start = from + done;
-      fillUniform(out, start, size, key, ordinal + done, 0);
-      fillUniform(acceptance, 0, size, key, ordinal + done, 1);
-      toNormalQuantiles(out, start, start + size);
-      for (let i = 0; i < size; i++) {
-        const normal = out[start + i]!;
-        const square = normal * normal;
-        const root = 1 + c * normal;
-        // Nearly all are accepted at once.
-        if (root > 0 && acceptance[i]! < 1 - SQUEEZE * square * square)
-          out[start + i] = scale * d * (root * root * root);
-        else {
-          const candidate = tryGamma(normal, acceptance[i]!, c, d);
-          out[start + i] = scale * (candidate > 0 ? candidate : retry(ordinal + done + i));
-        }
-      }
-      if (!boosted) continue;
-      fillUniform(acceptance, 0, size, key, ordinal + done, BOOST_DRAW);
-      for (let i = 0; i < size; i++) out[start + i]! *= power(acceptance[i]!, 1 / shape);
+    ofShapeAndOne(out, from, count, ordinal);
+    for (let i = 0; i < count; i++) {
+      out[from + i]! *= power(uniformAt(key, ordinal + i, 1), 1 / shape);
     }
   };
 }
 
-const BLOCK = 256;
-const SQUEEZE = 0.0331;
-const BOOST_DRAW = 0x7fffffff;
-
-/** A gamma variate of shape d + 1/3, or 0 if this attempt is rejected. */
-function tryGamma(normal: number, u: number, c: number, d: number): number {
-  const root = 1 + c * normal;
-  if (root <= 0) return 0;
-  const cube = root * root * root;
-  const square = normal * normal;
-  if (u < 1 - SQUEEZE * square * square) return d * cube;
-  return log(u) < 0.5 * square + d * (1 - cube + log(cube)) ? d * cube : 0;
+function gammaQuantileSampler(mean: number, shape: number, key: StreamKey): FillDurations {
+  const table = gammaQuantileTable(shape);
+  return (out, from, count, ordinal) => {
+    fillUniform(out, from, count, key, ordinal, 0);
+    toGammaQuantiles(out, from, from + count, table, mean);
+  };
 }
 
 function empiricalSampler(

@@ -1,5 +1,5 @@
 import { HOURS_PER_DAY, SECONDS_PER_HOUR } from "../engine/calendar.ts";
-import { HISTOGRAM_BINS, quantile } from "../engine/histogram.ts";
+import { binOf, HISTOGRAM_BINS, quantile } from "../engine/histogram.ts";
 import type { Plan } from "../engine/plan.ts";
 import type { DurationTally, Tally } from "../engine/tally.ts";
 
@@ -179,27 +179,28 @@ function journeyWaits(tally: Tally, classes: readonly number[]): CountedDuration
 }
 
 function measureDurations(counted: readonly CountedDurations[]): DurationMeasures {
-  const counts = new Float64Array(HISTOGRAM_BINS);
+  const maximum = Math.max(0, ...counted.map(({ tally, owner }) => tally.maximum[owner]!));
+  const bins = binOf(maximum) + 1;
+  const counts = new Float64Array(bins);
   for (const { tally, owner } of counted) addHistogram(counts, tally.histogram, tally.histogramHours, owner);
   let count = 0;
-  for (let bin = 0; bin < HISTOGRAM_BINS; bin++) count += counts[bin]!;
-  const maximum = Math.max(0, ...counted.map(({ tally, owner }) => tally.maximum[owner]!));
+  for (let bin = 0; bin < bins; bin++) count += counts[bin]!;
   const hasLimit = counted.some(({ tally, owner }) => Number.isFinite(tally.limitSeconds[owner]!));
   const over = sum(counted.map(({ tally, owner }) => sumHours(tally.overLimitByHour, owner)));
   return {
     count,
     mean: sum(counted.map(({ tally, owner }) => sumHours(tally.sumByHour, owner))) / count,
-    median: quantile(counts, 0, 0.5, maximum),
-    p90: quantile(counts, 0, 0.9, maximum),
-    p95: quantile(counts, 0, 0.95, maximum),
-    p99: quantile(counts, 0, 0.99, maximum),
+    median: quantile(counts, count, 0.5, maximum),
+    p90: quantile(counts, count, 0.9, maximum),
+    p95: quantile(counts, count, 0.95, maximum),
+    p99: quantile(counts, count, 0.99, maximum),
     maximum,
     aboveZero: 1 - counts[0]! / count,
     overLimit: hasLimit ? over / count : Number.NaN,
   };
 }
 
-/** Adds an owner's histograms of all hours to `counts`. */
+/** Adds an owner's histograms of all hours to `counts`, as far as that has bins. */
 export function addHistogram(counts: Float64Array, histogram: Uint32Array, hours: number, owner: number): void {
   const from = owner * hours * HISTOGRAM_BINS;
   for (let hour = 0; hour < hours; hour++) addBins(counts, histogram, from + hour * HISTOGRAM_BINS);
@@ -210,7 +211,7 @@ export function addHistogramOfHour(counts: Float64Array, histogram: Uint32Array,
 }
 
 function addBins(counts: Float64Array, histogram: Uint32Array, from: number): void {
-  for (let bin = 0; bin < HISTOGRAM_BINS; bin++) counts[bin]! += histogram[from + bin]!;
+  for (let bin = 0; bin < counts.length; bin++) counts[bin]! += histogram[from + bin]!;
 }
 
 export function streamOfVisit(plan: Plan, visit: number): number {
@@ -229,7 +230,8 @@ function countInHour(counted: readonly CountedDurations[], hour: number): number
   let count = 0;
   for (const { tally, owner } of counted) {
     const from = (owner * HOURS_PER_DAY + hour) * HISTOGRAM_BINS;
-    for (let bin = 0; bin < HISTOGRAM_BINS; bin++) count += tally.histogram[from + bin]!;
+    const to = from + binOf(tally.maximum[owner]!);
+    for (let bin = from; bin <= to; bin++) count += tally.histogram[bin]!;
   }
   return count;
 }

@@ -1,5 +1,5 @@
 import { HOURS_PER_DAY } from "../engine/calendar.ts";
-import { binStart, HISTOGRAM_BINS, quantile } from "../engine/histogram.ts";
+import { binOf, binStart, quantile } from "../engine/histogram.ts";
 import { type Plan, planOf } from "../engine/plan.ts";
 import type { CrossingModel } from "../model/crossing-model.ts";
 import type { Precision } from "../run-options.ts";
@@ -39,6 +39,7 @@ function summarizeStream(plan: Plan, batch: Batch, index: number): StreamResult 
   const booked = classes.filter((item) => plan.classes[item]!.kind === "booked");
   const waits = journeyWaits(batch, classes);
   const measures = batch.measures.map(({ streams }) => streams[index]!);
+  const longestWait = longestOf(measures.map(({ wait }) => wait));
   const over = (pick: (measures: StreamMeasures) => number) => estimate(measures.map(pick));
   return {
     id: stream.id,
@@ -70,7 +71,7 @@ function summarizeStream(plan: Plan, batch: Batch, index: number): StreamResult 
     byHourOfDay: eachHour((hour) => ({
       arrived: over(({ byHour }) => byHour[hour]!.arrived),
       meanWaitSeconds: over(({ byHour }) => byHour[hour]!.meanWait),
-      p95WaitSeconds: p95InHour(waits, hour),
+      p95WaitSeconds: p95InHour(waits, hour, longestWait),
       ...(stream.limit && { shareOverLimit: over(({ byHour }) => byHour[hour]!.overLimit) }),
     })),
   };
@@ -79,13 +80,15 @@ function summarizeStream(plan: Plan, batch: Batch, index: number): StreamResult 
 function summarizeStation(plan: Plan, batch: Batch, index: number): StationResult {
   const { station, visits } = plan.stations[index]!;
   const measures = batch.measures.map(({ stations }) => stations[index]!);
+  const waits = waitsAt(batch, visits);
+  const longestWait = longestOf(measures.map(({ wait }) => wait));
   const over = (pick: (measures: StationMeasures) => number) => estimate(measures.map(pick));
   return {
     id: station.id,
     servedPerHour: over(({ servedPerHour }) => servedPerHour),
     wait: summarizeDurations(
       measures.map(({ wait }) => wait),
-      waitsAt(batch, visits),
+      waits,
     ),
     byStream: measures[0]!.byStream.map(({ stream }, position) => {
       const own = visits.filter((visit) => streamOfVisit(plan, visit) === stream);
@@ -108,7 +111,7 @@ function summarizeStation(plan: Plan, batch: Batch, index: number): StationResul
       queue: over(({ byHour }) => byHour[hour]!.queue),
       maximumQueue: Math.max(...measures.map(({ byHour }) => byHour[hour]!.maximumQueue)),
       meanWaitSeconds: over(({ byHour }) => byHour[hour]!.meanWait),
-      p95WaitSeconds: p95InHour(waitsAt(batch, visits), hour),
+      p95WaitSeconds: p95InHour(waits, hour, longestWait),
       openLanes: over(({ byHour }) => byHour[hour]!.openLanes).mean,
       busyLanes: over(({ byHour }) => byHour[hour]!.busyLanes),
     })),
@@ -156,20 +159,25 @@ function summarizeDurations(
     p90Seconds: over(({ p90 }) => p90),
     p95Seconds: over(({ p95 }) => p95),
     p99Seconds: over(({ p99 }) => p99),
-    maximumSeconds: Math.max(0, ...measures.map(({ maximum }) => maximum)),
+    maximumSeconds: longestOf(measures),
     shareAboveZero: over(({ aboveZero }) => aboveZero),
     ...(Number.isNaN(overLimit.mean) ? {} : { shareOverLimit: overLimit }),
-    histogram: histogramBins(counted),
+    histogram: histogramBins(counted, longestOf(measures)),
   };
 }
 
-function histogramBins(counted: readonly CountedHistogram[]): HistogramBin[] {
-  const counts = new Float64Array(HISTOGRAM_BINS);
+function longestOf(measures: readonly DurationMeasures[]): number {
+  return Math.max(0, ...measures.map(({ maximum }) => maximum));
+}
+
+/** Bins beyond that of the longest are empty. */
+function histogramBins(counted: readonly CountedHistogram[], longest: number): HistogramBin[] {
+  const counts = new Float64Array(binOf(longest) + 1);
   for (const { histogram, hours, owner } of counted) addHistogram(counts, histogram, hours, owner);
   let total = 0;
-  for (let bin = 0; bin < HISTOGRAM_BINS; bin++) total += counts[bin]!;
+  for (let bin = 0; bin < counts.length; bin++) total += counts[bin]!;
   const bins: HistogramBin[] = [];
-  for (let bin = 0; bin < HISTOGRAM_BINS; bin++) {
+  for (let bin = 0; bin < counts.length; bin++) {
     if (counts[bin] === 0) continue;
     bins.push({
       fromSeconds: binStart(bin),
@@ -180,8 +188,10 @@ function histogramBins(counted: readonly CountedHistogram[]): HistogramBin[] {
   return bins;
 }
 
-function p95InHour(counted: readonly CountedHistogram[], hour: number): number {
-  const counts = new Float64Array(HISTOGRAM_BINS);
+function p95InHour(counted: readonly CountedHistogram[], hour: number, longest: number): number {
+  const counts = new Float64Array(binOf(longest) + 1);
   for (const { histogram, owner } of counted) addHistogramOfHour(counts, histogram, owner, hour);
-  return quantile(counts, 0, 0.95, Number.POSITIVE_INFINITY);
+  let total = 0;
+  for (let bin = 0; bin < counts.length; bin++) total += counts[bin]!;
+  return quantile(counts, total, 0.95, Number.POSITIVE_INFINITY);
 }
