@@ -81,12 +81,15 @@ function meanArrivals(arrivals: Arrivals, calendar: Calendar, days: number, slot
   const total = new Float64Array(slots);
   const hours = new Float64Array(slots);
   const segmentsPerHour = SECONDS_PER_HOUR / profile.segmentSeconds;
-  for (let hour = 0; hour < days * HOURS_PER_DAY; hour++) {
+  const add = (hour: number, count: number) => {
     const slot = calendar.hourOfWeek(hour) % slots;
-    hours[slot]!++;
+    hours[slot]! += count;
     for (let part = 0; part < segmentsPerHour; part++) {
-      total[slot]! += profile.ratePerSecond(hour * segmentsPerHour + part) * profile.segmentSeconds * perBatch;
+      const rate = profile.ratePerSecond(hour * segmentsPerHour + part);
+      total[slot]! += count * rate * profile.segmentSeconds * perBatch;
     }
-  }
+  };
+  if (arrivals.kind === "counts") for (let hour = 0; hour < days * HOURS_PER_DAY; hour++) add(hour, 1);
+  else for (const { hour, count } of calendar.hoursAlike(days)) add(hour, count);
   return total.map((sum, slot) => (hours[slot]! > 0 ? sum / hours[slot]! : 0));
 }
