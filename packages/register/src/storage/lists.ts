@@ -9,9 +9,10 @@ import { viewItem } from "../views/item-view.ts";
 import { type DocumentView, viewDocument } from "../views/record-view.ts";
 import { type CommitmentStatuses, statusesAt } from "./projection/commitment-statuses.ts";
 import { countItems, type FacetCounts } from "./projection/count-items.ts";
-import { countRows, filterRows } from "./projection/filter-rows.ts";
+import { countRows, filterRows, type RowFilter, statusColumn } from "./projection/filter-rows.ts";
 import { type DocumentFilter, findDocuments } from "./projection/find-documents.ts";
 import {
+  estimateRevisions,
   type Facet,
   type FoundItem,
   findItems,
@@ -19,6 +20,7 @@ import {
   type ItemFilter,
   type Page,
 } from "./projection/find-items.ts";
+import type { CodedValues } from "./projection/item-columns.ts";
 import type { ItemTable } from "./projection/item-table.ts";
 import type { Schema, Standing } from "./schema.ts";
 
@@ -99,9 +101,10 @@ export async function listItemPage(
     ...(query.offset !== undefined && { offset: query.offset }),
   };
   let found: readonly FoundItem[];
-  if (isNewest && query.search === undefined) {
+  const matches = isNewest ? await matchesOf(db, query.search, items.all(state).rows.length, page) : null;
+  if (matches !== null) {
     const byId = query.statuses && statuses.all(state, query.today);
-    found = filterRows(items.rows(state), query, (id) => byId?.get(id), page);
+    found = filterRows(items.all(state), { ...query, ...matches }, (id) => byId?.get(id), page);
   } else {
     const ids = query.statuses && {
       ids: idsOfStatus(statusesOn(state, isNewest, statuses, query.today), query.statuses),
@@ -117,21 +120,58 @@ export async function listItemPage(
   };
 }
 
+/** What going through items one by one costs for each, beside what finding a word by its index costs for each match. */
+const COST_OF_A_STEP = 3;
+
+/**
+ * The revisions that words match, to look up among the items in memory; none if there are no words. Null for words so
+ * frequent that a page of items with them is sooner found by going through the newest ones.
+ */
+async function matchesOf(
+  db: Kysely<Schema>,
+  words: string | undefined,
+  items: number,
+  { limit, offset = 0 }: Page,
+): Promise<Pick<RowFilter, "matches"> | null> {
+  if (words === undefined) return {};
+  const expected = Math.max(1, await estimateRevisions(db, words));
+  const steps = ((limit + offset) * items) / expected;
+  return expected < steps * COST_OF_A_STEP ? { matches: await findRevisions(db, words) } : null;
+}
+
 const COUNTS_KEPT = 100;
 
-/** Counts that were asked for since the last entry: pages ask for the same ones again and again. */
+/** What was counted since the last entry: pages ask for the same counts again and again. */
 export class KeptCounts {
   #size = 0;
   readonly #counts = new Map<string, ItemCounts>();
+  #statuses: { readonly day: Day; readonly column: CodedValues } | null = null;
 
   /** The counts of a query, made by `count` unless they are kept. */
   async of(size: number, query: object, count: () => Promise<ItemCounts>): Promise<ItemCounts> {
-    if (size !== this.#size || this.#counts.size >= COUNTS_KEPT) this.#counts.clear();
-    this.#size = size;
+    this.#follow(size);
     const key = JSON.stringify(query);
     const counts = this.#counts.get(key) ?? (await count());
-    if (counts.size === this.#size) this.#counts.set(key, counts);
+    if (counts.size !== this.#size) return counts;
+    if (this.#counts.size >= COUNTS_KEPT) this.#counts.clear();
+    this.#counts.set(key, counts);
     return counts;
+  }
+
+  /** The column of so many items' statuses on a day, made by `derive` unless it is kept. */
+  statuses(size: number, day: Day, items: number, derive: () => CodedValues): CodedValues {
+    this.#follow(size);
+    if (this.#statuses?.day !== day || this.#statuses.column.codes.length !== items) {
+      this.#statuses = { day, column: derive() };
+    }
+    return this.#statuses.column;
+  }
+
+  #follow(size: number): void {
+    if (size === this.#size) return;
+    this.#size = size;
+    this.#counts.clear();
+    this.#statuses = null;
   }
 }
 
@@ -149,18 +189,23 @@ export async function countItemPage(
 }
 
 async function countItemsOf(
-  { db, items, statuses }: ListSources,
+  { db, items, statuses, counts }: ListSources,
   state: State,
   isNewest: boolean,
   query: Omit<ItemQuery, keyof Page>,
 ): Promise<ItemCounts> {
-  const byId = statusesOn(state, isNewest, statuses, query.today);
-  const statusOf = (id: ItemId) => byId.get(id);
   let counted: FacetCounts;
   if (isNewest) {
     const matches = query.search === undefined ? {} : { matches: await findRevisions(db, query.search) };
-    counted = await countRows(items.rows(state), { ...query, ...matches }, statusOf);
+    const all = items.all(state);
+    const column = counts.statuses(state.size, query.today, all.rows.length, () => {
+      const byId = statuses.all(state, query.today);
+      return statusColumn(all, (id) => byId.get(id));
+    });
+    counted = countRows(all, { ...query, ...matches }, column);
   } else {
+    const byId = statusesAt(state, query.today);
+    const statusOf = (id: ItemId) => byId.get(id);
     const ids = query.statuses && { ids: idsOfStatus(byId, query.statuses) };
     counted = await countItems(db, { ...query, ...ids }, statusOf, state.size);
   }

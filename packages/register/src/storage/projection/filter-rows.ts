@@ -1,10 +1,10 @@
-/** Lists and counts of items as they stand now, read from the rows of an ItemTable. */
-import { setImmediate } from "node:timers/promises";
+/** Lists and counts of items as they stand now, read from an ItemTable. */
 import type { Hash, ItemId } from "../../entry/fields.ts";
 import type { CommitmentStatus } from "../../views/commitment-status.ts";
 import type { FacetCounts } from "./count-items.ts";
 import { type Facet, type FoundItem, facets, type ItemFilter, type Page } from "./find-items.ts";
-import type { ItemRow } from "./item-table.ts";
+import { type CodedValues, combinationsHaving, numberOfDay } from "./item-columns.ts";
+import type { ItemRow, ItemRows } from "./item-table.ts";
 
 /** The same filters as `ItemFilter`, with words looked up and statuses derived before. */
 export interface RowFilter extends Omit<ItemFilter, "search" | "ids"> {
@@ -15,74 +15,97 @@ export interface RowFilter extends Omit<ItemFilter, "search" | "ids"> {
 
 export type StatusOf = (id: ItemId) => CommitmentStatus | undefined;
 
-type Test = (row: ItemRow) => boolean;
+/** Whether the item at a place is let through. */
+type Test = (place: number) => boolean;
 
-/** The rows that a filter lets through, newest first. */
+/** The items that a filter lets through, newest first. */
 export function filterRows(
-  rows: readonly ItemRow[],
+  items: ItemRows,
   filter: RowFilter,
   statusOf: StatusOf,
   { limit, before = Number.POSITIVE_INFINITY, offset = 0 }: Page,
 ): readonly FoundItem[] {
-  const tests = [...commonTests(filter), ...facetTests(filter, statusOf).map(({ test }) => test)];
+  const { rows } = items;
+  const tests = [...commonTests(items, filter), ...facetTests(items, filter, statusOf)];
   const found: FoundItem[] = [];
   let left = offset;
   for (let place = placeBefore(rows, before); place >= 0 && found.length < limit; place--) {
-    const row = rows[place]!;
-    if (!tests.every((test) => test(row))) continue;
+    if (!passesAll(tests, place)) continue;
     if (left > 0) left--;
-    else found.push({ id: row.id, itemIndex: row.itemIndex });
+    else found.push({ id: rows[place]!.id, itemIndex: rows[place]!.itemIndex });
   }
   return found;
 }
 
-/** So many rows take a few milliseconds; then whoever else waits for an answer has a turn. */
-const ROWS_AT_A_TIME = 4_000;
-
-/** How many rows a filter lets through, and how they divide. */
-export async function countRows(rows: readonly ItemRow[], filter: RowFilter, statusOf: StatusOf): Promise<FacetCounts> {
-  const common = commonTests(filter);
-  const own = facetTests(filter, statusOf);
-  const tallies = facets.map((facet) => ({ facet, valuesOf: VALUES[facet], counts: new Map<string, number>() }));
+/** How many items a filter lets through, and how they divide; `statuses` as of `statusColumn`. */
+export function countRows(items: ItemRows, filter: RowFilter, statuses: CodedValues): FacetCounts {
+  const common = commonTests(items, filter);
+  const wanted = wantedValues(filter);
+  const counted = facets.map((facet) => {
+    const column = facet === "status" ? statuses : items.columns[facet];
+    const { codes, combinations } = column;
+    const lets = wanted[facet] && combinationsHaving(column, wanted[facet]);
+    return { facet, codes, combinations, lets, tallies: new Uint32Array(combinations.length) };
+  });
+  const filtered = counted.flatMap(({ codes, lets, tallies }) => (lets ? [{ codes, lets, tallies }] : []));
   let total = 0;
-  // As they are now, whatever is written meanwhile.
-  for (const [place, row] of [...rows].entries()) {
-    if (place % ROWS_AT_A_TIME === ROWS_AT_A_TIME - 1) await setImmediate();
-    if (!common.every((test) => test(row))) continue;
+  for (let place = 0; place < items.rows.length; place++) {
+    if (!passesAll(common, place)) continue;
     // An item that one facet alone keeps out counts among that facet's values, and nowhere else.
-    let keptOutBy: Facet | null = null;
+    let keptOutBy: (typeof filtered)[number] | null = null;
     let failures = 0;
-    for (const { facet, test } of own) {
-      if (test(row)) continue;
+    for (const facet of filtered) {
+      if (facet.lets[facet.codes[place]!] === 1) continue;
       keptOutBy = facet;
-      failures++;
+      if (++failures > 1) break;
     }
     if (failures > 1) continue;
-    if (failures === 0) total++;
-    for (const { facet, valuesOf, counts } of tallies) {
-      if (failures === 1 && facet !== keptOutBy) continue;
-      for (const value of valuesOf(row, statusOf)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (keptOutBy !== null) {
+      keptOutBy.tallies[keptOutBy.codes[place]!]!++;
+      continue;
     }
+    total++;
+    for (const { codes, tallies } of counted) tallies[codes[place]!]!++;
   }
-  return { total, counts: new Map(tallies.map(({ facet, counts }) => [facet, counts])) };
+  const counts = new Map(counted.map(({ facet, ...tallied }) => [facet, countsOf(tallied)]));
+  return { total, counts };
 }
 
-/** An item's values of each facet: none, one or several. */
-const VALUES: Record<Facet, (row: ItemRow, statusOf: StatusOf) => readonly string[]> = {
-  type: ({ type }) => [type],
-  standing: ({ standing }) => [standing],
-  status: ({ id, type, standing }, statusOf) => {
-    const status = type === "commitment" && standing === "in-force" ? statusOf(id) : undefined;
-    return status === undefined ? [] : [status];
-  },
-  area: ({ areas }) => areas,
-  by: ({ obligors }) => obligors,
-  to: ({ beneficiaries }) => beneficiaries,
-  strength: ({ strength }) => (strength === null ? [] : [strength]),
-};
+/** How often each value occurs, by how often each combination does. */
+function countsOf({
+  combinations,
+  tallies,
+}: {
+  readonly combinations: readonly (readonly string[])[];
+  readonly tallies: Uint32Array;
+}): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [code, values] of combinations.entries()) {
+    if (tallies[code] === 0) continue;
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + tallies[code]!);
+  }
+  return counts;
+}
 
-function facetTests(filter: RowFilter, statusOf: StatusOf): readonly { readonly facet: Facet; readonly test: Test }[] {
-  const wanted: Record<Facet, readonly string[] | undefined> = {
+function passesAll(tests: readonly Test[], place: number): boolean {
+  for (const test of tests) if (!test(place)) return false;
+  return true;
+}
+
+function facetTests(items: ItemRows, filter: RowFilter, statusOf: StatusOf): readonly Test[] {
+  const wanted = wantedValues(filter);
+  return facets.flatMap((facet): readonly Test[] => {
+    const values = wanted[facet];
+    if (values === undefined) return [];
+    if (facet === "status") return [(place) => values.includes(statusAt(items.rows[place]!, statusOf)!)];
+    const { codes } = items.columns[facet];
+    const lets = combinationsHaving(items.columns[facet], values);
+    return [(place) => lets[codes[place]!] === 1];
+  });
+}
+
+function wantedValues(filter: RowFilter): Readonly<Record<Facet, readonly string[] | undefined>> {
+  return {
     type: filter.types,
     standing: filter.standings,
     status: filter.statuses,
@@ -91,22 +114,47 @@ function facetTests(filter: RowFilter, statusOf: StatusOf): readonly { readonly 
     to: filter.beneficiaries,
     strength: filter.strengths,
   };
-  return facets.flatMap((facet) => {
-    const values = wanted[facet];
-    if (values === undefined) return [];
-    return [{ facet, test: (row: ItemRow) => VALUES[facet](row, statusOf).some((value) => values.includes(value)) }];
-  });
 }
 
-function commonTests({ matches, waitingFor, dueFrom, dueUntil, madeIn, document }: RowFilter): readonly Test[] {
+function commonTests({ rows, columns }: ItemRows, filter: RowFilter): readonly Test[] {
+  const { matches, waitingFor, dueFrom, dueUntil, madeIn, document } = filter;
   const tests: Test[] = [];
-  if (matches !== undefined) tests.push(({ revision }) => matches.has(revision));
-  if (waitingFor !== undefined) tests.push((row) => row.waitingFor.includes(waitingFor));
-  if (dueFrom !== undefined) tests.push(({ due }) => due !== null && due >= dueFrom);
-  if (dueUntil !== undefined) tests.push(({ due }) => due !== null && due <= dueUntil);
-  if (madeIn !== undefined) tests.push((row) => row.madeIn === madeIn);
-  if (document !== undefined) tests.push(({ documents }) => documents.includes(document));
+  if (waitingFor !== undefined) {
+    const { codes } = columns.waitingFor;
+    const lets = combinationsHaving(columns.waitingFor, [waitingFor]);
+    tests.push((place) => lets[codes[place]!] === 1);
+  }
+  if (dueFrom !== undefined || dueUntil !== undefined) {
+    const { numbers } = columns.due;
+    const from = dueFrom === undefined ? 1 : numberOfDay(dueFrom);
+    const until = dueUntil === undefined ? Number.POSITIVE_INFINITY : numberOfDay(dueUntil);
+    tests.push((place) => numbers[place]! >= from && numbers[place]! <= until);
+  }
+  if (madeIn !== undefined) tests.push((place) => rows[place]!.madeIn === madeIn);
+  if (document !== undefined) tests.push((place) => rows[place]!.documents.includes(document));
+  if (matches !== undefined) tests.push((place) => matches.has(rows[place]!.revision));
   return tests;
+}
+
+/** The statuses of all items: they follow from the day as much as from entries, so no other column is like it. */
+export function statusColumn({ rows, columns }: ItemRows, statusOf: StatusOf): CodedValues {
+  const codes = new Int32Array(rows.length);
+  const combinations: string[][] = [[]];
+  const codeOf = new Map<string | undefined, number>([[undefined, 0]]);
+  const canHave = combinationsHaving(columns.standing, ["in-force"]);
+  const standings = columns.standing.codes;
+  for (let place = 0; place < rows.length; place++) {
+    if (canHave[standings[place]!] === 0) continue;
+    const status = statusAt(rows[place]!, statusOf);
+    if (status !== undefined && !codeOf.has(status)) codeOf.set(status, combinations.push([status]) - 1);
+    codes[place] = codeOf.get(status)!;
+  }
+  return { codes, combinations };
+}
+
+/** Of a commitment in force. */
+function statusAt({ id, type, standing }: ItemRow, statusOf: StatusOf): CommitmentStatus | undefined {
+  return type === "commitment" && standing === "in-force" ? statusOf(id) : undefined;
 }
 
 /** The place of the newest row that was proposed before an entry; -1 if there is none. */

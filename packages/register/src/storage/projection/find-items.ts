@@ -39,6 +39,13 @@ export interface FoundItem {
   readonly itemIndex: number;
 }
 
+/** In about how many revisions words occur, as PostgreSQL's statistics tell without looking for them. */
+export async function estimateRevisions(db: Kysely<Schema>, words: string): Promise<number> {
+  const { rows } = await sql<{ "QUERY PLAN": readonly [{ readonly Plan: { readonly "Plan Rows": number } }] }>`
+    explain (format json) select from revision where search @@ ${searchQuery(words)}`.execute(db);
+  return rows[0]!["QUERY PLAN"][0].Plan["Plan Rows"];
+}
+
 /** The revisions in which words occur: those that stand for an item now, or did. */
 export async function findRevisions(db: Kysely<Schema>, words: string): Promise<ReadonlySet<Hash>> {
   // As one value, which takes a fraction of the time of as many rows.

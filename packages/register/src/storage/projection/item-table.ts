@@ -2,6 +2,7 @@ import type { LoggedEntry } from "../../entry/entry.ts";
 import type { ItemId } from "../../entry/fields.ts";
 import type { State } from "../../rules/state.ts";
 import { viewRevision } from "../../views/item-view.ts";
+import { ItemColumns } from "./item-columns.ts";
 import { type ItemFacets, itemFacets } from "./item-facets.ts";
 import { itemTouched, type Version, versionAt } from "./item-versions.ts";
 
@@ -12,12 +13,20 @@ export interface ItemRow extends Version, ItemFacets {
   readonly itemIndex: number;
 }
 
+/** All items, by their places. */
+export interface ItemRows {
+  /** Oldest first. */
+  readonly rows: readonly ItemRow[];
+  readonly columns: ItemColumns;
+}
+
 /**
  * All items as they stand now, in the order in which they were first proposed. Lists and counts of the present are read
  * from it without asking the database; only words are looked up there, and what stood on a past day.
  */
 export class ItemTable {
   readonly #rows: ItemRow[] = [];
+  readonly #columns = new ItemColumns();
   readonly #places = new Map<ItemId, number>();
   /** What may have changed, and the newest entry that did it: while that is not durable, a row can't tell of it. */
   readonly #stale = new Map<ItemId, number>();
@@ -30,13 +39,13 @@ export class ItemTable {
     }
   }
 
-  /** The rows by the newest durable state, oldest first. */
-  rows(state: State): readonly ItemRow[] {
+  /** All by the newest durable state; good until the next turn of the event loop. */
+  all(state: State): ItemRows {
     for (const [id, index] of this.#stale) {
       this.#update(state, id);
       if (index < state.size) this.#stale.delete(id);
     }
-    return this.#rows;
+    return { rows: this.#rows, columns: this.#columns };
   }
 
   #update(state: State, id: ItemId): void {
@@ -44,7 +53,9 @@ export class ItemTable {
     if (version === null) return;
     const place = this.#places.get(id) ?? this.#rows.length;
     const itemIndex = state.tables.items.get(id)!.index;
-    this.#rows[place] = { id, itemIndex, ...version, ...itemFacets(viewRevision(state, version.revision)!.item) };
+    const facets = itemFacets(viewRevision(state, version.revision)!.item);
+    this.#rows[place] = { id, itemIndex, ...version, ...facets };
+    this.#columns.set(place, version, facets);
     this.#places.set(id, place);
   }
 }
