@@ -112,7 +112,8 @@ async function register(page) {
   await page.mouse.move(800, 600);
   for (const [name, pixels] of [
     ["by the wheel", 120],
-    ["fast by the wheel", 3000],
+    ["fast by the wheel", 1000],
+    ["by leaps", 3000],
   ]) {
     await page.evaluate(followFrames);
     for (let i = 0; i < 120; i++) {
@@ -138,14 +139,14 @@ async function crossing(page) {
   await measure(page, "crossing: lanes changed while a simulation runs", async (i) => {
     await page.keyboard.press(i % 4 < 2 ? "ArrowRight" : "ArrowLeft");
     await page.waitForTimeout(150);
-    running += await page.locator("main progress").count();
+    running += await page.locator(".answer-sentence[aria-busy=true]").count();
   });
   console.log(`    a simulation ran at ${running} of the ${COUNT} looks between them`);
   const factor = page.getByRole("slider").nth(1);
   await factor.focus();
   await measure(page, "crossing: another slider, after each answer", async (i) => {
     await page.keyboard.press(i % 2 === 0 ? "ArrowRight" : "ArrowLeft");
-    await page.locator("main progress").waitFor({ state: "detached" });
+    await page.locator(".answer-sentence[aria-busy=false]").waitFor();
     await page.waitForTimeout(50);
   });
 }

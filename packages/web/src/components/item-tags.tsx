@@ -13,7 +13,7 @@ const statusTones: Readonly<Record<CommitmentStatus, Tone>> = {
   disputed: "bad",
 };
 
-const statusSigns: Readonly<Record<CommitmentStatus, string>> = {
+export const statusSigns: Readonly<Record<CommitmentStatus, string>> = {
   open: "○",
   "on-track": "→",
   late: "◷",

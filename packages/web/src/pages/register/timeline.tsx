@@ -1,9 +1,11 @@
+import type { CommitmentStatus } from "@kelisim/register";
 import type * as Plot from "@observablehq/plot";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { Link } from "react-router";
 import { type ItemFilter, type ItemSummary, itemsQuery } from "../../api/items.ts";
 import { Chart } from "../../components/chart/chart.tsx";
+import { StatusTag, statusSigns } from "../../components/item-tags.tsx";
 import { useWords, Words } from "../../components/words.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
@@ -41,31 +43,40 @@ export default function Timeline({ filter }: { readonly filter: ItemFilter }) {
 
   const draw = useCallback(
     (plot: typeof Plot, widthPx: number): Plot.PlotOptions => {
+      const marginLeft = widthPx < 500 ? 110 : 190;
       const lanes = new Set(moments.map(({ lane }) => lane)).size;
       const place = { x: (d: Moment) => new Date(d.day), y: "lane" as const };
       const told = (d: Moment) => `${words(d.summary.item.title)}\n${formats.day(d.day)} · ${d.state}`;
       return {
         height: 60 + 36 * lanes,
-        marginLeft: widthPx < 500 ? 110 : 190,
+        marginLeft,
         marginTop: 28,
         x: {
           type: "utc",
           axis: "both",
           tickFormat: (d: Date) => String(d.getUTCFullYear()),
-          ticks: "year",
+          ticks: plot.utcInterval(`${yearsBetweenTicks(moments, widthPx - marginLeft)} years`),
           grid: true,
           label: null,
         },
         y: { label: null, padding: 0.4 },
+        r: { type: "identity" },
         marks: [
           plot.ruleX([Date.now()], { stroke: "var(--bad)", strokeWidth: 2, strokeDasharray: "4 3" }),
           plot.dot(moments, {
             ...place,
-            r: 6,
-            symbol: (d: Moment) => SYMBOLS[d.summary.status ?? "none"],
+            r: (d: Moment) => (d.summary.status ? 9 : 5),
             fill: (d: Moment) => FILLS[d.summary.status ?? "none"],
             stroke: "var(--surface)",
             strokeWidth: 1.5,
+          }),
+          // The signs of the tags, so that a state is not told by its colour alone.
+          plot.text(moments, {
+            ...place,
+            text: (d: Moment) => (d.summary.status ? statusSigns[d.summary.status] : null),
+            fill: "var(--surface)",
+            fontWeight: 700,
+            fontSize: 12,
           }),
           plot.tip(
             moments,
@@ -80,6 +91,7 @@ export default function Timeline({ filter }: { readonly filter: ItemFilter }) {
   if (data === undefined) return null;
   if (moments.length === 0) return <p>{t("timelineNone")}</p>;
   const count = (status: string) => moments.filter(({ summary }) => summary.status === status).length;
+  const present = (Object.keys(statusSigns) as CommitmentStatus[]).filter((status) => count(status) > 0);
   const due = moments.filter(({ summary }) => summary.item.type === "commitment").length;
   return (
     <>
@@ -88,6 +100,13 @@ export default function Timeline({ filter }: { readonly filter: ItemFilter }) {
         title={t("asTimeline")}
         summary={t("timelineSummary", { count: due, late: count("late"), fulfilled: count("fulfilled") })}
         draw={draw}
+        legend={
+          <p className="buttons">
+            {present.map((status) => (
+              <StatusTag key={status} status={status} />
+            ))}
+          </p>
+        }
         table={<MomentTable moments={moments} />}
       />
     </>
@@ -135,16 +154,14 @@ const FILLS: Readonly<Record<string, string>> = {
   none: "var(--ink)",
 };
 
-/** Shapes of d3-shape, so that a state is not told by its colour alone. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  open: "circle",
-  "on-track": "triangle",
-  late: "diamond",
-  fulfilled: "square",
-  lapsed: "times",
-  disputed: "star",
-  none: "wye",
-};
+const TICK_PX = 56;
+
+/** So many years that the labels of the axis stand apart. */
+function yearsBetweenTicks(moments: readonly Moment[], widthPx: number): number {
+  const years = moments.map(({ day }) => Number(day.slice(0, 4)));
+  const span = Math.max(...years, new Date().getUTCFullYear()) - Math.min(...years) + 1;
+  return [1, 2, 5, 10, 20, 50].find((step) => (widthPx * step) / span >= TICK_PX) ?? 100;
+}
 
 /** When something is due; else when it was made. */
 function dayOf({ item, inForceSince }: ItemSummary): string | null {
