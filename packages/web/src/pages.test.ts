@@ -5,7 +5,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pgliteHomes, type StorageHomes } from "../../register/src/testing/storage-homes.ts";
-import { TestRecord } from "../../register/src/testing/test-record.ts";
+import { TestRecord, testCommitment } from "../../register/src/testing/test-record.ts";
 import type { ServedRecord } from "../../server/src/testing/served-record.ts";
 import { browserPath, expectGoodInAllLanguages, launchChromium, newVisitor, type Visitor } from "./testing/chromium.ts";
 import { type Desk, sitDown } from "./testing/desks.ts";
@@ -156,6 +156,8 @@ describe.skipIf(browserPath === undefined)("every page", () => {
     const record = sampleRecord();
     const reported = record.logged.findLast(({ entry }) => entry.kind === "observe" && entry.party === "KG")!;
     record.append("dispute", "KZ", { observation: reported.hash, reason: "Ours counts four more." });
+    const revision = record.append("propose", "KG", { item: testCommitment("tunnel"), supersedes: null });
+    record.append("object", "KZ", { revision, reason: "Who <b>pays</b> for it?" });
     served = await serveApplication(await homes.newRecord(), record);
     servedEmpty = await serveApplication(await homes.newRecord(), new TestRecord());
     browser = await launchChromium();
