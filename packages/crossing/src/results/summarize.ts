@@ -39,7 +39,7 @@ function summarizeStream(plan: Plan, batch: Batch, index: number): StreamResult 
   const booked = classes.filter((item) => plan.classes[item]!.kind === "booked");
   const waits = journeyWaits(batch, classes);
   const measures = batch.measures.map(({ streams }) => streams[index]!);
-  const longestWait = longestOf(measures.map(({ wait }) => wait));
+  const p95Waits = p95ByHour(waits, longestOf(measures.map(({ wait }) => wait)));
   const over = (pick: (measures: StreamMeasures) => number) => estimate(measures.map(pick));
   return {
     id: stream.id,
@@ -71,7 +71,7 @@ function summarizeStream(plan: Plan, batch: Batch, index: number): StreamResult 
     byHourOfDay: eachHour((hour) => ({
       arrived: over(({ byHour }) => byHour[hour]!.arrived),
       meanWaitSeconds: over(({ byHour }) => byHour[hour]!.meanWait),
-      p95WaitSeconds: p95InHour(waits, hour, longestWait),
+      p95WaitSeconds: p95Waits[hour]!,
       ...(stream.limit && { shareOverLimit: over(({ byHour }) => byHour[hour]!.overLimit) }),
     })),
   };
@@ -81,7 +81,7 @@ function summarizeStation(plan: Plan, batch: Batch, index: number): StationResul
   const { station, visits } = plan.stations[index]!;
   const measures = batch.measures.map(({ stations }) => stations[index]!);
   const waits = waitsAt(batch, visits);
-  const longestWait = longestOf(measures.map(({ wait }) => wait));
+  const p95Waits = p95ByHour(waits, longestOf(measures.map(({ wait }) => wait)));
   const over = (pick: (measures: StationMeasures) => number) => estimate(measures.map(pick));
   return {
     id: station.id,
@@ -111,7 +111,7 @@ function summarizeStation(plan: Plan, batch: Batch, index: number): StationResul
       queue: over(({ byHour }) => byHour[hour]!.queue),
       maximumQueue: Math.max(...measures.map(({ byHour }) => byHour[hour]!.maximumQueue)),
       meanWaitSeconds: over(({ byHour }) => byHour[hour]!.meanWait),
-      p95WaitSeconds: p95InHour(waits, hour, longestWait),
+      p95WaitSeconds: p95Waits[hour]!,
       openLanes: over(({ byHour }) => byHour[hour]!.openLanes).mean,
       busyLanes: over(({ byHour }) => byHour[hour]!.busyLanes),
     })),
@@ -188,10 +188,13 @@ function histogramBins(counted: readonly CountedHistogram[], longest: number): H
   return bins;
 }
 
-function p95InHour(counted: readonly CountedHistogram[], hour: number, longest: number): number {
+function p95ByHour(counted: readonly CountedHistogram[], longest: number): number[] {
   const counts = new Float64Array(binOf(longest) + 1);
-  for (const { histogram, owner } of counted) addHistogramOfHour(counts, histogram, owner, hour);
-  let total = 0;
-  for (let bin = 0; bin < counts.length; bin++) total += counts[bin]!;
-  return quantile(counts, total, 0.95, Number.POSITIVE_INFINITY);
+  return eachHour((hour) => {
+    counts.fill(0);
+    for (const { histogram, owner } of counted) addHistogramOfHour(counts, histogram, owner, hour);
+    let total = 0;
+    for (let bin = 0; bin < counts.length; bin++) total += counts[bin]!;
+    return quantile(counts, total, 0.95, Number.POSITIVE_INFINITY);
+  });
 }
