@@ -247,6 +247,22 @@ describe("signing in", () => {
     expect((await json(list)).drafts).toEqual([]);
   });
 
+  test("lists of drafts what their bodies sum up, and no more", async () => {
+    const cookie = cookieOf((await signIn("KZ")).response);
+    const list = async () => (await json(await fetch(`${served.url}/api/drafts`, { headers: { cookie } }))).drafts;
+    const { id } = await json(
+      await served.send("POST", "/api/drafts", { text: "long", summary: { a: 1 } }, { cookie }),
+    );
+    expect(await list()).toEqual([
+      { id, author: testKey("KZ").publicKey, summary: { a: 1 }, updatedAt: expect.any(String) },
+    ]);
+    for (const summary of ["a", [1], null, { a: "b".repeat(2_000) }]) {
+      await served.send("PUT", `/api/drafts/${id}`, { summary }, { cookie });
+      expect(await list()).toMatchObject([{ id, summary: null }]);
+    }
+    await served.send("DELETE", `/api/drafts/${id}`, undefined, { cookie });
+  });
+
   test("requests that pages of other sites cause are refused", async () => {
     const { response } = await signIn("KZ");
     const cookie = cookieOf(response);

@@ -14,10 +14,16 @@ export interface Draft {
   readonly updatedAt: Instant;
 }
 
+/** A draft as lists show it. */
+export interface ListedDraft extends Omit<Draft, "body"> {
+  /** The body's member `summary`, if that is a small object; else null. */
+  readonly summary: JsonObject | null;
+}
+
 /** Every answer is limited to the drafts of the party named. */
 export interface Drafts {
   /** Newest first. */
-  list(party: PartyId): Promise<readonly Draft[]>;
+  list(party: PartyId): Promise<readonly ListedDraft[]>;
   find(party: PartyId, id: string): Promise<Draft | null>;
   /** Throws TooManyDraftsError. */
   create(party: PartyId, author: PublicKey, body: JsonObject): Promise<Draft>;
@@ -45,12 +51,17 @@ export function draftsOf(db: Kysely<Schema>, now: () => Date): Drafts {
     list: async (party) => {
       const rows = await db
         .selectFrom("draft")
-        .selectAll()
+        .select(["id", "author", "summary", "updated_at"])
         .where("party", "=", party)
         .orderBy("updated_at", "desc")
         .orderBy("id")
         .execute();
-      return rows.map(draftOfRow);
+      return rows.map(({ id, author, summary, updated_at }) => ({
+        id,
+        author,
+        summary: summary === null ? null : (JSON.parse(summary) as JsonObject),
+        updatedAt: updated_at,
+      }));
     },
     find: async (party, id) => {
       const row = await db
@@ -67,7 +78,7 @@ export function draftsOf(db: Kysely<Schema>, now: () => Date): Drafts {
       await checkRoom(db, party, draft.id, text);
       await db
         .insertInto("draft")
-        .values({ id: draft.id, party, author, body: text, updated_at: draft.updatedAt })
+        .values({ id: draft.id, party, author, body: text, updated_at: draft.updatedAt, summary: summaryOf(body) })
         .execute();
       return draft;
     },
@@ -77,7 +88,7 @@ export function draftsOf(db: Kysely<Schema>, now: () => Date): Drafts {
       await checkRoom(db, party, id, text);
       const row = await db
         .updateTable("draft")
-        .set({ author, body: text, updated_at: updatedAt })
+        .set({ author, body: text, updated_at: updatedAt, summary: summaryOf(body) })
         .where("party", "=", party)
         .where("id", "=", id)
         .returning("id")
@@ -93,6 +104,15 @@ export function draftsOf(db: Kysely<Schema>, now: () => Date): Drafts {
       return numDeletedRows > 0n;
     },
   };
+}
+
+const MAXIMUM_SUMMARY_LENGTH = 2_000;
+
+/** What lists show of a body, as JSON; null for one that says nothing for them, or too much. */
+export function summaryOf({ summary }: JsonObject): string | null {
+  if (typeof summary !== "object" || summary === null || Array.isArray(summary)) return null;
+  const text = JSON.stringify(summary);
+  return text.length > MAXIMUM_SUMMARY_LENGTH ? null : text;
 }
 
 /** Whether a draft of this text has its place among the party's others. Throws TooManyDraftsError. */

@@ -263,6 +263,32 @@ describe.each([
       );
     }));
 
+  test("finds a word that most items have, page by page, as it finds a rare one", ({ skip }) =>
+    withRecord(skip, async (record) => {
+      const sample = sampleRecord();
+      const titles = Array.from({ length: 30 }, (_, i) => (i === 3 ? "Tunnel in the mountains" : `Causeway ${i}`));
+      for (const [i, en] of titles.entries()) sample.propose(testCommitment(`way-${i}`, { title: { en } }));
+      await appendAll(
+        record,
+        sample.logged.map(({ entry }) => entry),
+      );
+      // After this the database knows how frequent words are, if it does not see to that by itself.
+      await record.rebuild();
+      const find = async (search: string) => {
+        const ids: string[] = [];
+        let before: number | null | undefined;
+        while (before !== null) {
+          const page = await record.listItems({ search, limit: 2, today: "2021-03-03", ...defined({ before }) });
+          ids.push(...page.items.map(({ id }) => id));
+          before = page.next;
+        }
+        return ids;
+      };
+      expect(await find("causeways")).toEqual(titles.flatMap((_, i) => (i === 3 ? [] : [`way-${i}`])).reverse());
+      expect(await find("tunnels")).toEqual(["way-3"]);
+      expect(await find("causeways tunnels")).toEqual([]);
+    }));
+
   test("derives the same again, byte for byte, when rebuilt", async ({ skip }) => {
     const sample = sampleRecord();
     await withRecord(skip, async (record) => {

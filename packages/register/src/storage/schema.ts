@@ -98,6 +98,8 @@ interface DraftTable {
   readonly author: string;
   readonly body: string;
   readonly updated_at: string;
+  /** As JSON; null if there is none. */
+  readonly summary: string | null;
 }
 
 interface SessionTable {

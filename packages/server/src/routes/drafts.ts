@@ -15,6 +15,14 @@ const Draft = z
   .object({ id: z.uuid(), author: z.string(), body: z.looseObject({}), updatedAt: z.string() })
   .meta({ id: "Draft", description: "What a party prepares; no one else sees it" });
 
+const ListedDraft = z
+  .object({ id: z.uuid(), author: z.string(), summary: z.looseObject({}).nullable(), updatedAt: z.string() })
+  .meta({
+    id: "ListedDraft",
+    description:
+      "A draft without its body: of that, the member `summary` if it is an object of 2,000 characters at most",
+  });
+
 export function draftOperations(service: Service) {
   const { drafts } = service.record;
   const params = z.object({ id: z.uuid() });
@@ -32,7 +40,7 @@ export function draftOperations(service: Service) {
       method: "get",
       path: "/api/drafts",
       summary: "Your party's drafts, newest first",
-      answers: { 200: { description: "Drafts", schema: z.object({ drafts: z.array(Draft).readonly() }) } },
+      answers: { 200: { description: "Drafts", schema: z.object({ drafts: z.array(ListedDraft).readonly() }) } },
       handle: async (_, c) => {
         const { party } = await signedIn(service, c);
         return c.json({ drafts: await drafts.list(party) }, 200, PRIVATE);

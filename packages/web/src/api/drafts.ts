@@ -10,11 +10,17 @@ export interface Draft<Body extends object = object> {
   readonly updatedAt: string;
 }
 
+/** A draft as lists show it: of its body, the member `summary`. */
+export interface ListedDraft extends Omit<Draft, "body"> {
+  readonly summary: object | null;
+}
+
 /** The drafts of the party that is signed in, newest first. `party` keeps those of two sides apart in the cache. */
 export function draftsQuery(party: string) {
   return queryOptions({
     queryKey: ["drafts", party],
-    queryFn: async ({ signal }) => (await getJson<{ drafts: readonly Draft[] }>("/api/drafts", {}, signal)).drafts,
+    queryFn: async ({ signal }) =>
+      (await getJson<{ drafts: readonly ListedDraft[] }>("/api/drafts", {}, signal)).drafts,
   });
 }
 

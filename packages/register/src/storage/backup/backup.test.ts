@@ -44,7 +44,7 @@ describe.each([
     location = await homes.newRecord();
     const record = await openRecord(location, OPTIONS);
     await Promise.all(sample.logged.map(({ entry }) => record.append(entry)));
-    await record.drafts.create("KZ", testKey("KZ").publicKey, { note: "not yet" });
+    await record.drafts.create("KZ", testKey("KZ").publicKey, { note: "not yet", summary: { about: "a road" } });
     expect(await record.backup(backup)).toEqual({ entries: sample.logged.length, drafts: 1 });
     await record.close();
   });
@@ -70,7 +70,9 @@ describe.each([
     expect(await restored.listItems({ limit: 5, today: "2031-01-01", search: "quota" })).toMatchObject({
       items: [{ id: "quota", standing: "in-force" }],
     });
-    expect(await restored.drafts.list("KZ")).toMatchObject([{ body: { note: "not yet" } }]);
+    const [draft] = await restored.drafts.list("KZ");
+    expect(draft).toMatchObject({ summary: { about: "a road" } });
+    expect(await restored.drafts.find("KZ", draft!.id)).toMatchObject({ body: { note: "not yet" } });
     const { digestBefore, digestAfter } = await restored.rebuild();
     expect(digestAfter).toBe(digestBefore);
     const more = sample.sign("propose", "KZ", { item: testMeeting("after"), supersedes: null });

@@ -17,7 +17,11 @@ const LEAVES_PER_READ = 1_000;
 export async function writeBackup(db: Kysely<Schema>, path: string, now: Date): Promise<BackupReport> {
   const { size, checkpoint } = await readHead(db);
   if (size === 0) throw new RangeError("The record has no charter yet, so there is nothing to back up.");
-  const drafts = await db.selectFrom("draft").selectAll().orderBy("id").execute();
+  const drafts = await db
+    .selectFrom("draft")
+    .select(["id", "party", "author", "body", "updated_at"])
+    .orderBy("id")
+    .execute();
   const header = {
     format: "kelisim-backup" as const,
     version: 1 as const,

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Kysely } from "kysely";
+import type { JsonObject } from "../../entry/canonical-json.ts";
 import { entryHash } from "../../entry/sign.ts";
 import { openCheckpoint } from "../../note/checkpoint.ts";
 import { formatVerifierKey, type NoteSigner, parseVerifierKey } from "../../note/note-key.ts";
@@ -15,6 +16,7 @@ import {
 import type { Database } from "../database/database.ts";
 import { lockFolder } from "../database/folder-lock.ts";
 import { openDatabase } from "../database/open-database.ts";
+import { summaryOf } from "../drafts.ts";
 import { LogKeyMismatchError, StorageError } from "../errors.ts";
 import { exists } from "../exists.ts";
 import { databaseFolder, logKeyPath, placeOf, type RecordLocation } from "../location.ts";
@@ -159,7 +161,11 @@ async function load(db: Kysely<Schema>, path: string): Promise<void> {
       derived = await loadNext(db, derived, leaves);
     },
     draft: async (draft) => {
-      await db.insertInto("draft").values(draft).execute();
+      const summary = summaryOf(JSON.parse(draft.body) as JsonObject);
+      await db
+        .insertInto("draft")
+        .values({ ...draft, summary })
+        .execute();
     },
   });
 }

@@ -4,9 +4,15 @@ import type { Schema } from "../schema.ts";
 import { record } from "./0001-record.ts";
 import { indexes } from "./0002-indexes.ts";
 import { cosigned } from "./0003-cosigned.ts";
+import { draftSummary } from "./0004-draft-summary.ts";
 
 /** Every change of the schema, in order; one that was released is never altered. */
-const MIGRATIONS = { "0001-record": record, "0002-indexes": indexes, "0003-cosigned": cosigned };
+const MIGRATIONS = {
+  "0001-record": record,
+  "0002-indexes": indexes,
+  "0003-cosigned": cosigned,
+  "0004-draft-summary": draftSummary,
+};
 
 /**
  * Brings the database's schema up to date. Throws DamagedRecordError if the database was made by a newer version, or

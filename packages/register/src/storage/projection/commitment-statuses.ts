@@ -3,6 +3,7 @@ import type { Day, Hash, ItemId } from "../../entry/fields.ts";
 import type { State } from "../../rules/state.ts";
 import { type CommitmentStatus, viewCommitment } from "../../views/commitment-status.ts";
 import { listItems, viewRevision } from "../../views/item-view.ts";
+import { itemTouched } from "./item-versions.ts";
 
 /**
  * The status of every commitment in force, by which lists are filtered. It follows from the day as much as from the
@@ -20,7 +21,7 @@ export class CommitmentStatuses {
   note(state: State, entries: Iterable<LoggedEntry>): void {
     for (const { entry, index } of entries) {
       this.#noteProposal(entry);
-      const touched = itemTouched(state, entry);
+      const touched = itemSpokenOf(state, entry);
       if (touched === null) continue;
       if (this.#commitments.has(touched)) this.#stale.set(touched, index);
       for (const id of this.#commitmentsOfIndicator.get(touched) ?? []) this.#stale.set(id, index);
@@ -38,11 +39,6 @@ export class CommitmentStatuses {
     for (const [id, index] of this.#stale) if (index < state.size) this.#stale.delete(id);
     this.#day = day;
     return this.#statuses;
-  }
-
-  forget(): void {
-    this.#day = null;
-    for (const kept of [this.#statuses, this.#stale, this.#commitments, this.#commitmentsOfIndicator]) kept.clear();
   }
 
   #noteProposal(entry: Entry): void {
@@ -67,22 +63,17 @@ export function statusesAt(state: State, day: Day): ReadonlyMap<ItemId, Commitme
 }
 
 /** The item of which an entry says something. */
-function itemTouched(state: State, { kind, body }: Entry): ItemId | null {
-  switch (kind) {
-    case "propose":
-      return body.item.id;
-    case "assent":
-    case "object":
-    case "withdraw":
+function itemSpokenOf(state: State, entry: Entry): ItemId | null {
+  switch (entry.kind) {
     case "assess":
-      return viewRevision(state, body.revision)!.item.id;
+      return viewRevision(state, entry.body.revision)!.item.id;
     case "observe":
-      return body.indicator;
+      return entry.body.indicator;
     case "confirm":
     case "dispute":
-      return indicatorOf(state, body.observation);
+      return indicatorOf(state, entry.body.observation);
     default:
-      return null;
+      return itemTouched(state, entry);
   }
 }
 

@@ -262,8 +262,11 @@ describe.skipIf(browserPath === undefined)("a text under review", () => {
     await saved(page);
     await expect
       .poll(async () => {
-        const drafts = await page.evaluate(async () => (await fetch("/api/drafts")).json());
-        return drafts.drafts[0].body.review.marks.map(({ verdict }: { verdict: string }) => verdict);
+        const draft = await page.evaluate(async () => {
+          const { drafts } = await (await fetch("/api/drafts")).json();
+          return (await fetch(`/api/drafts/${drafts[0].id}`)).json();
+        });
+        return draft.body.review.marks.map(({ verdict }: { verdict: string }) => verdict);
       })
       .toContain("rejected");
     expect(faults.filter((fault) => !fault.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);

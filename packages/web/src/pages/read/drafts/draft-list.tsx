@@ -9,10 +9,9 @@ import { Notice } from "../../../components/notice.tsx";
 import { useLocale } from "../../../messages/locale.tsx";
 import { useMessages } from "../../../messages/messages.ts";
 import { readMessages } from "../messages/index.ts";
-import { isCommitment } from "../review/mark.ts";
 import { localDraftsQuery, serverDraftsQuery } from "./draft-queries.ts";
 import { removeLocalDraft } from "./local-drafts.ts";
-import { type ReadingDraft, titleOfDraft } from "./reading-draft.ts";
+import type { DraftSketch } from "./reading-draft.ts";
 
 interface DraftListProps {
   readonly record: Hash;
@@ -25,8 +24,8 @@ export function DraftList({ record, party }: DraftListProps) {
   const { formats } = useLocale();
   const client = useQueryClient();
   const local = useQuery(localDraftsQuery(record, party)).data ?? [];
-  const remote = useQuery({ ...serverDraftsQuery(record, party ?? ""), enabled: party !== null }).data ?? [];
-  const [asked, setAsked] = useState<ReadingDraft | null>(null);
+  const remote = useQuery({ ...serverDraftsQuery(party ?? ""), enabled: party !== null }).data ?? [];
+  const [asked, setAsked] = useState<DraftSketch | null>(null);
   const [isFailed, setFailed] = useState(false);
   const here = new Set(local.map(({ serverId }) => serverId));
   const drafts = [...local, ...remote.filter(({ serverId }) => !here.has(serverId))].sort((a, b) =>
@@ -34,7 +33,7 @@ export function DraftList({ record, party }: DraftListProps) {
   );
   if (drafts.length === 0) return null;
 
-  const remove = async ({ id, serverId }: ReadingDraft) => {
+  const remove = async ({ id, serverId }: DraftSketch) => {
     setAsked(null);
     setFailed(false);
     try {
@@ -52,32 +51,28 @@ export function DraftList({ record, party }: DraftListProps) {
       <h2 id="drafts">{t("drafts")}</h2>
       {isFailed && <Notice kind="error" title={t("removeFailed")} />}
       <ul>
-        {drafts.map((draft) => {
-          const marks = (draft.review?.marks ?? []).filter(isCommitment);
-          const open = marks.filter(({ verdict }) => verdict === "open").length;
-          return (
-            <li key={draft.id}>
-              <div>
-                <Link to={`/read?draft=${draft.id}`}>{titleOfDraft(draft)}</Link>
-                <p className="small soft">
-                  {t("draftState", { when: formats.instant(draft.updatedAt), count: marks.length, open })}{" "}
-                  {t(placeOf(draft, party))}
-                </p>
-              </div>
-              <Button
-                look="quiet"
-                aria-label={t("removeNamed", { title: titleOfDraft(draft) })}
-                onPress={() => setAsked(draft)}
-              >
-                {t("remove")}
-              </Button>
-            </li>
-          );
-        })}
+        {drafts.map((draft) => (
+          <li key={draft.id}>
+            <div>
+              <Link to={`/read?draft=${draft.id}`}>{draft.title}</Link>
+              <p className="small soft">
+                {t("draftState", {
+                  when: formats.instant(draft.updatedAt),
+                  count: draft.promises,
+                  open: draft.open,
+                })}{" "}
+                {t(placeOf(draft, party))}
+              </p>
+            </div>
+            <Button look="quiet" aria-label={t("removeNamed", { title: draft.title })} onPress={() => setAsked(draft)}>
+              {t("remove")}
+            </Button>
+          </li>
+        ))}
       </ul>
       {asked && (
         <Dialog title={t("removeDraft")} onClose={() => setAsked(null)}>
-          <p>{t("removeAsk", { title: titleOfDraft(asked) })}</p>
+          <p>{t("removeAsk", { title: asked.title })}</p>
           <Buttons>
             <Button look="warning" onPress={() => remove(asked)}>
               {t("remove")}
@@ -90,7 +85,7 @@ export function DraftList({ record, party }: DraftListProps) {
   );
 }
 
-function placeOf({ party: owner, serverId }: ReadingDraft, party: PartyId | null) {
+function placeOf({ party: owner, serverId }: DraftSketch, party: PartyId | null) {
   if (owner === null && party !== null) return "keptBeforeSignIn" as const;
   return serverId === null ? ("keptHere" as const) : ("keptOnServer" as const);
 }

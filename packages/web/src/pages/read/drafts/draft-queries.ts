@@ -3,13 +3,20 @@ import { queryOptions } from "@tanstack/react-query";
 import { draftsQuery, getDraft } from "../../../api/drafts.ts";
 import { RequestProblem } from "../../../api/request.ts";
 import { findBegun, findLocalDraft, listLocalDrafts } from "./local-drafts.ts";
-import { type ReadingDraft, readSaved, type TextSource } from "./reading-draft.ts";
+import {
+  type DraftSketch,
+  type ReadingDraft,
+  readSaved,
+  readSummary,
+  sketchOf,
+  type TextSource,
+} from "./reading-draft.ts";
 
 /** The drafts kept in this browser that a session may see. */
 export function localDraftsQuery(record: Hash, party: PartyId | null) {
   return queryOptions({
     queryKey: ["drafts", party, "local", record],
-    queryFn: () => listLocalDrafts(record, party),
+    queryFn: async () => (await listLocalDrafts(record, party)).map(sketchOf),
     networkMode: "always",
     staleTime: 0,
     gcTime: 0,
@@ -28,13 +35,13 @@ export function begunQuery(record: Hash, party: PartyId | null) {
 }
 
 /** The party's drafts on the server; those that are no readings are left out. */
-export function serverDraftsQuery(record: Hash, party: PartyId) {
+export function serverDraftsQuery(party: PartyId) {
   return queryOptions({
     ...draftsQuery(party),
-    select: (drafts): readonly ReadingDraft[] =>
-      drafts.flatMap(({ id, body, updatedAt }) => {
-        const saved = readSaved(body);
-        return saved === null ? [] : [{ ...saved, id, serverId: id, record, party, updatedAt }];
+    select: (drafts): readonly DraftSketch[] =>
+      drafts.flatMap(({ id, summary, updatedAt }) => {
+        const known = readSummary(summary);
+        return known === null ? [] : [{ ...known, id, serverId: id, party, updatedAt }];
       }),
   });
 }

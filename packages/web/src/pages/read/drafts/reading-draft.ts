@@ -2,7 +2,7 @@
 import { figureSchema, statementSchema } from "@kelisim/reading/schema";
 import { Area, Hash, type PartyId, Strength } from "@kelisim/register";
 import { z } from "zod";
-import { isToKeep, type Mark as ReviewedMark } from "../review/mark.ts";
+import { isCommitment, isToKeep, type Mark as ReviewedMark } from "../review/mark.ts";
 
 const range = { start: z.int().nonnegative(), end: z.int().positive() };
 
@@ -91,6 +91,16 @@ export interface ReadingDraft extends SavedReading {
   readonly serverId: string | null;
 }
 
+const Summary = z.object({
+  kind: z.literal("reading"),
+  title: z.string(),
+  /** How many promises are marked, and how many of those nobody has judged yet. */
+  promises: z.int().nonnegative(),
+  open: z.int().nonnegative(),
+});
+/** What lists show of a draft, of this browser or of the server. */
+export type DraftSketch = z.infer<typeof Summary> & Pick<ReadingDraft, "id" | "party" | "updatedAt" | "serverId">;
+
 /** A text and what is known of it, before it is read. */
 export type TextSource = Pick<SavedReading, "text" | "sha256" | "language" | "about">;
 
@@ -105,6 +115,27 @@ export function newDraft(record: Hash, party: PartyId | null, source: TextSource
 /** Reads what the server kept; null for a draft of another kind or of another version. */
 export function readSaved(body: object): SavedReading | null {
   return Saved.safeParse(body).data ?? null;
+}
+
+/** Reads what the server sums up; null for a draft of another kind or of another version. */
+export function readSummary(summary: object | null): z.infer<typeof Summary> | null {
+  return Summary.safeParse(summary).data ?? null;
+}
+
+export function sketchOf(draft: ReadingDraft): DraftSketch {
+  const { id, party, updatedAt, serverId } = draft;
+  return { ...summaryOf(draft), id, party, updatedAt, serverId };
+}
+
+/** What is sent to the server of a draft: the part that is kept, and what its list shows. */
+export function sentPart(draft: ReadingDraft): SavedReading & { readonly summary: z.infer<typeof Summary> } {
+  return { ...savedPart(draft), summary: summaryOf(draft) };
+}
+
+function summaryOf(draft: ReadingDraft): z.infer<typeof Summary> {
+  const marks = (draft.review?.marks ?? []).filter(isCommitment);
+  const open = marks.filter(({ verdict }) => verdict === "open").length;
+  return { kind: "reading", title: titleOfDraft(draft).slice(0, 400), promises: marks.length, open };
 }
 
 /** The part of a draft that is kept: what a reading of the text would give again is left out. */

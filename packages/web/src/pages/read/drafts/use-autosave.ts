@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { createDraft, replaceDraft } from "../../../api/drafts.ts";
 import { NoAnswerError, RequestProblem } from "../../../api/request.ts";
 import { storeLocalDraft } from "./local-drafts.ts";
-import { type ReadingDraft, savedPart } from "./reading-draft.ts";
+import { type ReadingDraft, sentPart } from "./reading-draft.ts";
 
 type SaveState =
   /** This browser has it, and the server as well for whoever is signed in. */
@@ -59,7 +59,7 @@ export function useAutosave(draft: ReadingDraft): SaveState {
       sending.current = true;
       try {
         const id = serverId.current;
-        const kept = await (id === null ? createDraft(savedPart(now)) : replaceOrCreate(id, savedPart(now)));
+        const kept = await (id === null ? createDraft(sentPart(now)) : replaceOrCreate(id, sentPart(now)));
         serverId.current = kept.id;
         sent.current = now;
         if (kept.id !== id) await storeLocalDraft({ ...latest.current, serverId: kept.id, updatedAt: kept.updatedAt });
