@@ -235,6 +235,64 @@ describe.skipIf(browserPath === undefined)("a text under review", () => {
     await context.close();
   });
 
+  test("takes selected words as a statement or a figure too, by pointer and by keyboard, and keeps them", async () => {
+    const { page, faults, context } = await visitorOf("KZ");
+    await readText(page, `${TEXT} Both ministers were pleased; 12 of the buses came.`);
+    const count = await cards(page).count();
+    await drag(page, ...(await pointsOf(page, "were pleased")));
+    await page.getByRole("button", { name: "Add as a statement" }).click();
+    await page.locator(".read-card-statement[data-state=added]").waitFor();
+    expect(await wordsOf(current(page))).toBe("were pleased");
+    await page.getByText("Say who speaks").waitFor({ state: "attached" });
+    await current(page).getByRole("combobox", { name: "Who says it" }).fill("Both ministers");
+    await current(page).getByRole("button", { name: "Done" }).click();
+    expect(await current(page).locator("h3").textContent()).toContain("Both ministers");
+
+    // The selection stays while a key is pressed on a card.
+    const [from, to] = await pointsOf(page, "12 of the buses");
+    await drag(page, from, to);
+    await page.locator(".read-flag[data-mark]").first().focus();
+    await page.keyboard.press("f");
+    await page.locator(".read-card-figure[data-state=added]").waitFor();
+    expect(await wordsOf(current(page))).toBe("12 of the buses");
+    expect(await current(page).getByRole("textbox", { name: "The number in full" }).inputValue()).toBe("12");
+    await current(page)
+      .getByRole("textbox", { name: /^Currency, unit/ })
+      .fill("bus");
+    await current(page).getByRole("button", { name: "Done" }).click();
+    await expectGoodInAllLanguages(page, "a statement and a figure that were added");
+
+    // Without a selection a mark begins on a word, and its end is moved by the arrows.
+    await page.locator(".read-flag[data-mark]").first().focus();
+    await page.keyboard.press("s");
+    await page.locator('[data-edge="end"]:focus').waitFor();
+    await page.keyboard.press("ArrowRight");
+    expect((await wordsOf(current(page))).split(" ").length).toBe(2);
+    await page.keyboard.press("u");
+    await page.keyboard.press("u");
+    await expect.poll(() => page.locator(".read-card-statement[data-state=added]").count()).toBe(1);
+
+    await saved(page);
+    await page.reload();
+    await page.getByText("Restored as you left it").waitFor();
+    expect(await page.locator("[data-state=added] .read-card-words").allTextContents()).toEqual([
+      "were pleased",
+      "12 of the buses",
+    ]);
+    expect(await page.locator(".read-card-figure[data-state=added] h3").textContent()).toContain("12 · bus");
+    const json = await downloaded(page, () => page.getByRole("button", { name: "Download JSON" }).click());
+    const file = readingSchema.parse(JSON.parse(json.toString()));
+    expect(file.statements).toContainEqual(
+      expect.objectContaining({ text: "were pleased", speaker: "Both ministers", mode: "indirect", rule: "person" }),
+    );
+    expect(file.figures).toContainEqual(
+      expect.objectContaining({ text: "12 of the buses", value: 12, unit: "bus", rule: "person" }),
+    );
+    expect(file.commitments.length).toBe(count);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   test("is back after a reload, and while there is no connection nothing is lost", async () => {
     const { page, faults, context } = await visitorOf("KZ");
     await page.goto(`${served.url}/read?lang=en`);

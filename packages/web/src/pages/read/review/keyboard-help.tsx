@@ -11,6 +11,8 @@ const shown: readonly Shortcut[] = [
   "reject",
   "correct",
   "add",
+  "add-statement",
+  "add-figure",
   "start",
   "end",
   "undo",

@@ -3,7 +3,7 @@ import { useMessages } from "../../../messages/messages.ts";
 import type { ReadingDraft } from "../drafts/reading-draft.ts";
 import { SaveStatus } from "../drafts/save-status.tsx";
 import { readMessages } from "../messages/index.ts";
-import { isToPropose, type Mark } from "./mark.ts";
+import { isToPropose, type Mark, type MarkKind, markKinds } from "./mark.ts";
 import type { ReviewState } from "./review.ts";
 
 interface ReviewBarProps {
@@ -14,7 +14,7 @@ interface ReviewBarProps {
   readonly hasSelection: boolean;
   onUndo(): void;
   onRedo(): void;
-  onAdd(): void;
+  onAdd(kind: MarkKind): void;
   onAcceptAll(): void;
   onDownload(): void;
   onPropose(): void;
@@ -41,9 +41,15 @@ export function ReviewBar(props: ReviewBarProps) {
         </Button>
       </div>
       <div className="read-bar-tools">
-        <Button look={hasSelection ? "primary" : "secondary"} onPress={props.onAdd}>
-          {t(hasSelection ? "addSelection" : "add")}
-        </Button>
+        {markKinds.map((kind) => (
+          <Button
+            key={kind}
+            look={hasSelection && kind === "commitment" ? "primary" : "secondary"}
+            onPress={() => props.onAdd(kind)}
+          >
+            {t(hasSelection ? `addSelection.${kind}` : `add.${kind}`)}
+          </Button>
+        ))}
         <Button isDisabled={open === 0} onPress={props.onAcceptAll}>
           {t("acceptAll")}
         </Button>

@@ -21,6 +21,7 @@ import {
   isFigure,
   type Mark,
   type MarkKind,
+  markKinds,
   marksOf,
   numbersOf,
   withUntouched,
@@ -28,6 +29,7 @@ import {
 import type { CardActions, CardContext } from "./mark-card.tsx";
 import { MarkForm } from "./mark-form.tsx";
 import { firstWordFrom, type Range } from "./move-ends.ts";
+import { newMark } from "./new-mark.ts";
 import { type MarkChange, nextAdded, type ReviewState, resumeReview, reviewReducer, startReview } from "./review.ts";
 import { ReviewBar } from "./review-bar.tsx";
 import { TextPane, type TextPaneHandle } from "./text-pane.tsx";
@@ -134,14 +136,14 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
     }
   };
 
-  const add = () => {
+  const add = (kind: MarkKind) => {
     const selected = pane.current?.selection() ?? null;
     const range = selected ?? firstWordFrom(text, currentMark?.content.end ?? pane.current?.placeInView() ?? 0);
     if (range === null) return;
     const id = nextAdded(state.present);
-    dispatch({ type: "add", content: { ...EMPTY, ...range } });
+    dispatch({ type: "add", content: newMark(kind, text, range) });
     setCurrent(id);
-    if (!kinds.includes("commitment")) setKinds(["commitment", ...kinds]);
+    if (!kinds.includes(kind)) setKinds(markKinds.filter((each) => each === kind || kinds.includes(each)));
     // The form is much to draw: the mark is shown before it.
     startTransition(() => setCorrecting(id));
     document.getSelection()?.removeAllRanges();
@@ -150,7 +152,7 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
       setSaid(t("addedHere", { words: text.slice(range.start, range.end) }));
       pane.current?.focusEnd(id, "end");
     } else {
-      setSaid(t("addedSelection"));
+      setSaid(t(`addedSelection.${kind}`));
     }
     requestAnimationFrame(() => {
       cards.current?.show(id, selected !== null);
@@ -160,7 +162,8 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
 
   const act = (shortcut: Shortcut) => {
     if (shortcut === "undo" || shortcut === "redo") return dispatch({ type: shortcut });
-    if (shortcut === "add") return add();
+    const added = kindAdded[shortcut];
+    if (added !== undefined) return add(added);
     if (shortcut === "next") return goTo((all, at) => all[at + 1]);
     if (shortcut === "previous") return goTo((all, at) => all[at - 1]);
     if (shortcut === "next-open") return goTo((all, at) => nextOpen(all, at));
@@ -283,16 +286,11 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
   );
 }
 
-const EMPTY = {
-  kind: "commitment",
-  by: [],
-  to: [],
-  strength: "agreed",
-  area: [],
-  deadline: null,
-  due: null,
-  title: null,
-} as const;
+const kindAdded: Readonly<Partial<Record<Shortcut, MarkKind>>> = {
+  add: "commitment",
+  "add-statement": "statement",
+  "add-figure": "figure",
+};
 
 function firstState({ review }: ReadingDraft, reading: Reading): ReviewState {
   if (review === null) return startReview(marksOf(reading));

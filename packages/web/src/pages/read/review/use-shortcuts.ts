@@ -8,6 +8,8 @@ export type Shortcut =
   | "reject"
   | "correct"
   | "add"
+  | "add-statement"
+  | "add-figure"
   | "start"
   | "end"
   | "undo"
@@ -27,6 +29,8 @@ export const shortcutKeys: Readonly<
   reject: { code: "KeyR", shown: "R" },
   correct: { code: "KeyE", shown: "E" },
   add: { code: "KeyM", shown: "M" },
+  "add-statement": { code: "KeyS", shown: "S" },
+  "add-figure": { code: "KeyF", shown: "F" },
   start: { code: "BracketLeft", shown: "[" },
   end: { code: "BracketRight", shown: "]" },
   undo: { code: "KeyU", shown: "U" },
