@@ -1,15 +1,13 @@
-import type { Comparison, CrossingModel, Estimate } from "@kelisim/crossing";
+import type { Comparison, CrossingModel } from "@kelisim/crossing";
 import { memo } from "react";
 import { Button, Buttons } from "../../components/button.tsx";
-import { ScrollSideways } from "../../components/scroll-sideways.tsx";
 import type { Formats } from "../../messages/formats.ts";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
-import { DifferenceWords, estimateWords } from "./answer.tsx";
-import { streamName } from "./answer-sentence.tsx";
 import { type DirectionView, nameOf } from "./direction.ts";
 import { crossingMessages } from "./messages/index.ts";
 import { applyVariant, laneKey, openLanesByHour, unchanged, type Variant } from "./variant.ts";
+import { VariantWaits } from "./variant-waits.tsx";
 
 /** A variant that a planner set aside, with its answer. */
 export interface KeptVariant {
@@ -41,31 +39,15 @@ export const KeptVariants = memo(function KeptVariants(props: KeptVariantsProps)
       </h2>
       {kept.length === 0 && <p className="soft small">{t("variants.lead")}</p>}
       {kept.length > 0 && (
-        <ScrollSideways label={t("variants.caption")}>
-          <table>
-            <caption className="visually-hidden">{t("variants.caption")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("variants.variant")}</th>
-                {view.streams.map(({ id }) => (
-                  <th key={id} scope="col" className="number">
-                    {streamName(view, id)}
-                  </th>
-                ))}
-                <th scope="col" className="number">
-                  {t("variants.laneHours")}
-                </th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              <AsModelled {...props} />
-              {kept.map((one) => (
-                <VariantRow key={one.number} {...props} one={one} />
-              ))}
-            </tbody>
-          </table>
-        </ScrollSideways>
+        <>
+          <ul className="kept-list">
+            <AsModelled {...props} />
+            {kept.map((one) => (
+              <OneVariant key={one.number} {...props} one={one} />
+            ))}
+          </ul>
+          <VariantWaits view={view} kept={kept} />
+        </>
       )}
       <Buttons>
         <Button isDisabled={current === null} onPress={onKeep}>
@@ -80,74 +62,52 @@ export const KeptVariants = memo(function KeptVariants(props: KeptVariantsProps)
 function AsModelled({ model, view, kept }: KeptVariantsProps) {
   const t = useMessages(crossingMessages);
   const { formats } = useLocale();
-  const { variant, comparison } = kept[0]!;
+  const { variant } = kept[0]!;
+  const hours = laneHours(model, view, unchanged(variant.startDate, variant.days));
   return (
-    <tr>
-      <th scope="row">
-        {t("asModelled")}
-        <span className="small soft kept-changes">{daysOf(variant, formats, t)}</span>
-      </th>
-      {view.streams.map(({ id }) => (
-        <td key={id} className="number">
-          {waitWords(formats, comparison.streams.find((stream) => stream.id === id)?.meanWaitSeconds.before)}
-        </td>
-      ))}
-      <td className="number">{formats.number(laneHours(model, view, unchanged(variant.startDate, variant.days)))}</td>
-      <td />
-    </tr>
+    <li className="kept-variant">
+      <strong>{t("asModelled")}</strong>
+      <span>{daysOf(variant, formats, t)}</span>
+      <span>{t("variants.laneHoursOf", { hours })}</span>
+    </li>
   );
 }
 
-interface VariantRowProps extends KeptVariantsProps {
+interface OneVariantProps extends KeptVariantsProps {
   readonly one: KeptVariant;
 }
 
-function VariantRow({ model, view, kept, one, onTake, onDrop }: VariantRowProps) {
+/** What a variant is, and what can be done with it. */
+function OneVariant({ model, view, kept, one, onTake, onDrop }: OneVariantProps) {
   const t = useMessages(crossingMessages);
   const { formats } = useLocale();
-  const { number, variant, comparison } = one;
+  const { number, variant } = one;
   const name = t("variants.name", { number });
   const [first] = kept;
   const isOtherTime = variant.startDate !== first!.variant.startDate || variant.days !== first!.variant.days;
   return (
-    <tr>
-      <th scope="row">
-        {name}
-        <span className="small soft kept-changes">
-          {formats.list([
-            ...(isOtherTime ? [daysOf(variant, formats, t)] : []),
-            ...changesIn(model, variant, formats, t),
-          ])}
-        </span>
-      </th>
-      {view.streams.map(({ id }) => {
-        const waits = comparison.streams.find((stream) => stream.id === id)?.meanWaitSeconds;
-        return (
-          <td key={id} className="number">
-            {waitWords(formats, waits?.after)}
-            <br />
-            {waits && <DifferenceWords difference={waits} />}
-          </td>
-        );
-      })}
-      <td className="number">{formats.number(laneHours(model, view, variant))}</td>
-      <td>
+    <li className="kept-variant">
+      <strong>{name}</strong>
+      <span>
+        {formats.list([
+          ...(isOtherTime ? [daysOf(variant, formats, t)] : []),
+          ...changesIn(model, variant, formats, t),
+        ])}
+      </span>
+      <span>{t("variants.laneHoursOf", { hours: laneHours(model, view, variant) })}</span>
+      <span>
         <Button look="quiet" aria-label={t("variants.takeNamed", { name })} onPress={() => onTake(variant)}>
           {t("variants.take")}
         </Button>
         <Button look="quiet" aria-label={t("variants.dropNamed", { name })} onPress={() => onDrop(number)}>
           {t("variants.drop")}
         </Button>
-      </td>
-    </tr>
+      </span>
+    </li>
   );
 }
 
 type Words = ReturnType<typeof useMessages<typeof import("./messages/en.ts").messages>>;
-
-function waitWords(formats: Formats, estimate: Estimate | undefined): string {
-  return estimate === undefined ? "–" : estimateWords(formats, estimate);
-}
 
 function daysOf({ startDate, days }: Variant, formats: Formats, t: Words): string {
   return days === 1 ? formats.day(startDate) : t("daysFrom", { count: days, day: formats.day(startDate) });

@@ -64,7 +64,8 @@ export const messages = {
   "variants.caption":
     "Variants side by side: the mean wait of each stream, with its 95% interval and the change it makes",
   "variants.variant": "Variant",
-  "variants.laneHours": "Lane-hours a day",
+  "variants.interval": "95% interval",
+  "variants.laneHoursOf": "{hours, plural, one {# lane-hour a day} other {# lane-hours a day}}",
   "variants.name": "Variant {number}",
   "variants.keep": "Keep this variant",
   "variants.take": "Go on from it",

@@ -65,7 +65,9 @@ export const messages: Translated<typeof en> = {
     "Измените что-нибудь, дождитесь ответа и сохраните: сохранённые варианты стоят здесь рядом, со своими интервалами.",
   "variants.caption": "Варианты рядом: среднее ожидание каждого потока с 95%-м интервалом и вызванное изменение",
   "variants.variant": "Вариант",
-  "variants.laneHours": "Полосо-часов в сутки",
+  "variants.interval": "95%-й интервал",
+  "variants.laneHoursOf":
+    "{hours, plural, one {# полосо-час в сутки} few {# полосо-часа в сутки} many {# полосо-часов в сутки} other {# полосо-часа в сутки}}",
   "variants.name": "Вариант {number}",
   "variants.keep": "Сохранить этот вариант",
   "variants.take": "Продолжить с него",
