@@ -137,7 +137,7 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
   };
 
   const add = (kind: MarkKind) => {
-    const selected = pane.current?.selection() ?? null;
+    const selected = pane.current?.takeSelection() ?? null;
     const range = selected ?? firstWordFrom(text, currentMark?.content.end ?? pane.current?.placeInView() ?? 0);
     if (range === null) return;
     const id = nextAdded(state.present);
@@ -146,8 +146,6 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
     if (!kinds.includes(kind)) setKinds(markKinds.filter((each) => each === kind || kinds.includes(each)));
     // The form is much to draw: the mark is shown before it.
     startTransition(() => setCorrecting(id));
-    document.getSelection()?.removeAllRanges();
-    setHasSelection(false);
     if (selected === null) {
       setSaid(t("addedHere", { words: text.slice(range.start, range.end) }));
       pane.current?.focusEnd(id, "end");
@@ -190,7 +188,7 @@ export function ReviewDesk({ opened, reading, isRestored }: ReviewDeskProps) {
   );
   const speakers = useMemo(() => speakersOf(reading), [reading]);
   const takeSelection = () => {
-    const selected = pane.current?.selection();
+    const selected = pane.current?.takeSelection();
     if (selected) move(selected);
   };
   const form: ReactNode = correcting !== null && correcting === current && currentMark !== null && !isLocked && (

@@ -11,8 +11,8 @@ import type { Labels } from "./use-labels.ts";
 import { focusWhenDrawn } from "./when-drawn.ts";
 
 export interface TextPaneHandle {
-  /** The words that are selected, whole; null where none are. */
-  selection(): Range | null;
+  /** The words that are selected, whole, and lets go of them; null where none are. */
+  takeSelection(): Range | null;
   /** Puts the focus on an end of the mark that is looked at, or is about to be. */
   focusEnd(id: string, edge: "start" | "end"): void;
   /** A place in the text near the top of the window. */
@@ -66,7 +66,13 @@ export function TextPane(props: TextPaneProps) {
   }, [text, onSelect]);
 
   useImperativeHandle(ref, () => ({
-    selection: () => selected.current,
+    takeSelection: () => {
+      const words = selected.current;
+      selected.current = null;
+      document.getSelection()?.removeAllRanges();
+      onSelect(false);
+      return words;
+    },
     focusEnd: (id, edge) =>
       focusWhenDrawn(
         () => pane.current?.querySelector<HTMLElement>(`[data-edge="${edge}"][data-of="${CSS.escape(id)}"]`) ?? null,
