@@ -67,8 +67,10 @@ function AsModelled({ model, view, kept }: KeptVariantsProps) {
   return (
     <li className="kept-variant">
       <strong>{t("asModelled")}</strong>
-      <span>{daysOf(variant, formats, t)}</span>
-      <span>{t("variants.laneHoursOf", { hours })}</span>
+      <span>
+        {daysOf(variant, formats, t)}
+        <span className="kept-hours soft">{t("variants.laneHoursOf", { hours })}</span>
+      </span>
     </li>
   );
 }
@@ -93,8 +95,8 @@ function OneVariant({ model, view, kept, one, onTake, onDrop }: OneVariantProps)
           ...(isOtherTime ? [daysOf(variant, formats, t)] : []),
           ...changesIn(model, variant, formats, t),
         ])}
+        <span className="kept-hours soft">{t("variants.laneHoursOf", { hours: laneHours(model, view, variant) })}</span>
       </span>
-      <span>{t("variants.laneHoursOf", { hours: laneHours(model, view, variant) })}</span>
       <span>
         <Button look="quiet" aria-label={t("variants.takeNamed", { name })} onPress={() => onTake(variant)}>
           {t("variants.take")}
