@@ -50,6 +50,18 @@ describe("readings of water are read as the region writes them", () => {
       ["head", 1, 12],
     ]);
   });
+  it("with the line that says how cells are parted, quoted cells and empty columns, as spreadsheets write them", () => {
+    const rows = '"node";"period";"расход, м³/с";\r\n"head";"2021-04/1";"1.006,5";\r\nhead;2021-04/2;7,25;\r\n;;;\r\n';
+    const expected = [
+      ["head", 0, 869.616],
+      ["head", 1, 6.264],
+    ];
+    expect(volumes(rows)).toEqual(expected);
+    expect(volumes(`sep=;\r\n${rows}`)).toEqual(expected);
+    expect(volumes(`\uFEFF"sep=;"\r\n${rows}`)).toEqual(expected);
+    expect(volumes(`SEP=|\n${rows.replaceAll(";", "|")}`)).toEqual(expected);
+    expect(problems("sep=;\nnode;period;flowM3s\nhead;2021-04/1;six\n")[0]).toMatch(/^3: /);
+  });
   it("in litres a second, where the heading says so", () => {
     expect(volumes("node;period;расход, л/с\nhead;2021-04/1;6500")).toEqual([["head", 0, 5.616]]);
   });

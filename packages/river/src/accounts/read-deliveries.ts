@@ -20,7 +20,7 @@ export interface ReadDeliveries {
  * decimals have a point or a comma. The heading names the node (`node`, `gauge`, `пост`), the period (`period`, `date`,
  * `дата`, or year, month and decade: `год`, `месяц`, `декада`) and the value with its unit (`flowM3s`, `расход, м3/с`,
  * `volumeHm3`, `млн м3`, `тыс. м3`, `л/с`). Lines that begin with # are comments; an empty cell or a dash is a reading
- * that is missing.
+ * that is missing. A first line `sep=;` names the sign that parts columns.
  *
  * Nothing is guessed: what can't be understood is a problem with its line. Periods outside the model's are left out,
  * with a warning.
@@ -69,9 +69,13 @@ interface InfoRecord {
 
 /** The rows of a table with the line on which each begins (a cell may go over several). */
 function rowsOf(text: string): Row[] {
-  const first = text.split(/\r?\n/).find((line) => line.trim() !== "" && !line.startsWith("#")) ?? "";
-  const delimiter = [";", "\t", ","].find((sign) => first.includes(sign)) ?? ",";
-  const records = parse(text.replace(/^\uFEFF/, ""), {
+  const plain = text.replace(/^\uFEFF/, "");
+  // Spreadsheets may say in a first line of its own how cells are parted; as a comment, it keeps its place among the lines.
+  const named = /^"?sep=([;,\t|])"?(?=\r?\n)/i.exec(plain);
+  const table = named === null ? plain : `#${plain}`;
+  const first = table.split(/\r?\n/).find((line) => line.trim() !== "" && !line.startsWith("#")) ?? "";
+  const delimiter = named?.[1] ?? [";", "\t", ","].find((sign) => first.includes(sign)) ?? ",";
+  const records = parse(table, {
     delimiter,
     info: true,
     comment: "#",

@@ -108,7 +108,7 @@ describe.skipIf(browserPath === undefined)("the instruments", () => {
   test("an answer leads to what it rests on", async () => {
     for (const path of ["/crossing", "/river"]) {
       await open(path);
-      await page.getByRole("button", { name: "What it rests on" }).click();
+      await page.getByRole("button", { name: "What it rests on" }).first().click();
       await page.getByRole("columnheader", { name: "Source" }).waitFor();
     }
     expect(visitor.faults).toEqual([]);
@@ -227,6 +227,25 @@ describe.skipIf(browserPath === undefined)("the instruments", () => {
     expect(visitor.faults).toEqual([]);
   });
 
+  test("readings are the same from a table as any spreadsheet saves it", async () => {
+    const { plain, saved } = spreadsheets();
+    await open("/river");
+    await page.getByRole("tab", { name: "Accounts" }).click();
+    const input = page.locator('[role="tabpanel"] input[type=file]').first();
+    const account = page.getByRole("table", { name: "The season’s account, million m³" }).first();
+    const countedFrom = async (name: string, buffer: Buffer) => {
+      await input.setInputFiles({ name, mimeType: "text/csv", buffer });
+      await page.getByText("Delivered by the count of Kazakhstan").first().waitFor();
+      const text = await account.textContent();
+      await page.getByRole("button", { name: `Remove ${name}` }).click();
+      await account.waitFor({ state: "detached" });
+      return text;
+    };
+    const expected = await countedFrom("plain.csv", Buffer.from(plain));
+    for (const [name, buffer] of saved) expect(await countedFrom(name, buffer), name).toBe(expected);
+    expect(visitor.faults).toEqual([]);
+  });
+
   test("the year is settled under several rules", async () => {
     await open("/river");
     await page.getByRole("tab", { name: "Settlement" }).click();
@@ -239,3 +258,40 @@ describe.skipIf(browserPath === undefined)("the instruments", () => {
     expect(visitor.faults).toEqual([]);
   });
 });
+
+/** The readings of Kazakhstan with commas and points, and as spreadsheets of the region and of Europe save them. */
+function spreadsheets() {
+  // Semicolons, decimal commas, and a heading in Russian.
+  const rows = readFileSync(example("deliveries-2021-kz.csv"), "utf8")
+    .split(/\r?\n/)
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split(";"));
+  const [heading, ...cells] = rows;
+  const english = ["gauge", "year", "month", "decade", "flowM3s"];
+  const plain = [english, ...cells.map((row) => row.map((cell) => cell.replace(",", ".")))];
+  const european = [heading!, ...cells].map((row) => `${row.map((cell) => `"${cell}"`).join(";")};\r\n`).join("");
+  const russian = rows.map((row) => `${row.join(";")}\r\n`).join("");
+  return {
+    plain: plain.map((row) => row.join(",")).join("\n"),
+    saved: [
+      ["semicolons.csv", Buffer.from(russian)],
+      ["marked.csv", Buffer.from(`\uFEFF${european}`)],
+      ["separator.csv", Buffer.from(`\uFEFFsep=;\r\n${european};;;;;\r\n`)],
+      ["windows-1251.csv", inWindows1251(russian)],
+      ["unicode.txt", Buffer.from(`\uFEFF${russian.replaceAll(";", "\t")}`, "utf16le")],
+    ] as const,
+  };
+}
+
+/** Of Latin and Russian letters, which are all that it needs here. */
+function inWindows1251(text: string): Buffer {
+  const byteOf = (character: string) => {
+    const code = character.codePointAt(0)!;
+    if (code < 0x80) return code;
+    if (code >= 0x410 && code <= 0x44f) return code - 0x410 + 0xc0;
+    // That table has no raised three.
+    if (character === "³") return "3".charCodeAt(0);
+    throw new Error(`${character} is not written here`);
+  };
+  return Buffer.from([...text].map(byteOf));
+}

@@ -12,6 +12,7 @@ import { riverMessages } from "./messages/index.ts";
 import { partyName, riverName } from "./names.ts";
 import type { AccountAnswer, Question } from "./questions.ts";
 import { monthTicks, periodLabel } from "./season.ts";
+import { textOf } from "./text-of-table.ts";
 import { useBasin } from "./use-basin.ts";
 
 type AccountQuestion = Extract<Question, { kind: "account" }>;
@@ -27,7 +28,7 @@ export function AccountsPanel({ model }: { readonly model: BasinModel }) {
   const { answer, failure } = useBasin(question);
   const add = async (party: string, chosen: FileList) => {
     const read = await Promise.all(
-      [...chosen].map(async (file) => ({ party, file: file.name, text: await textOf(file) })),
+      [...chosen].map(async (file) => ({ party, file: file.name, text: textOf(await file.arrayBuffer()) })),
     );
     setFiles((now) => [
       ...now.filter((old) => !read.some((one) => one.party === old.party && one.file === old.file)),
@@ -234,14 +235,4 @@ function BalanceChart({ name, account, periods }: BalanceChartProps) {
 function saveStatement(statement: Statement): void {
   const name = `statement-${statement.from}-${statement.through}.json`.replaceAll("/", "-");
   saveFile(name, "application/json", `${JSON.stringify(statement, null, 2)}\n`);
-}
-
-/** UTF-8, or Windows-1251 where it is not: the region's spreadsheets still write it. */
-async function textOf(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1251").decode(bytes);
-  }
 }
