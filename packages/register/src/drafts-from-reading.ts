@@ -72,6 +72,11 @@ export function titleOfWords(words: string): string {
   return first.toUpperCase() + rest.join("");
 }
 
+/** An item's id of the first words of a text, in Latin letters; empty where the text has none that can be written so. */
+export function idOfWords(words: string): string {
+  return slugify(words, { decamelize: false }).split("-").slice(0, 6).join("-").slice(0, 60).replace(/-+$/, "");
+}
+
 /** The day of a deadline's words, where they hold exactly one that is known to the day; else null. */
 export function deadlineDay(
   { deadline, start, end }: Pick<ReadCommitment, "deadline" | "start" | "end">,
@@ -119,8 +124,7 @@ function spanOf({ start, end, text }: ReadCommitment, source: ReadingSource) {
 
 /** `increase-the-quota-for-students`, and `…-2` where another draft has that. */
 function freeId(text: string, taken: Set<string>): string {
-  const words = slugify(text, { decamelize: false }).split("-").slice(0, 6).join("-").slice(0, 60).replace(/-+$/, "");
-  const base = words || "commitment";
+  const base = idOfWords(text) || "commitment";
   let id = base;
   for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
   taken.add(id);

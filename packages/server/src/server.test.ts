@@ -68,7 +68,13 @@ describe("reading", () => {
     expect(await ids("?type=meeting,indicator&standing=in-force")).toEqual(["grants", "summit-2021"]);
     expect(await ids(`?search=${encodeURIComponent("квоты")}`)).toEqual(["student-quota"]);
     expect(await ids("?by=KZ&to=KG&area=education&madeIn=summit-2021")).toEqual(["student-quota"]);
+    expect(await ids("?actor=KG,UZ")).toEqual(await ids("?to=KG"));
+    expect(await ids("?actor=UZ")).toEqual([]);
     expect(await ids("?status=on-track,open,late&today=2030-01-01")).toEqual(["student-quota"]);
+    // What stood on a day is judged on that day, unless another is named.
+    const day = sample.now.slice(0, 10);
+    expect(await ids(`?status=late&asOf=${day}`)).toEqual([]);
+    expect(await ids(`?status=late&asOf=${day}&today=2030-01-01`)).toEqual(["student-quota"]);
     const first = await json(await served.get("/api/items?limit=2"));
     expect(await ids(`?limit=2&before=${first.next}`)).toEqual(["summit-2021"]);
     expect(await ids(`?asOf=${sample.logged[2]!.entry.at}`)).toEqual(["summit-2021"]);

@@ -164,6 +164,8 @@ describe.each([
       expect(await ids({ waitingFor: "KG" })).toEqual(["water-share", "student-quota"]);
       expect(await ids({ areas: ["water"] })).toEqual(["water-share"]);
       expect(await ids({ obligors: ["KG"], beneficiaries: ["KZ"] })).toEqual(["water-share"]);
+      expect(await ids({ actors: ["KG"] })).toEqual(["water-share", "student-quota"]);
+      expect(await ids({ actors: ["UZ"] })).toEqual([]);
       expect(await ids({ madeIn: "summit-2021" })).toEqual(["student-quota"]);
       expect(await ids({ strengths: ["agreed"] })).toEqual([]);
       expect(await ids({ dueFrom: "2023-01-01", dueUntil: "2023-01-01" })).toEqual(["grants"]);
@@ -242,6 +244,7 @@ describe.each([
         areas: some("water", "culture", "education"),
         obligors: some("KZ", "KG"),
         beneficiaries: some("KZ", "KG"),
+        actors: some("KZ", "KG", "UZ"),
         strengths: some("agreed", "pledged", "planned"),
         dueFrom: one("2020-06-01", "2021-01-01"),
         dueUntil: one("2021-06-01"),

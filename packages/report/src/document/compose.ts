@@ -11,7 +11,7 @@ import { formatMoney, formatNumber, numberFormat } from "../language/numbers.ts"
 import { partyName } from "../language/party-names.ts";
 import { recordWords } from "../language/record-words.ts";
 import { Citations } from "./citations.ts";
-import type { Block, Column, Inline, Inlines, ReportDocument, Row } from "./document.ts";
+import type { Block, Column, Inline, Inlines, ReportDocument, Row, SectionName } from "./document.ts";
 import { reasonText } from "./reason-text.ts";
 
 const statusOrder: readonly CommitmentStatus[] = ["fulfilled", "on-track", "open", "late", "disputed", "lapsed"];
@@ -22,7 +22,7 @@ export function composeBriefing(briefing: Briefing, language: Language): ReportD
   const blocks = [
     ...summary(briefing, words),
     ...toSettle(briefing, words),
-    ...briefing.obligations.flatMap((one) => owed(one, words)),
+    ...briefing.obligations.flatMap((one, i) => owed(one, words, i === 0)),
     ...commitmentSection("done", briefing.done, words, words.t("done.none")),
     ...figureSection(briefing, words),
     ...instrumentSection(briefing.instruments, words),
@@ -79,6 +79,7 @@ function wordsIn(briefing: Briefing, language: Language): Words {
 }
 
 const text = (words: string): Inline => ({ kind: "text", text: words });
+const counted = (words: string, counts: SectionName | "in-force"): Inline => ({ kind: "text", text: words, counts });
 const BREAK: Inline = { kind: "break" };
 
 function factsOf(briefing: Briefing, words: Words): ReportDocument["facts"] {
@@ -110,16 +111,19 @@ function summary({ commitments, counts, done, obligations, figures }: Briefing, 
   );
   const apart = figures.filter(({ apart }) => apart !== null && apart > 0).length;
   const sentences = [
-    t("summary.commitments", { count: commitments.length }),
-    t("summary.fulfilled-since", { count: done.length }),
-    t("summary.late", { count: counts.late }),
-    t("summary.disputed", { count: counts.disputed }),
-    t("summary.waiting", { count: waiting.size }),
-    t("summary.apart", { count: apart }),
+    counted(t("summary.commitments", { count: commitments.length }), "in-force"),
+    counted(t("summary.fulfilled-since", { count: done.length }), "done"),
+    counted(t("summary.late", { count: counts.late }), "decide"),
+    counted(t("summary.disputed", { count: counts.disputed }), "decide"),
+    counted(t("summary.waiting", { count: waiting.size }), "owes"),
+    // Without figures there is no section of them.
+    figures.length > 0
+      ? counted(t("summary.apart", { count: apart }), "figures")
+      : text(t("summary.apart", { count: apart })),
   ];
   return [
     { kind: "heading", level: 2, text: t("summary") },
-    { kind: "paragraph", tone: "lead", text: [text(sentences.join(" "))] },
+    { kind: "paragraph", tone: "lead", text: sentences.flatMap((one, i) => (i === 0 ? [one] : [text(" "), one])) },
     {
       kind: "status-bar",
       caption: t("status-chart"),
@@ -132,7 +136,7 @@ function toSettle({ commitments, objected }: Briefing, words: Words): readonly B
   const { t } = words;
   const late = commitments.filter(({ status }) => status === "late");
   const disputed = commitments.filter(({ status }) => status === "disputed");
-  const heading: Block = { kind: "heading", level: 2, text: t("decide") };
+  const heading: Block = { kind: "heading", level: 2, text: t("decide"), section: "decide" };
   if (late.length + disputed.length + objected.length === 0) {
     return [heading, { kind: "paragraph", text: [text(t("decide.none"))] }];
   }
@@ -160,9 +164,14 @@ function toSettle({ commitments, objected }: Briefing, words: Words): readonly B
   ];
 }
 
-function owed({ party, proposals, values, deeds }: Obligations, words: Words): readonly Block[] {
+function owed({ party, proposals, values, deeds }: Obligations, words: Words, isFirst: boolean): readonly Block[] {
   const { t, language } = words;
-  const heading: Block = { kind: "heading", level: 2, text: t("owes", { party: words.party(party) }) };
+  const heading: Block = {
+    kind: "heading",
+    level: 2,
+    text: t("owes", { party: words.party(party) }),
+    ...(isFirst && { section: "owes" }),
+  };
   if (proposals.length + values.length + deeds.length === 0) {
     return [heading, { kind: "paragraph", text: [text(t("owes.nothing", { party: words.party(party) }))] }];
   }
@@ -213,7 +222,7 @@ function commitmentSection(
   words: Words,
   none: string | null,
 ): readonly Block[] {
-  const heading: Block = { kind: "heading", level: 2, text: words.t(key) };
+  const heading: Block = { kind: "heading", level: 2, text: words.t(key), ...(key === "done" && { section: key }) };
   if (commitments.length > 0) return [heading, ...commitmentTable(words.t(key), commitments, words, true)];
   return none === null ? [] : [heading, { kind: "paragraph", text: [text(none)] }];
 }
@@ -254,7 +263,7 @@ function figureSection({ figures, parties: known }: Briefing, words: Words): rea
   const parties = known.map(({ id }) => id);
   const each = 42 / Math.max(1, parties.length);
   return [
-    { kind: "heading", level: 2, text: t("figures") },
+    { kind: "heading", level: 2, text: t("figures"), section: "figures" },
     { kind: "paragraph", tone: "note", text: [text(t("figures.intro"))] },
     ...table(
       t("figures"),

@@ -12,7 +12,7 @@ export interface ReportDocument {
 }
 
 export type Block =
-  | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string }
+  | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string; readonly section?: SectionName }
   | { readonly kind: "paragraph"; readonly text: Inlines; readonly tone?: "lead" | "note" }
   | { readonly kind: "list"; readonly items: readonly Inlines[] }
   | {
@@ -57,8 +57,18 @@ export interface SourceEntry {
 
 export type Inlines = readonly Inline[];
 
+/** Sections that others refer to. */
+export type SectionName = "decide" | "owes" | "done" | "figures";
+
 export type Inline =
-  | { readonly kind: "text"; readonly text: string; readonly lang?: string; readonly soft?: boolean }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly lang?: string;
+      readonly soft?: boolean;
+      /** Where what it counts stands: a section, or `in-force` for all the commitments that the report is about. */
+      readonly counts?: SectionName | "in-force";
+    }
   | { readonly kind: "status"; readonly status: CommitmentStatus; readonly label: string }
   /** A word beside a figure, as “illustrative”. */
   | { readonly kind: "mark"; readonly text: string }

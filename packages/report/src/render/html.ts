@@ -41,6 +41,7 @@ ${blocks.map((block) => renderBlock(block, options))}
 function renderBlock(block: Block, options: HtmlOptions): Markup {
   switch (block.kind) {
     case "heading":
+      if (block.section) return html`<h2 id="${block.section}">${block.text}</h2>\n`;
       return block.level === 2 ? html`<h2>${block.text}</h2>\n` : html`<h3>${block.text}</h3>\n`;
     case "paragraph":
       return html`<p class="${block.tone ?? "plain"}">${inlines(block.text)}</p>\n`;
@@ -109,6 +110,8 @@ function inline(part: Inline): Markup | string {
   switch (part.kind) {
     case "text": {
       const marked = part.lang === undefined ? html`${part.text}` : html`<span lang="${part.lang}">${part.text}</span>`;
+      if (part.counts && part.counts !== "in-force")
+        return html`<a class="counts" href="#${part.counts}">${marked}</a>`;
       return part.soft ? html`<span class="soft">${marked}</span>` : marked;
     }
     case "status":

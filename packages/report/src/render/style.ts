@@ -16,6 +16,7 @@ dt { color: var(--soft); }
 dd { margin: 0; }
 p { margin: .5rem 0; max-width: 46rem; overflow-wrap: anywhere; }
 .lead { font-size: 1.15rem; line-height: 1.55; }
+a.counts { color: inherit; text-decoration-style: dotted; }
 .note { color: var(--soft); font-size: .93rem; }
 .table { overflow-x: auto; margin: .8rem 0 1.4rem; }
 table { width: 100%; border-collapse: collapse; font-size: .93rem; }

@@ -26,6 +26,7 @@ const filters = {
   area: parameters.listOf(Area).optional(),
   by: parameters.listOf(name).optional().describe("The obligors, as the commitment names them"),
   to: parameters.listOf(name).optional().describe("The beneficiaries, as the commitment names them"),
+  actor: parameters.listOf(name).optional().describe("Who acts or benefits, as the commitment names them"),
   strength: parameters.listOf(Strength).optional(),
   dueFrom: z.iso.date().optional(),
   dueUntil: z.iso.date().optional(),
@@ -62,12 +63,13 @@ Counts satisfies z.ZodType<ItemCounts>;
 export function itemOperations(service: Service) {
   const { record } = service;
 
-  function filterOf({ type, standing, status, area, by, to, strength, ...same }: z.output<typeof CountQuery>) {
+  function filterOf({ type, standing, status, area, by, to, actor, strength, ...same }: z.output<typeof CountQuery>) {
     return {
       ...defined(same),
       ...defined({ types: type, standings: standing, statuses: status, areas: area }),
-      ...defined({ obligors: by, beneficiaries: to, strengths: strength }),
-      today: same.today ?? today(service),
+      ...defined({ obligors: by, beneficiaries: to, actors: actor, strengths: strength }),
+      // What stood on a day is judged on that day.
+      today: same.today ?? same.asOf?.slice(0, 10) ?? today(service),
     };
   }
 

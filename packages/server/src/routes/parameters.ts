@@ -31,7 +31,9 @@ export const asOf = z
   .union([Instant, Day.transform((day) => `${day}T23:59:59.999Z`)])
   .describe("The record as it stood at this moment, or at the end of this day");
 
-export const today = Day.describe("The day on which commitments are judged; today unless told");
+export const today = Day.describe(
+  "The day on which commitments are judged; that of `asOf`, or else today, unless told",
+);
 
 export const paging = {
   limit: count(1, 200).default(50).describe("At most so many"),

@@ -24,6 +24,8 @@ export interface ItemFilter {
   readonly area?: readonly string[] | undefined;
   readonly by?: readonly string[] | undefined;
   readonly to?: readonly string[] | undefined;
+  /** Who acts or benefits. */
+  readonly actor?: string | undefined;
   readonly strength?: readonly string[] | undefined;
   readonly dueFrom?: Day | undefined;
   readonly dueUntil?: Day | undefined;

@@ -117,12 +117,17 @@ function wantedValues(filter: RowFilter): Readonly<Record<Facet, readonly string
 }
 
 function commonTests({ rows, columns }: ItemRows, filter: RowFilter): readonly Test[] {
-  const { matches, waitingFor, dueFrom, dueUntil, madeIn, document } = filter;
+  const { matches, waitingFor, actors, dueFrom, dueUntil, madeIn, document } = filter;
   const tests: Test[] = [];
   if (waitingFor !== undefined) {
     const { codes } = columns.waitingFor;
     const lets = combinationsHaving(columns.waitingFor, [waitingFor]);
     tests.push((place) => lets[codes[place]!] === 1);
+  }
+  if (actors !== undefined) {
+    const { by, to } = columns;
+    const [acts, benefits] = [combinationsHaving(by, actors), combinationsHaving(to, actors)];
+    tests.push((place) => acts[by.codes[place]!] === 1 || benefits[to.codes[place]!] === 1);
   }
   if (dueFrom !== undefined || dueUntil !== undefined) {
     const { numbers } = columns.due;

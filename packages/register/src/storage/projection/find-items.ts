@@ -16,6 +16,8 @@ export interface ItemFilter {
   readonly areas?: readonly string[];
   readonly obligors?: readonly string[];
   readonly beneficiaries?: readonly string[];
+  /** Who acts or benefits. */
+  readonly actors?: readonly string[];
   readonly strengths?: readonly string[];
   readonly dueFrom?: Day;
   readonly dueUntil?: Day;
@@ -109,11 +111,14 @@ export type Facet = (typeof facets)[number];
 
 /** All other filters. */
 export function* commonConditions(filter: ItemFilter): Generator<Expression<SqlBool>> {
-  const { search, waitingFor, dueFrom, dueUntil, madeIn, document } = filter;
+  const { search, waitingFor, actors, dueFrom, dueUntil, madeIn, document } = filter;
   if (search !== undefined) yield sql`revision.search @@ ${searchQuery(search)}`;
   if (waitingFor !== undefined) {
     // The second condition follows from the first; by it the index of those that wait at all is found.
     yield sql`item_version.waiting_for @> array[${waitingFor}]::text[] and item_version.waiting_for <> '{}'`;
+  }
+  if (actors !== undefined) {
+    yield sql`(revision.obligors && ${actors}::text[] or revision.beneficiaries && ${actors}::text[])`;
   }
   if (dueFrom !== undefined) yield sql`revision.due >= ${dueFrom}`;
   if (dueUntil !== undefined) yield sql`revision.due <= ${dueUntil}`;

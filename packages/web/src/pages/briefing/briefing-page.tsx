@@ -63,7 +63,7 @@ export default function BriefingPage() {
             ? t("instrumentsComing")
             : ""}
       </p>
-      {report && <ReportView report={report} addressOfStatus={(status) => listOf(status, choice)} />}
+      {report && <ReportView report={report} addressOf={(status) => listOf(status, choice)} />}
     </Page>
   );
 }
@@ -96,10 +96,10 @@ function choiceFrom(address: URLSearchParams, locale: Locale): BriefingChoice {
   };
 }
 
-/** The register with the commitments that stand so. What acts or benefits a party is no filter of the register. */
-function listOf(status: string, { party, asOf, areas }: BriefingChoice): string | null {
-  if (party) return null;
-  const address = new URLSearchParams({ status });
+/** The register with the commitments that stand so, or with all in force, of the party, the areas and the day that the briefing is about. */
+function listOf(status: string | null, { party, asOf, areas }: BriefingChoice): string {
+  const address = new URLSearchParams(status ? { status } : { type: "commitment", standing: "in-force" });
+  if (party) address.set("actor", party);
   if (asOf) address.set("asOf", asOf);
   for (const area of areas) address.append("area", area);
   return `/register?${address}`;

@@ -11,12 +11,12 @@ type Source = Extract<Block, { kind: "sources" }>["entries"][number]["source"];
 
 interface ReportViewProps {
   readonly report: ReportDocument;
-  /** Where exactly the commitments that stand so are listed; null where there is no such list. */
-  addressOfStatus(status: CommitmentStatus): string | null;
+  /** Where exactly the commitments are listed that the report is about; those of a status, or all in force. */
+  addressOf(status: CommitmentStatus | null): string;
 }
 
 /** A report as part of the page, in its own language; its sources lead to where they stand in the record. */
-export function ReportView({ report: { language, title, subtitle, facts, blocks }, addressOfStatus }: ReportViewProps) {
+export function ReportView({ report: { language, title, subtitle, facts, blocks }, addressOf }: ReportViewProps) {
   return (
     <article className="report" lang={language}>
       <header>
@@ -35,25 +35,31 @@ export function ReportView({ report: { language, title, subtitle, facts, blocks 
       </header>
       {blocks.map((block, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name, and are made anew as a whole
-        <BlockView key={i} block={block} addressOfStatus={addressOfStatus} />
+        <BlockView key={i} block={block} addressOf={addressOf} />
       ))}
     </article>
   );
 }
 
-interface BlockViewProps extends Pick<ReportViewProps, "addressOfStatus"> {
+interface BlockViewProps extends Pick<ReportViewProps, "addressOf"> {
   readonly block: Block;
 }
 
-function BlockView({ block, addressOfStatus }: BlockViewProps) {
+function BlockView({ block, addressOf }: BlockViewProps) {
   switch (block.kind) {
     // One level below those of the page.
     case "heading":
-      return block.level === 2 ? <h3 className="report-section">{block.text}</h3> : <h4>{block.text}</h4>;
+      return block.level === 2 ? (
+        <h3 className="report-section" id={block.section && `report-${block.section}`}>
+          {block.text}
+        </h3>
+      ) : (
+        <h4>{block.text}</h4>
+      );
     case "paragraph":
       return (
         <p className={block.tone === "note" ? "small soft" : block.tone === "lead" ? "report-lead" : undefined}>
-          <Inline parts={block.text} />
+          <Inline parts={block.text} addressOf={addressOf} />
         </p>
       );
     case "list":
@@ -74,15 +80,13 @@ function BlockView({ block, addressOfStatus }: BlockViewProps) {
         <figure className="report-statuses">
           <figcaption className="visually-hidden">{block.caption}</figcaption>
           <ul>
-            {block.parts.map(({ status, label, count }) => {
-              const address = addressOfStatus(status);
-              const figure = (
-                <>
+            {block.parts.map(({ status, label, count }) => (
+              <li key={status}>
+                <Link to={addressOf(status)}>
                   <strong>{count}</strong> {label}
-                </>
-              );
-              return <li key={status}>{address ? <Link to={address}>{figure}</Link> : figure}</li>;
-            })}
+                </Link>
+              </li>
+            ))}
           </ul>
         </figure>
       );
@@ -108,7 +112,7 @@ function BlockView({ block, addressOfStatus }: BlockViewProps) {
         <ol className="report-sources">
           {block.entries.map(({ number, source, text }) => (
             <li key={number} id={`source-${number}`} value={number}>
-              <Link to={addressOf(source)}>{text}</Link>
+              <Link to={addressOfSource(source)}>{text}</Link>
             </li>
           ))}
         </ol>
@@ -156,10 +160,30 @@ function TableView({ block }: { readonly block: Extract<Block, { kind: "table" }
   );
 }
 
-function Inline({ parts }: { readonly parts: Inlines }) {
+interface InlineProps extends Partial<Pick<ReportViewProps, "addressOf">> {
+  readonly parts: Inlines;
+}
+
+function Inline({ parts, addressOf }: InlineProps) {
   return parts.map((part, i) => {
     switch (part.kind) {
       case "text":
+        if (part.counts === "in-force" && addressOf) {
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <Link key={i} to={addressOf(null)}>
+              {part.text}
+            </Link>
+          );
+        }
+        if (part.counts) {
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <a key={i} href={`#report-${part.counts}`}>
+              {part.text}
+            </a>
+          );
+        }
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
           <span key={i} lang={part.lang} className={part.soft ? "soft" : undefined}>
@@ -198,7 +222,7 @@ function Inline({ parts }: { readonly parts: Inlines }) {
 }
 
 /** Where in the application a source stands. */
-function addressOf(source: Source): string {
+function addressOfSource(source: Source): string {
   switch (source.kind) {
     case "item":
     case "observation":

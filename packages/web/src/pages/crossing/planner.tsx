@@ -6,6 +6,7 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useKeptInTab } from "../../components/kept-in-tab.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useMessages } from "../../messages/messages.ts";
+import { SeeBasis } from "../../models/see-basis.tsx";
 import { SourceTable } from "../../models/source-table.tsx";
 import { Answer } from "./answer.tsx";
 import { AnswerSentence } from "./answer-sentence.tsx";
@@ -118,6 +119,7 @@ export function Planner({ model, origin }: PlannerProps) {
             <p>{t("basis.lead")}</p>
             <SourceTable model={model} origin={origin} />
           </TabPanel>
+          {tab !== "basis" && <SeeBasis words={t("tab.basis")} onSee={() => setTab("basis")} />}
         </Tabs>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { ItemCounts, ItemFilter } from "../../api/items.ts";
-import { TextField } from "../../components/field.tsx";
+import { useParties } from "../../api/record.ts";
+import { SelectField, TextField } from "../../components/field.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { vocabulary } from "../../messages/vocabulary/index.ts";
@@ -15,11 +16,19 @@ interface FacetsProps {
 /** The values by which the list can be narrowed, with how many items each would leave. */
 export function Facets({ filter, facets, onChange }: FacetsProps) {
   const t = useMessages(registerMessages);
+  const parties = useParties();
+  const actors = parties.map(({ id, name }) => ({ value: id as string, label: name }));
   return (
     <>
       {listFilters.map((name) => (
         <FacetValues key={name} name={name} filter={filter} counts={facets?.[name] ?? {}} onChange={onChange} />
       ))}
+      <SelectField
+        label={t("actor")}
+        value={filter.actor ?? ""}
+        onChange={(actor) => onChange({ ...filter, actor: actor || undefined })}
+        options={[{ value: "", label: t("actorAny") }, ...actors]}
+      />
       <fieldset className="facet">
         <legend>{t("facet.due")}</legend>
         {(["dueFrom", "dueUntil"] as const).map((name) => (

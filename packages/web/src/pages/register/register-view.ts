@@ -12,7 +12,7 @@ export interface RegisterView {
 export const listFilters = ["type", "standing", "status", "area", "strength", "by"] as const;
 export type ListFilter = (typeof listFilters)[number];
 
-const singleFilters = ["search", "waitingFor", "dueFrom", "dueUntil", "madeIn", "document", "asOf"] as const;
+const singleFilters = ["search", "waitingFor", "actor", "dueFrom", "dueUntil", "madeIn", "document", "asOf"] as const;
 
 export function viewFromAddress(address: URLSearchParams): RegisterView {
   const lists = listFilters.flatMap((name) => {

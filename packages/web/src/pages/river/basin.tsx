@@ -71,6 +71,7 @@ export function Basin({ model, origin }: BasinProps) {
             {model.description && <p lang="en">{model.description}</p>}
             <SourceTable model={model} origin={origin} />
           </TabPanel>
+          {tab !== "basis" && <SeeBasis words={t("tab.basis")} onSee={() => setTab("basis")} />}
         </Tabs>
       </div>
     </div>

@@ -16,6 +16,8 @@ export const messages = {
   "facet.due": "Due",
   dueFrom: "From",
   dueUntil: "Until",
+  actor: "Whom it concerns",
+  actorAny: "Anyone",
   asOf: "As it stood on",
   asOfNow: "Today",
   found: "{count, plural, =0 {Nothing found} one {# item} other {# items}}",

@@ -19,6 +19,8 @@ export const messages: Translated<typeof en> = {
   "facet.due": "Мерзімі",
   dueFrom: "Бастап",
   dueUntil: "Дейін",
+  actor: "Кімге қатысты",
+  actorAny: "Кез келген",
   asOf: "Мына күнгі жағдай",
   asOfNow: "Бүгін",
   found: "{count, plural, =0 {Ештеңе табылмады} one {# тармақ} other {# тармақ}}",

@@ -19,6 +19,8 @@ export const messages: Translated<typeof en> = {
   "facet.due": "Мөөнөтү",
   dueFrom: "Баштап",
   dueUntil: "Чейин",
+  actor: "Кимге тиешелүү",
+  actorAny: "Баары",
   asOf: "Ушул күнкү абал",
   asOfNow: "Бүгүн",
   found: "{count, plural, =0 {Эч нерсе табылган жок} one {# пункт} other {# пункт}}",

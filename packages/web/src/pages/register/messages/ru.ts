@@ -19,6 +19,8 @@ export const messages: Translated<typeof en> = {
   "facet.due": "Срок",
   dueFrom: "С",
   dueUntil: "По",
+  actor: "Кого касается",
+  actorAny: "Кого угодно",
   asOf: "По состоянию на",
   asOfNow: "На сегодня",
   found: "{count, plural, =0 {Ничего не найдено} one {# пункт} few {# пункта} many {# пунктов} other {# пункта}}",
