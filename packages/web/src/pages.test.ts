@@ -23,6 +23,7 @@ const pages: PageList = [
   ["/register/student-quota", "svg.plot"],
   ["/register/summit-2021", ".made-here"],
   ["/register/bridge", ".item-pending"],
+  ["/propose", ".propose-form"],
   ["/todo", ".todo-card"],
   ["/briefing", ".report-section"],
   ["/briefing?language=ru&area=education&party=KG", ".report-section"],
@@ -35,6 +36,7 @@ const pages: PageList = [
 const pagesSignedOut: PageList = [
   ["/", ".map-country"],
   ["/register/bridge", ".item-pending"],
+  ["/propose", ".button-primary"],
   ["/todo", ".button-primary"],
   ["/keys", ".keys-ways"],
 ];
@@ -55,6 +57,13 @@ const states: readonly (readonly [name: string, path: string, steps: (page: Page
   ["a dialog of assent", "/register/bridge", (page) => press(page, "Assent")],
   ["an objection without a reason", "/register/bridge", (page) => signEmpty(page, "Object")],
   ["a revision in which nothing is changed", "/register/bridge", (page) => signEmpty(page, "Propose a revision")],
+  ["a revision of a meeting", "/register/summit-2021", (page) => signEmpty(page, "Propose a revision")],
+  ["a revision of an indicator", "/register/grants", (page) => signEmpty(page, "Propose a revision")],
+  ["an agreement without words", "/propose?type=agreement", (page) => proposeEmpty(page)],
+  ["a meeting without a day", "/propose?type=meeting", (page) => proposeEmpty(page)],
+  ["an indicator without a unit", "/propose?type=indicator", (page) => proposeEmpty(page)],
+  ["a crossing without a model", "/propose?type=crossing", (page) => proposeEmpty(page)],
+  ["a commitment without anyone to act", "/propose?type=commitment", (page) => proposeEmpty(page)],
   ["a measure without figures", "/register/bridge", (page) => signEmpty(page, "Measure by a figure")],
   ["a judgement without words", "/register/student-quota", (page) => signEmpty(page, "Judge how it is kept")],
   ["a report without a figure", "/todo", (page) => signEmpty(page, "Report a figure")],
@@ -120,6 +129,10 @@ const states: readonly (readonly [name: string, path: string, steps: (page: Page
 const forms: readonly (readonly [path: string, button: string | null, field: string, text: string])[] = [
   ["/register/bridge", "Object", "Reason", "Half a reason"],
   ["/register/bridge", "Propose a revision", "Title (English)", "Half a title"],
+  ["/register/summit-2021", "Propose a revision", "Place", "Half a place"],
+  ["/register/grants", "Propose a revision", "To be reached by", "2031-05-01"],
+  ["/propose?type=agreement", null, "Who signed, or is to sign", "Half a name"],
+  ["/propose?type=commitment", null, "Others who are to act", "Half an office\n"],
   ["/register/bridge", "Measure by a figure", "What is counted", "Lanes that are"],
   ["/register/student-quota", "Judge how it is kept", "Reason", "Half a judgement"],
   ["/todo", "Report a figure", "From", "2019-04-01"],
@@ -138,6 +151,11 @@ async function signEmpty(page: Page, name: string): Promise<void> {
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Sign", exact: true }).click();
   await dialog.locator(".field-error, .notice-error").first().waitFor();
+}
+
+async function proposeEmpty(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Sign and propose/ }).click();
+  await page.locator(".field-error").first().waitFor();
 }
 
 const fileOf = (name: string, content: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(content) });

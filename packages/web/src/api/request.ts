@@ -25,6 +25,16 @@ export async function getJson<Answer>(path: string, query: Query = {}, signal?: 
   return (await send(`${path}${queryText(query)}`, signal ? { signal } : {})).json() as Promise<Answer>;
 }
 
+/** GET as JSON, or null where there is no such thing. Throws RequestProblem or NoAnswerError. */
+export async function getOrNull<Answer = object>(path: string): Promise<Answer | null> {
+  try {
+    return await getJson<Answer>(path);
+  } catch (error) {
+    if (error instanceof RequestProblem && error.status === 404) return null;
+    throw error;
+  }
+}
+
 /** GET as text. Throws RequestProblem or NoAnswerError. */
 export async function getText(path: string, signal?: AbortSignal): Promise<string> {
   return (await send(path, signal ? { signal } : {})).text();

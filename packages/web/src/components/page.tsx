@@ -18,16 +18,20 @@ interface PageProps {
 /** A page: its heading takes the focus when one comes from another page, so that it is read out first. */
 export function Page({ title, titleLang, kicker, lead, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
+  const { key, pathname } = useLocation();
+  const shownAt = useRef<string>(null);
   useEffect(() => {
     document.title = `${title} – Kelisim`;
   }, [title]);
   useEffect(() => {
+    // What is chosen on a page may be kept in its address, and leaves the focus where it is.
+    const isSamePage = shownAt.current === pathname;
+    shownAt.current = pathname;
     // The first page of a visit is read from its top.
-    if (key === "default") return;
+    if (isSamePage || key === "default") return;
     heading.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [key]);
+  }, [key, pathname]);
   return (
     <>
       <div className="page-head">

@@ -8,18 +8,13 @@ import { SelectField } from "../components/field.tsx";
 import { Loading } from "../components/loading.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Page } from "../components/page.tsx";
+import { type ModelProblem, ProblemList } from "../components/problem-list.tsx";
 import { useWords } from "../components/words.tsx";
 import { useMessages } from "../messages/messages.ts";
 import "./instrument.css";
 import { KeptFor, useKeptInTab } from "../components/kept-in-tab.tsx";
 import { modelMessages } from "./messages/index.ts";
 import { OpenModel } from "./open-model.tsx";
-
-export interface ModelProblem {
-  /** JSONPath of the mistake. */
-  readonly path: string;
-  readonly message: string;
-}
 
 export type ModelCheck<Model> =
   | { readonly ok: true; readonly model: Model }
@@ -100,16 +95,4 @@ function RecordedModel<Model>({
   }
   const origin = <Link to={`/register/${id}`}>{data.inForce ? t("origin.inForce") : t("origin.proposed")}</Link>;
   return <KeptFor name={`${id}.${data.revisions.length}`}>{show(checked.model, origin)}</KeptFor>;
-}
-
-export function ProblemList({ problems }: { readonly problems: readonly ModelProblem[] }) {
-  return (
-    <ul>
-      {problems.slice(0, 20).map(({ path, message }) => (
-        <li key={path + message}>
-          <code>{path}</code>: <span lang="en">{message}</span>
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -1,10 +1,11 @@
 import { useRef, useState } from "react";
 import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
+import { type ModelProblem, ProblemList } from "../components/problem-list.tsx";
 import { useMessages } from "../messages/messages.ts";
 import { jsonOfFile } from "./json-of-file.ts";
 import { modelMessages } from "./messages/index.ts";
-import { type ModelCheck, type ModelProblem, ProblemList } from "./model-page.tsx";
+import type { ModelCheck } from "./model-page.tsx";
 
 interface OpenModelProps<Model> {
   check(input: unknown): ModelCheck<Model>;

@@ -18,6 +18,7 @@ export const pages: readonly PageRoute[] = [
   page("/read", () => import("../pages/read/read-page.tsx")),
   page("/register", () => import("../pages/register/register-page.tsx")),
   page("/register/:id", () => import("../pages/item/item-page.tsx")),
+  page("/propose", () => import("../pages/propose/propose-page.tsx")),
   page("/todo", () => import("../pages/todo/todo-page.tsx")),
   page("/verify", () => import("../pages/verify/verify-page.tsx")),
   page("/verify/:entry", () => import("../pages/verify/entry-page.tsx")),

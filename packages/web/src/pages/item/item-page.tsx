@@ -18,6 +18,7 @@ import { ItemFacts, MadeIn } from "./item-facts.tsx";
 import "./item-page.css";
 import { SourceWords } from "../../components/source-words/source-words.tsx";
 import { itemMessages } from "./messages/index.ts";
+import { ProposedContent } from "./proposed-content.tsx";
 import { RevisionWords } from "./revision-words.tsx";
 import { DeskActions } from "./speak/desk-actions.tsx";
 import { StatusReasons } from "./status-reasons.tsx";
@@ -162,11 +163,7 @@ function Pending({ details, revision }: PendingProps) {
       <p className="soft">
         {t("revisionBy", { party: partyName(revision.proposedBy), day: formats.day(revision.proposedAt.slice(0, 10)) })}
       </p>
-      {"text" in revision.item && (
-        <blockquote>
-          <Words texts={revision.item.text} />
-        </blockquote>
-      )}
+      <ProposedContent revision={revision} inForce={details.inForce?.item ?? null} />
       <RevisionWords revision={revision} />
       <GiveWord revision={revision} />
     </section>

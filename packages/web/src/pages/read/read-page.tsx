@@ -66,7 +66,11 @@ function GiveText({ record, party }: DeskOf) {
     await navigate(`/read?draft=${draft.id}`);
   };
   return (
-    <Page title={t("title")} lead={t("lead")}>
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      actions={party !== null && <ButtonLink to="/propose">{t("withoutText")}</ButtonLink>}
+    >
       {begun !== null && (
         <Notice kind="info">
           <p>{t("begunRestored")}</p>

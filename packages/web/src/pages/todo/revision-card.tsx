@@ -1,4 +1,4 @@
-import type { Commitment, RevisionView } from "@kelisim/register";
+import type { Commitment, Item, RevisionView } from "@kelisim/register";
 import { Link } from "react-router";
 import { usePartyName } from "../../api/record.ts";
 import { GiveWord } from "../../components/give-word/give-word.tsx";
@@ -8,14 +8,22 @@ import { Words } from "../../components/words.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { vocabulary } from "../../messages/vocabulary/index.ts";
+import { ItemFacts } from "../item/item-facts.tsx";
+import { WouldChange } from "../item/proposed-content.tsx";
 import { todoMessages } from "./messages/index.ts";
 
+interface RevisionCardProps {
+  readonly revision: RevisionView;
+  /** What it would replace. */
+  readonly inForce?: Item | null;
+}
+
 /** A revision with all that a side needs to give its word: who is to do what by when, where that is said, who objects. */
-export function RevisionCard({ revision }: { readonly revision: RevisionView }) {
+export function RevisionCard({ revision, inForce = null }: RevisionCardProps) {
   const t = useMessages(todoMessages);
   const { formats } = useLocale();
   const partyName = usePartyName();
-  const { item, proposedBy, proposedAt, words, objectedBy } = revision;
+  const { item, index, proposedBy, proposedAt, words, objectedBy } = revision;
   const objections = words.filter(({ word, party }) => word === "object" && objectedBy.includes(party));
   const sources = "sources" in item ? (item.sources ?? []) : [];
   // Words that stand in the source as they are need not be said twice.
@@ -34,14 +42,21 @@ export function RevisionCard({ revision }: { readonly revision: RevisionView }) 
           <Words texts={item.text} />
         </blockquote>
       )}
+      {inForce === null ? (
+        item.type !== "commitment" && <ItemFacts item={item} index={index} />
+      ) : (
+        <WouldChange from={inForce} to={item} />
+      )}
       <SourceWords sources={sources} />
       <p className="small soft">
-        {t("proposedBy", { party: partyName(proposedBy), day: formats.day(proposedAt.slice(0, 10)) })}
+        <Link to={`/verify/${index}`}>
+          {t("proposedBy", { party: partyName(proposedBy), day: formats.day(proposedAt.slice(0, 10)) })}
+        </Link>
       </p>
-      {objections.map(({ party, reason, index }) => (
-        <Notice key={index} kind="warning">
+      {objections.map(({ party, reason, index: place }) => (
+        <Notice key={place} kind="warning">
           <p>
-            <Link to={`/verify/${index}`}>{t("objection", { party: partyName(party), reason: reason ?? "" })}</Link>
+            <Link to={`/verify/${place}`}>{t("objection", { party: partyName(party), reason: reason ?? "" })}</Link>
           </p>
         </Notice>
       ))}

@@ -26,7 +26,12 @@ export default function TodoPage() {
   }
   // Another desk begins anew.
   return (
-    <Page key={desk.party} title={t("title")} lead={t("lead", { party: partyName(desk.party) })}>
+    <Page
+      key={desk.party}
+      title={t("title")}
+      lead={t("lead", { party: partyName(desk.party) })}
+      actions={desk.may("propose") && <ButtonLink to="/propose">{t("propose")}</ButtonLink>}
+    >
       <WaitingRevisions desk={desk} />
       <ObjectedProposals desk={desk} />
       <Figures desk={desk} />

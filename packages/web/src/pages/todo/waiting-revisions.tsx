@@ -20,22 +20,23 @@ export function WaitingRevisions({ desk }: { readonly desk: Desk }) {
   const { data: items } = useSuspenseQuery(allItemsQuery({ waitingFor: desk.party }));
   const details = useQueries({ queries: items.slice(-AT_A_TIME).map(({ id }) => itemQuery(id)) });
   const waiting = details
-    .flatMap(({ data }) => data?.pending ?? [])
-    .filter(({ waitingFor }) => waitingFor.includes(desk.party))
-    .sort((a, b) => a.index - b.index);
-  const unanswered = waiting.filter(
+    .flatMap(({ data }) => data?.pending.map((revision) => ({ revision, inForce: data.inForce?.item ?? null })) ?? [])
+    .filter(({ revision }) => revision.waitingFor.includes(desk.party))
+    .sort((a, b) => a.revision.index - b.revision.index);
+  const revisions = waiting.map(({ revision }) => revision);
+  const unanswered = revisions.filter(
     ({ item, objectedBy }) =>
       !objectedBy.includes(desk.party) &&
       // Of several texts for one item, only one can come into force: that is for the reader to choose.
-      waiting.filter((other) => other.item.id === item.id).length === 1,
+      revisions.filter((other) => other.item.id === item.id).length === 1,
   );
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting">{t("waiting")}</h2>
       {items.length === 0 && <p className="soft">{t("waitingNone")}</p>}
       <ol className="todo-list">
-        {waiting.map((revision) => (
-          <RevisionCard key={revision.revision} revision={revision} />
+        {waiting.map(({ revision, inForce }) => (
+          <RevisionCard key={revision.revision} revision={revision} inForce={inForce} />
         ))}
       </ol>
       {unanswered.length > 1 && desk.may("assent") && <WholeList desk={desk} revisions={unanswered} />}

@@ -1,4 +1,3 @@
-import type { Commitment } from "@kelisim/register";
 import { useState } from "react";
 import type { ItemDetails } from "../../../api/items.ts";
 import { Button, Buttons } from "../../../components/button.tsx";
@@ -12,16 +11,18 @@ import { ReviseDialog } from "./revise-dialog.tsx";
 
 type Action = "revise" | "measure" | "assess";
 
-/** What a desk can say of a commitment beyond its word on what waits: a revision, a measure, a judgement. */
+/** What a desk can say of an item beyond its word on what waits: a revision, and of a commitment a measure and a judgement. */
 export function DeskActions({ details }: { readonly details: ItemDetails }) {
   const t = useMessages(speakMessages);
   const desk = useDesk();
   const [action, setAction] = useState<Action | null>(null);
   const base = (details.pending.at(-1) ?? details.inForce ?? details.revisions.at(-1))?.item;
-  if (desk === null || base?.type !== "commitment") return null;
+  if (desk === null || base === undefined) return null;
+  const isCommitment = base.type === "commitment";
   const actions: readonly Action[] = [
-    ...(desk.may("propose") ? (["revise", "measure"] as const) : []),
-    ...(desk.may("assent") && details.inForce ? (["assess"] as const) : []),
+    ...(desk.may("propose") ? (["revise"] as const) : []),
+    ...(desk.may("propose") && isCommitment ? (["measure"] as const) : []),
+    ...(desk.may("assent") && isCommitment && details.inForce ? (["assess"] as const) : []),
   ];
   if (actions.length === 0) return null;
   const close = () => setAction(null);
@@ -29,7 +30,7 @@ export function DeskActions({ details }: { readonly details: ItemDetails }) {
     inForce: details.inForce?.revision ?? null,
     ownPending: details.pending.filter(({ proposedBy }) => proposedBy === desk.party).map(({ revision }) => revision),
   };
-  const given = { desk, base: base as Commitment, standing, onClose: close };
+  const given = { desk, standing, onClose: close };
   return (
     <>
       <Buttons>
@@ -39,8 +40,8 @@ export function DeskActions({ details }: { readonly details: ItemDetails }) {
           </Button>
         ))}
       </Buttons>
-      {action === "revise" && <ReviseDialog {...given} />}
-      {action === "measure" && <MeasureDialog {...given} />}
+      {action === "revise" && <ReviseDialog {...given} base={base} />}
+      {action === "measure" && isCommitment && <MeasureDialog {...given} base={base} />}
       {action === "assess" && details.inForce && (
         <AssessDialog desk={desk} revision={details.inForce.revision} onClose={close} />
       )}

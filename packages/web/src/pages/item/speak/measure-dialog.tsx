@@ -2,13 +2,15 @@ import type { Commitment, Indicator } from "@kelisim/register";
 import { hashKey, useQueryClient } from "@tanstack/react-query";
 import { allItemsQuery } from "../../../api/items.ts";
 import { usePartyName, useRecord } from "../../../api/record.ts";
-import { SelectField, TextField } from "../../../components/field.tsx";
+import { TextField } from "../../../components/field.tsx";
 import { SignDialog } from "../../../components/give-word/sign-dialog.tsx";
+import { IndicatorFields } from "../../../components/item-form/indicator-fields.tsx";
+import { measureIn } from "../../../components/item-form/item-form.ts";
+import { measureFaults } from "../../../components/item-form/item-form-faults.ts";
 import { useKeptForm } from "../../../components/use-kept-form.ts";
 import type { Desk } from "../../../keys/desk.tsx";
 import { type Locale, useLocale } from "../../../messages/locale.tsx";
 import { useMessages } from "../../../messages/messages.ts";
-import { parseNumber } from "../../../messages/parse-number.ts";
 import { speakMessages } from "./messages/index.ts";
 import { proposeRevision, type Standing } from "./propose-revision.ts";
 
@@ -32,15 +34,8 @@ export function MeasureDialog({ desk, base, standing, onClose }: MeasureDialogPr
   const client = useQueryClient();
   const { assentFrom } = useRecord().charter;
   const [form, change, forget] = useKeptForm(`${desk.party}.measure.${base.id}`, EMPTY);
-  const faults = faultsOf(form);
-  const field = (name: keyof Form, isChecked: boolean) => {
-    const fault = faults[name];
-    return {
-      value: form[name],
-      onChange: (value: string) => change({ [name]: value }),
-      error: isChecked && fault ? t(fault) : undefined,
-    };
-  };
+  const measured = measureFaults(form, true);
+  const isNameless = form.name.trim() === "";
 
   const send = async () => {
     const known = await client.fetchQuery(allItemsQuery({ type: ["indicator"] }));
@@ -60,7 +55,7 @@ export function MeasureDialog({ desk, base, standing, onClose }: MeasureDialogPr
       isHeld
       title={t("measureTitle", { party: partyName(desk.party) })}
       lead={t("measureLead")}
-      isGood={Object.keys(faults).length === 0}
+      isGood={!isNameless && Object.keys(measured).length === 0}
       send={send}
       onClose={onClose}
     >
@@ -70,65 +65,19 @@ export function MeasureDialog({ desk, base, standing, onClose }: MeasureDialogPr
             label={t("indicatorName")}
             hint={t("indicatorHint")}
             maxLength={1000}
-            {...field("name", isChecked)}
+            value={form.name}
+            onChange={(name) => change({ name })}
+            error={isChecked && isNameless ? t("nameNeeded") : undefined}
           />
-          <div className="speak-pair">
-            <TextField label={t("unit")} hint={t("unitHint")} maxLength={200} {...field("unit", isChecked)} />
-            <SelectField
-              label={t("counts")}
-              value={form.counts}
-              onChange={(counts) => change({ counts })}
-              options={(["latest", "sum"] as const).map((value) => ({
-                value: value as string,
-                label: t(`counts.${value}`),
-              }))}
-            />
-          </div>
-          <div className="speak-pair">
-            <TextField label={t("baseline")} inputMode="decimal" {...field("baseline", isChecked)} />
-            <TextField label={t("baselineOn")} type="date" {...field("baselineOn", isChecked)} />
-          </div>
-          <div className="speak-pair">
-            <TextField label={t("target")} inputMode="decimal" {...field("target", isChecked)} />
-            <TextField label={t("targetDue")} type="date" {...field("targetDue", isChecked)} />
-          </div>
+          <IndicatorFields form={form} change={change} faults={isChecked ? measured : {}} isInForce={false} />
         </>
       )}
     </SignDialog>
   );
 }
 
-type Fault = "nameNeeded" | "unitNeeded" | "numberNeeded" | "dayNeeded" | "dayAfter";
-
-function faultsOf(form: Form): Partial<Record<keyof Form, Fault>> {
-  const { name, unit, baseline, baselineOn, target, targetDue } = form;
-  const hasBaseline = baseline.trim() !== "" || baselineOn !== "";
-  return {
-    ...(name.trim() === "" && { name: "nameNeeded" }),
-    ...(unit.trim() === "" && { unit: "unitNeeded" }),
-    ...(hasBaseline && parseNumber(baseline) === null && { baseline: "numberNeeded" }),
-    ...(hasBaseline && baselineOn === "" && { baselineOn: "dayNeeded" }),
-    ...(parseNumber(target) === null && { target: "numberNeeded" }),
-    ...(targetDue === ""
-      ? { targetDue: "dayNeeded" }
-      : hasBaseline && baselineOn >= targetDue && { targetDue: "dayAfter" }),
-  } as Partial<Record<keyof Form, Fault>>;
-}
-
 function indicatorOf(id: string, form: Form, locale: Locale): Indicator {
-  const target = { value: parseNumber(form.target)!, due: form.targetDue };
-  const from = parseNumber(form.baseline);
-  const unit = form.unit.trim();
-  return {
-    type: "indicator",
-    id,
-    title: { [locale]: form.name.trim() },
-    unit: /^[A-Z]{3}$/.test(unit) ? { currency: unit } : { symbol: unit },
-    direction: from !== null && target.value < from ? "decrease" : "increase",
-    accumulation: form.counts === "sum" ? "sum" : "latest",
-    ...(from !== null && { baseline: { value: from, on: form.baselineOn } }),
-    target,
-  };
+  return { type: "indicator", id, title: { [locale]: form.name.trim() }, ...measureIn(form, "increase") };
 }
 
 /** `student-quota-figure`, and `…-2` where another indicator has that name. */

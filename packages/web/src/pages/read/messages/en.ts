@@ -3,6 +3,7 @@ export const messages = {
   lead: "From a press report, joint statement or protocol to a list of who promised what. Every entry stays tied to the words that say it.",
   text: "The text",
   newText: "Read another text",
+  withoutText: "Propose without a text",
   noDraft: "This draft is not here",
   noDraftLead:
     "It may have been removed, it may belong to another party, or it was made in another browser by someone who had not signed in.",

@@ -1,11 +1,10 @@
 /** From accepted marks to signed entries: the document, and a revision of an item for each mark. */
 import type { Reading } from "@kelisim/reading";
-import { type Commitment, type DocumentBody, type Hash, Item, type RevisionView } from "@kelisim/register";
+import { type Commitment, type DocumentBody, type Hash, Item } from "@kelisim/register";
 import { draftsFromReading } from "@kelisim/register/drafts-from-reading";
-import { hashKey } from "@tanstack/react-query";
-import type { ItemDetails } from "../../../api/items.ts";
-import { getJson, RequestProblem } from "../../../api/request.ts";
+import { getOrNull, RequestProblem } from "../../../api/request.ts";
 import type { Desk } from "../../../keys/desk.tsx";
+import { proposeNewItem } from "../../../keys/propose-new-item.ts";
 import type { ReadingDraft } from "../drafts/reading-draft.ts";
 import { correctedReading } from "../review/corrected-reading.ts";
 import { type CommitmentMark, isCommitment } from "../review/mark.ts";
@@ -54,47 +53,16 @@ export async function proposeAll(
   { assent, onProposed }: ProposeOptions,
 ): Promise<void> {
   await record(desk, document);
-  for (const { mark, item } of proposals) onProposed(mark, await propose(desk, item, assent));
+  for (const { mark, item } of proposals) onProposed(mark, await proposeNewItem(desk, item, assent));
 }
 
 async function record(desk: Desk, document: DocumentBody): Promise<void> {
-  if ((await findOrNull(`/api/documents/${document.sha256}`)) !== null) return;
+  if ((await getOrNull(`/api/documents/${document.sha256}`)) !== null) return;
   try {
     await desk.say("document", document);
   } catch (error) {
     // The other side recorded it meanwhile.
     if (!(error instanceof RequestProblem && error.code === "document-already-recorded")) throw error;
-  }
-}
-
-async function propose(desk: Desk, drafted: Commitment, assent: boolean): Promise<ProposedMark> {
-  for (let number = 1; ; number++) {
-    const item = number === 1 ? drafted : { ...drafted, id: `${drafted.id}-${number}` };
-    const known = await findOrNull<ItemDetails>(`/api/items/${item.id}`);
-    const same = known === null ? null : findSame(known, item);
-    // Another item has this name.
-    if (known !== null && same === null) continue;
-    const revision = same?.revision ?? (await desk.say("propose", { item, supersedes: null })).hash;
-    if (assent && !hasWordOf(desk, same)) await desk.say("assent", { revision });
-    return { item: item.id, revision };
-  }
-}
-
-function findSame({ inForce, pending }: ItemDetails, item: Commitment): RevisionView | null {
-  const revisions = inForce === null ? pending : [inForce, ...pending];
-  return revisions.find((revision) => hashKey([revision.item]) === hashKey([item])) ?? null;
-}
-
-function hasWordOf({ party }: Desk, revision: RevisionView | null): boolean {
-  return revision !== null && (revision.status !== "pending" || revision.words.some((word) => word.party === party));
-}
-
-async function findOrNull<Answer = object>(path: string): Promise<Answer | null> {
-  try {
-    return await getJson<Answer>(path);
-  } catch (error) {
-    if (error instanceof RequestProblem && error.status === 404) return null;
-    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 export const messages = {
   title: "To do",
+  propose: "Propose an item",
   lead: "What waits for {party}.",
   signedOut: "Sign in to see what waits for your side.",
   signIn: "Sign in",

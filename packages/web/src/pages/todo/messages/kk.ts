@@ -3,6 +3,7 @@ import type { messages as en } from "./en.ts";
 
 export const messages: Translated<typeof en> = {
   title: "Орындалатын істер",
+  propose: "Жазба ұсыну",
   lead: "{party} тарапын не күтіп тұр.",
   signedOut: "Өз тарабыңызды не күтіп тұрғанын көру үшін кіріңіз.",
   signIn: "Кіру",

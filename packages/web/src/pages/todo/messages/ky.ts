@@ -3,6 +3,7 @@ import type { messages as en } from "./en.ts";
 
 export const messages: Translated<typeof en> = {
   title: "Аткарыла турган иштер",
+  propose: "Жазуу сунуштоо",
   lead: "{party} тарабын эмне күтүп турат.",
   signedOut: "Өз тарабыңызды эмне күтүп турганын көрүү үчүн кириңиз.",
   signIn: "Кирүү",

@@ -3,6 +3,7 @@ import type { messages as en } from "./en.ts";
 
 export const messages: Translated<typeof en> = {
   title: "К исполнению",
+  propose: "Предложить запись",
   lead: "Что ждёт сторону: {party}.",
   signedOut: "Войдите, чтобы увидеть, что ждёт вашу сторону.",
   signIn: "Войти",
