@@ -140,7 +140,8 @@ describe.skipIf(browserPath === undefined)("the instruments", () => {
       await keep.click();
     }
     const table = page.getByRole("table", { name: /^Variants side by side/ });
-    const ofCars = table.getByRole("rowgroup").filter({ hasText: "Cars, to Kyrgyzstan" }).getByRole("row");
+    const cars = page.getByRole("rowheader", { name: "Cars, to Kyrgyzstan", exact: true });
+    const ofCars = table.getByRole("rowgroup").filter({ has: cars }).getByRole("row");
     expect(await ofCars.count()).toBe(4);
     expect(await ofCars.nth(2).textContent()).toMatch(/^Variant 1.* ± /);
     const first = page.locator(".kept-variant").nth(1);

@@ -18,12 +18,11 @@ export function useMemberText(): WriteMember {
   return useMemo(() => {
     const actors = (names: readonly string[]) =>
       names.map((name) => parties.find(({ id }) => id === name)?.name ?? name).join("; ");
-    return (item, member) => ofCommon(item, member) ?? ofKind(item, member);
+    return (item, member) => (member === "ended" ? ofEnd(item) : ofKind(item, member));
 
-    function ofCommon({ ended, sites }: Item, member: string): string | null {
-      if (member === "ended" && ended) return formats.day(ended.on);
-      if (member === "sites" && sites) return sites.map(({ name }) => name).join("; ");
-      return null;
+    // With all that it says, so that nothing that changed goes unseen.
+    function ofEnd({ ended }: Item): string | null {
+      return ended ? [formats.day(ended.on), ...Object.values(ended.reason)].join("; ") : null;
     }
 
     function ofKind(item: Item, member: string): string | null {
