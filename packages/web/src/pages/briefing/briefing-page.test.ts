@@ -40,7 +40,7 @@ describe.skipIf(browserPath === undefined)("a briefing's counts", () => {
   };
   /** How many items the register finds. */
   const found = async () => {
-    await page.locator(".register-found p", { hasText: /\d|No items/ }).waitFor();
+    await page.locator(".register-found p", { hasText: /\d|Nothing found/ }).waitFor();
     const text = (await page.locator(".register-found p").textContent())!;
     return Number(/\d+/.exec(text)?.[0] ?? 0);
   };
