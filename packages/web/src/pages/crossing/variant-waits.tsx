@@ -19,7 +19,7 @@ export function VariantWaits({ view, kept }: VariantWaitsProps) {
   const t = useMessages(crossingMessages);
   return (
     <table className="kept-waits">
-      <caption className="visually-hidden">{t("variants.caption")}</caption>
+      <caption>{t("variants.caption")}</caption>
       <thead>
         <tr>
           <th scope="col">{t("variants.variant")}</th>

@@ -237,7 +237,10 @@ describe.skipIf(browserPath === undefined)("a text under review", () => {
 
   test("takes selected words as a statement or a figure too, by pointer and by keyboard, and keeps them", async () => {
     const { page, faults, context } = await visitorOf("KZ");
-    await readText(page, `${TEXT} Both ministers were pleased. Of all that was sent, 12 of the buses came and were new.`);
+    await readText(
+      page,
+      `${TEXT} Both ministers were pleased. Of all that was sent, 12 of the buses came and were new.`,
+    );
     const count = await cards(page).count();
     await drag(page, ...(await pointsOf(page, "were pleased")));
     await page.getByRole("button", { name: "Add as a statement" }).click();
