@@ -53,3 +53,8 @@ export function SignDialog(props: SignDialogProps) {
     </Dialog>
   );
 }
+
+/** For a page whose dialogs sign: their words come with the page, so that they open without a connection too. */
+export function useSignDialogs(): void {
+  useMessages(giveWordMessages);
+}

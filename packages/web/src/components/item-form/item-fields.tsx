@@ -83,3 +83,8 @@ function AgreementFields(props: ItemFieldsProps) {
 }
 
 const MEETINGS = ["meeting"] as const;
+
+/** For a page that opens such a form: its words come with the page, so that it opens without a connection too. */
+export function useItemForms(): void {
+  useMessages(itemFormMessages);
+}

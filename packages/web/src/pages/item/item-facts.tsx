@@ -11,9 +11,7 @@ import { Words } from "../../components/words.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { vocabulary } from "../../messages/vocabulary/index.ts";
-
 import "./item-content.css";
-
 import { itemMessages } from "./messages/index.ts";
 
 interface ItemFactsProps {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { usePartyName, useRecord } from "../../api/record.ts";
 import { Button } from "../../components/button.tsx";
 import { TextArea } from "../../components/field.tsx";
-import { SignDialog } from "../../components/give-word/sign-dialog.tsx";
+import { SignDialog, useSignDialogs } from "../../components/give-word/sign-dialog.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Tag } from "../../components/tag.tsx";
 import { useKeptForm } from "../../components/use-kept-form.ts";
@@ -17,6 +17,7 @@ import { delegateMessages } from "./messages/index.ts";
 /** The keys of the desk's party, which a root key of it adds and revokes. Nothing for those who only read. */
 export function PartyKeys() {
   const t = useMessages(delegateMessages);
+  useSignDialogs();
   const partyName = usePartyName();
   const { keys } = useRecord();
   const desk = useDesk();

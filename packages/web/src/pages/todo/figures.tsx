@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { allItemsQuery, itemQuery } from "../../api/items.ts";
 import { usePartyName } from "../../api/record.ts";
 import { Button, Buttons } from "../../components/button.tsx";
+import { useSignDialogs } from "../../components/give-word/sign-dialog.tsx";
 import { useValueText } from "../../components/indicator/use-value-text.ts";
 import { Words } from "../../components/words.tsx";
 import type { Desk } from "../../keys/desk.tsx";
@@ -18,6 +19,7 @@ import { ReportDialog } from "./report-dialog.tsx";
 export function Figures({ desk }: { readonly desk: Desk }) {
   const t = useMessages(todoMessages);
   const { formats } = useLocale();
+  useSignDialogs();
   const { data: items } = useSuspenseQuery(allItemsQuery({ type: ["indicator"], standing: ["in-force"] }));
   const details = useQueries({ queries: items.map(({ id }) => itemQuery(id)) });
   const series = details.flatMap(({ data }) => data?.series ?? []);

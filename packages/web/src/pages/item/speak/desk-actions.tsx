@@ -1,6 +1,8 @@
 import { useState } from "react";
 import type { ItemDetails } from "../../../api/items.ts";
 import { Button, Buttons } from "../../../components/button.tsx";
+import { useSignDialogs } from "../../../components/give-word/sign-dialog.tsx";
+import { useItemForms } from "../../../components/item-form/item-fields.tsx";
 import { useDesk } from "../../../keys/desk.tsx";
 import { useMessages } from "../../../messages/messages.ts";
 import { AssessDialog } from "./assess-dialog.tsx";
@@ -15,6 +17,8 @@ type Action = "revise" | "measure" | "assess";
 export function DeskActions({ details }: { readonly details: ItemDetails }) {
   const t = useMessages(speakMessages);
   const desk = useDesk();
+  useSignDialogs();
+  useItemForms();
   const [action, setAction] = useState<Action | null>(null);
   const base = (details.pending.at(-1) ?? details.inForce ?? details.revisions.at(-1))?.item;
   if (desk === null || base === undefined) return null;
