@@ -26,6 +26,10 @@ export function useMemberText(): WriteMember {
     }
 
     function ofKind(item: Item, member: string): string | null {
+      if (member === "sources" && "sources" in item && item.sources) {
+        // Of a document's name only as much as tells it from another.
+        return item.sources.map(({ exact, document }) => `“${exact}” (${document.slice(0, 8)}…)`).join("\n");
+      }
       switch (item.type) {
         case "commitment":
           if (member === "by" || member === "to") return actors(item[member]);
