@@ -25,6 +25,7 @@ export function filterRows(
   statusOf: StatusOf,
   { limit, before = Number.POSITIVE_INFINITY, offset = 0 }: Page,
 ): readonly FoundItem[] {
+  if (filter.matches?.size === 0) return [];
   const { rows } = items;
   const tests = [...commonTests(items, filter), ...facetTests(items, filter, statusOf)];
   const found: FoundItem[] = [];
