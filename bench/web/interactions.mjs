@@ -44,10 +44,13 @@ const browser = await chromium.launch({
 console.log(`Chromium ${browser.version()}, Node ${process.version}, ${cpus().length} × ${cpus()[0].model}`);
 console.log(`${ITEMS} items, ${COUNT} interactions of a kind; server and browser on the same machine`);
 const worst = [];
+let devtools;
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(MOST_MS);
   await page.addInitScript(followEvents);
+  devtools = await page.context().newCDPSession(page);
+  await devtools.send("Performance.enable");
   await opening(page);
   await nothing(page);
   await register(page);
@@ -118,6 +121,7 @@ async function register(page) {
   });
   await page.goto(`${url}/register?lang=en`);
   await page.locator(".item-row a").first().waitFor();
+  await page.waitForTimeout(2000);
   await measure(page, "register: a page further by key", async () => {
     await page.keyboard.press("PageDown");
     await page.waitForTimeout(150);
@@ -160,13 +164,6 @@ async function crossing(page) {
     running += await page.locator(".answer-sentence[aria-busy=true]").count();
   });
   console.log(`    a simulation ran at ${running} of the ${COUNT} looks between them`);
-  const factor = page.getByRole("slider").nth(1);
-  await factor.focus();
-  await measure(page, "crossing: another slider, after each answer", async (i) => {
-    await page.keyboard.press(i % 2 === 0 ? "ArrowRight" : "ArrowLeft");
-    await page.locator(".answer-sentence[aria-busy=false]").waitFor();
-    await page.waitForTimeout(50);
-  });
 }
 
 async function river(page) {
@@ -199,15 +196,15 @@ async function reading(page) {
 
 /** Gives the browser's threads the priority of this program: Chromium gives those of its pages the ordinary one. */
 async function hurry() {
-  const devtools = await browser.newBrowserCDPSession();
-  const { processInfo } = await devtools.send("SystemInfo.getProcessInfo");
+  const ofBrowser = await browser.newBrowserCDPSession();
+  const { processInfo } = await ofBrowser.send("SystemInfo.getProcessInfo");
   for (const { id } of processInfo) {
     for (const thread of readdirSync(`/proc/${id}/task`)) {
       // A thread may end meanwhile.
       if (existsSync(`/proc/${id}/task/${thread}`)) setPriority(Number(thread), getPriority());
     }
   }
-  await devtools.detach();
+  await ofBrowser.detach();
 }
 
 /** Does something so many times, and tells how long after each the page had shown what came of it. */
@@ -215,8 +212,10 @@ async function measure(page, kind, act) {
   await hurry();
   await page.waitForTimeout(500);
   await page.evaluate(() => globalThis.takeInteractions());
+  const beforeMs = await threadTimeMs();
   for (let i = 0; i < COUNT; i++) await act(i);
   await page.waitForTimeout(500);
+  const eachMs = ((await threadTimeMs()) - beforeMs) / COUNT;
   const seen = await page.evaluate(() => globalThis.takeInteractions());
   // The browser tells of none that took less than 16 ms.
   const durations = [...seen, ...Array(Math.max(0, COUNT - seen.length)).fill(0)];
@@ -225,7 +224,16 @@ async function measure(page, kind, act) {
     const ms = quantile(durations, share);
     return ms === 0 ? "< 16 ms" : `${ms} ms`;
   };
-  console.log(`  ${kind}: median ${shown(0.5)}, p98 ${shown(0.98)}, slowest ${shown(1)}`);
+  console.log(
+    `  ${kind}: median ${shown(0.5)}, p98 ${shown(0.98)}, slowest ${shown(1)}; ` +
+      `processor time of the page's thread ${eachMs.toFixed(1)} ms each`,
+  );
+}
+
+/** Processor time that the page's main thread has taken, which says less of what else the machine does. */
+async function threadTimeMs() {
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "ThreadTime").value * 1000;
 }
 
 function quantile(values, share) {
