@@ -45,6 +45,7 @@ export function isCourtesy(context: SegmentContext, from: number): boolean {
   // `hosted a delegation`, `received the chairman of the bank`
   const isReception = /^(host|receive|welcome)$/.test(tokens[from - 1]!.lemma);
   if (!isInvitation && names.titledPersonAt.has(skipAdverbs(context, from))) return true;
+  if (givesInterview(context, from - 1)) return true;
   for (let at = from; at < Math.min(from + 5, segment.to); at += 1) {
     const { lower, partOfSpeech } = tokens[at]!;
     if (courtesyNouns.has(lower)) return !isInvitation;
@@ -54,6 +55,14 @@ export function isCourtesy(context: SegmentContext, from: number): boolean {
     if ((partOfSpeech === "PUNCT" && tokens[at]!.text !== "-") || partOfSpeech === "ADP") return false;
   }
   return false;
+}
+
+/** `in an interview he gave the agency`, `the speech that she gave`: what is given stands before the verb. */
+function givesInterview({ tokens, segment }: SegmentContext, verb: number): boolean {
+  if (tokens[verb]!.lemma !== "give" || verb - 3 < segment.from || tokens[verb - 1]!.partOfSpeech !== "PRON")
+    return false;
+  const before = /^(that|which)$/.test(tokens[verb - 2]!.lower) ? verb - 3 : verb - 2;
+  return /^(interview|speech|statement)$/.test(tokens[before]!.lower);
 }
 
 const courtesyNouns: ReadonlySet<string> = new Set(

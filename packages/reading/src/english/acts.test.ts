@@ -194,6 +194,7 @@ describe("what is no act", () => {
     "Kazakhstan will not supply seeds.",
     "The presidents exchanged views on regional issues.",
     "Bekov paid a state visit to Kyrgyzstan.",
+    "The roads are good, said Sadykov in an interview he gave the news agency before his journey.",
     "Trust is important to build a market.",
     "The project will help ease tensions.",
     "Bekov spoke of the loans that Kazakhstan has issued.",
