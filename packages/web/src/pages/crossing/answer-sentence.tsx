@@ -45,7 +45,10 @@ export function AnswerSentence({ comparison, view, variant, isChanged, isAtWork,
         )
         .map(({ code, about }) => (
           <Notice key={`${code} ${about}`} kind="warning">
-            <p>{t(`warning.${code}`, { about: about ? nameOfPart(view, about) : "" })}</p>
+            <p>
+              {about !== undefined && <strong>{nameOfPart(view, about)}: </strong>}
+              {t(`warning.${code}`)}
+            </p>
           </Notice>
         ))}
     </div>

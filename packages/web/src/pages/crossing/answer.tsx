@@ -72,12 +72,16 @@ function WaitTable({ comparison, view, isChanged }: AnswerProps) {
               <td className="number">{estimateWords(formats, meanWaitSeconds.after)}</td>
               <td className="number">{durationWords(formats, p95WaitSeconds.after.mean)}</td>
               <td className="number">
-                {shareOverLimit && limit
-                  ? t("table.overLimitOf", {
-                      share: formats.share(shareOverLimit.after.mean),
-                      limit: durationWords(formats, limit.seconds),
-                    })
-                  : "–"}
+                {shareOverLimit && limit ? (
+                  <>
+                    {formats.share(shareOverLimit.after.mean)}{" "}
+                    <span className="wait-limit soft small">
+                      {t("table.limit", { limit: durationWords(formats, limit.seconds) })}
+                    </span>
+                  </>
+                ) : (
+                  "–"
+                )}
               </td>
               {isChanged && (
                 <td className="number">

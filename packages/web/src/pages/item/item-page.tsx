@@ -60,25 +60,17 @@ export default function ItemPage() {
       {details.pending.map((revision) => (
         <Pending key={revision.revision} details={details} revision={revision} />
       ))}
-      <div className="item-columns">
-        <section aria-labelledby="agreed">
-          <h2 id="agreed">{details.inForce ? t("agreedText") : t("proposedText")}</h2>
-          {"text" in item && !isShownAbove && (
-            <blockquote>
-              <Words texts={item.text} />
-            </blockquote>
-          )}
-          <ItemFacts item={item} index={shown.index} />
-          {"model" in item && (
-            <details>
-              <summary>{t("modelInputs")}</summary>
-              <pre className="item-model" lang="en">
-                {JSON.stringify(item.model, null, 2)}
-              </pre>
-            </details>
-          )}
-        </section>
-        {!isShownAbove && (
+      {!isShownAbove && (
+        <div className="item-columns">
+          <section aria-labelledby="agreed">
+            <h2 id="agreed">{details.inForce ? t("agreedText") : t("proposedText")}</h2>
+            {"text" in item && (
+              <blockquote>
+                <Words texts={item.text} />
+              </blockquote>
+            )}
+            <ItemFacts item={item} index={shown.index} />
+          </section>
           <section aria-labelledby="said">
             <h2 id="said">{t("words")}</h2>
             <RevisionWords revision={shown} />
@@ -89,8 +81,16 @@ export default function ItemPage() {
               </>
             )}
           </section>
-        )}
-      </div>
+        </div>
+      )}
+      {"model" in item && (
+        <details>
+          <summary>{t("modelInputs")}</summary>
+          <pre className="item-model" lang="en">
+            {JSON.stringify(item.model, null, 2)}
+          </pre>
+        </details>
+      )}
       {sources.length > 0 && (
         <section aria-labelledby="sources">
           <h2 id="sources">{t("sources")}</h2>

@@ -24,15 +24,13 @@ export const messages = {
   certainty:
     "From {replications} simulated runs, with 95% confidence intervals. What the model assumes can matter more than chance.",
   "warning.unstable":
-    "{about}: more arrive than can be served, so the queue grows from day to day and the figures depend on how long one looks.",
-  "warning.nearly-unstable": "{about}: almost as many arrive as can be served; small changes matter much here.",
-  "warning.never-empties":
-    "{about}: there are days on which the queue never empties, so that one day burdens the next.",
-  "warning.too-few-replications": "There are too few runs for a trustworthy interval.{about}",
-  "warning.precision-not-reached": "The wanted precision was not reached.{about}",
-  "warning.warm-up-not-found":
-    "The crossing does not settle, so that the figures depend on when one begins to look.{about}",
-  "warning.few-observations": "{about}: so few come that the percentiles say little.",
+    "More arrive than can be served, so the queue grows from day to day and the figures depend on how long one looks.",
+  "warning.nearly-unstable": "Almost as many arrive as can be served; small changes matter much here.",
+  "warning.never-empties": "There are days on which the queue never empties, so that one day burdens the next.",
+  "warning.too-few-replications": "There are too few runs for a trustworthy interval.",
+  "warning.precision-not-reached": "The wanted precision was not reached.",
+  "warning.warm-up-not-found": "The crossing does not settle, so that the figures depend on when one begins to look.",
+  "warning.few-observations": "So few come that the percentiles say little.",
   "sentence.wait": "{stream}: a mean wait of {mean} (between {low} and {high}); 19 in 20 wait no longer than {p95}.",
   "sentence.less": "Without the changes it is {before}: they save {difference} (between {low} and {high}).",
   "sentence.more": "Without the changes it is {before}: they cost {difference} more (between {low} and {high}).",
@@ -43,7 +41,7 @@ export const messages = {
   "table.mean": "Mean wait",
   "table.p95": "95% wait at most",
   "table.overLimit": "Over the limit",
-  "table.overLimitOf": "{share} (limit {limit})",
+  "table.limit": "limit {limit}",
   "table.difference": "Change in the mean wait",
   noDifference: "none that shows",
   "byHour.whose": "Whose wait",
