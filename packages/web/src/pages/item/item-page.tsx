@@ -3,6 +3,7 @@ import { Link, useParams } from "react-router";
 import { type ItemDetails, itemQuery, itemsQuery } from "../../api/items.ts";
 import { usePartyName } from "../../api/record.ts";
 import { GiveWord } from "../../components/give-word/give-word.tsx";
+import { ItemFacts, MadeIn } from "../../components/item-content/item-facts.tsx";
 import { StandingTag, StatusTag } from "../../components/item-tags.tsx";
 import { Page } from "../../components/page.tsx";
 import { Tag } from "../../components/tag.tsx";
@@ -14,11 +15,11 @@ import { Assessments } from "./assessments.tsx";
 import { CompareRevisions } from "./compare-revisions.tsx";
 import { History } from "./history.tsx";
 import { IndicatorChart } from "./indicator-chart.tsx";
-import { ItemFacts, MadeIn } from "./item-facts.tsx";
 import "./item-page.css";
+import { itemContentMessages } from "../../components/item-content/messages/index.ts";
+import { ProposedContent } from "../../components/item-content/proposed-content.tsx";
 import { SourceWords } from "../../components/source-words/source-words.tsx";
 import { itemMessages } from "./messages/index.ts";
-import { ProposedContent } from "./proposed-content.tsx";
 import { RevisionWords } from "./revision-words.tsx";
 import { DeskActions } from "./speak/desk-actions.tsx";
 import { StatusReasons } from "./status-reasons.tsx";
@@ -27,6 +28,7 @@ import { StatusReasons } from "./status-reasons.tsx";
 export default function ItemPage() {
   const { id } = useParams();
   const t = useMessages(itemMessages);
+  const content = useMessages(itemContentMessages);
   const term = useMessages(vocabulary);
   const { locale } = useLocale();
   const details = useSuspenseQuery(itemQuery(id!)).data;
@@ -93,13 +95,13 @@ export default function ItemPage() {
       )}
       {sources.length > 0 && (
         <section aria-labelledby="sources">
-          <h2 id="sources">{t("sources")}</h2>
+          <h2 id="sources">{content("sources")}</h2>
           <SourceWords sources={sources} />
         </section>
       )}
       {charts.length > 0 && (
         <section aria-labelledby="indicators">
-          <h2 id="indicators">{t("indicators")}</h2>
+          <h2 id="indicators">{content("indicators")}</h2>
           <div className="item-charts">
             {charts.map((series) => (
               <IndicatorChart key={series.id} series={series} />

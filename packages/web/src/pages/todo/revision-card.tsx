@@ -2,14 +2,14 @@ import type { Commitment, Item, RevisionView } from "@kelisim/register";
 import { Link } from "react-router";
 import { usePartyName } from "../../api/record.ts";
 import { GiveWord } from "../../components/give-word/give-word.tsx";
+import { ItemFacts } from "../../components/item-content/item-facts.tsx";
+import { WouldChange } from "../../components/item-content/proposed-content.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { SourceWords } from "../../components/source-words/source-words.tsx";
 import { Words } from "../../components/words.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { vocabulary } from "../../messages/vocabulary/index.ts";
-import { ItemFacts } from "../item/item-facts.tsx";
-import { WouldChange } from "../item/proposed-content.tsx";
 import { todoMessages } from "./messages/index.ts";
 
 interface RevisionCardProps {

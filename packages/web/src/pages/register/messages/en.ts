@@ -54,9 +54,7 @@ export const messages = {
   tableLabel: "Items of the register",
   timelineSummary:
     "{count, plural, one {# commitment with a day on which it is due} other {# commitments with a day on which they are due}}; {late} late, {fulfilled} fulfilled.",
-  timelineMade: "Made or signed",
   timelineDue: "Due",
-  timelineToday: "Today",
   timelineNone: "None of these has a day.",
   timelineMore: "Only the first {count} are drawn. Narrow the filters to see the others.",
 } as const;

@@ -57,9 +57,7 @@ export const messages: Translated<typeof en> = {
   tableLabel: "Тізілім тармақтары",
   timelineSummary:
     "{count, plural, one {Мерзімі белгіленген # міндеттеме} other {Мерзімі белгіленген # міндеттеме}}; мерзімі өткені: {late}, орындалғаны: {fulfilled}.",
-  timelineMade: "Қабылданған не қол қойылған",
   timelineDue: "Мерзімі",
-  timelineToday: "Бүгін",
   timelineNone: "Ешқайсысында күн көрсетілмеген.",
   timelineMore: "Тек алғашқы {count} көрсетілген. Қалғанын көру үшін сүзгіні тарылтыңыз.",
 };

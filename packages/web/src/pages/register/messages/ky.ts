@@ -57,9 +57,7 @@ export const messages: Translated<typeof en> = {
   tableLabel: "Реестрдин пункттары",
   timelineSummary:
     "{count, plural, one {Мөөнөтү белгиленген # милдеттенме} other {Мөөнөтү белгиленген # милдеттенме}}; мөөнөтү өткөнү: {late}, аткарылганы: {fulfilled}.",
-  timelineMade: "Кабыл алынган же кол коюлган",
   timelineDue: "Мөөнөтү",
-  timelineToday: "Бүгүн",
   timelineNone: "Эч биринде күн көрсөтүлгөн эмес.",
   timelineMore: "Алгачкы {count} гана көрсөтүлдү. Калганын көрүү үчүн чыпканы тарытыңыз.",
 };

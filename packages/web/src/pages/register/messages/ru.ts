@@ -57,9 +57,7 @@ export const messages: Translated<typeof en> = {
   tableLabel: "Пункты реестра",
   timelineSummary:
     "{count, plural, one {# обязательство со сроком} few {# обязательства со сроком} many {# обязательств со сроком} other {# обязательства со сроком}}; просрочено: {late}, выполнено: {fulfilled}.",
-  timelineMade: "Принято или подписано",
   timelineDue: "Срок",
-  timelineToday: "Сегодня",
   timelineNone: "Ни у одного нет даты.",
   timelineMore: "Показаны только первые {count}. Сузьте отбор, чтобы увидеть остальные.",
 };

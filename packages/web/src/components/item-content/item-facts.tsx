@@ -4,15 +4,15 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { itemQuery } from "../../api/items.ts";
 import { useParties, usePartyName } from "../../api/record.ts";
-import { useValueText } from "../../components/indicator/use-value-text.ts";
-import { PartyMark } from "../../components/party.tsx";
-import { DocumentName } from "../../components/source-words/document-name.tsx";
-import { Words } from "../../components/words.tsx";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { vocabulary } from "../../messages/vocabulary/index.ts";
+import { useValueText } from "../indicator/use-value-text.ts";
+import { PartyMark } from "../party.tsx";
+import { DocumentName } from "../source-words/document-name.tsx";
+import { Words } from "../words.tsx";
 import "./item-content.css";
-import { itemMessages } from "./messages/index.ts";
+import { itemContentMessages } from "./messages/index.ts";
 
 interface ItemFactsProps {
   readonly item: Item;
@@ -39,7 +39,7 @@ export function ItemFacts({ item, index }: ItemFactsProps) {
 type Fact = readonly [name: string, value: ReactNode];
 
 function useFacts(item: Item, index: number): readonly Fact[] {
-  const t = useMessages(itemMessages);
+  const t = useMessages(itemContentMessages);
   const term = useMessages(vocabulary);
   const { formats } = useLocale();
   const valueText = useValueText();

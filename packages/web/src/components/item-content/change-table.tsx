@@ -2,7 +2,7 @@ import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import "./item-content.css";
 import type { Change } from "./item-changes.ts";
-import { itemMessages } from "./messages/index.ts";
+import { itemContentMessages } from "./messages/index.ts";
 import type { DiffPart } from "./word-diff.ts";
 
 interface ChangeTableProps {
@@ -12,7 +12,7 @@ interface ChangeTableProps {
 
 /** What changed, a row for each member: as it was, and as it is to be. */
 export function ChangeTable({ caption, changes }: ChangeTableProps) {
-  const t = useMessages(itemMessages);
+  const t = useMessages(itemContentMessages);
   const { formats } = useLocale();
   const memberName = (member: string) => {
     const name = member in memberNames ? memberNames[member as keyof typeof memberNames] : null;

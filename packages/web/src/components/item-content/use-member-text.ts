@@ -1,16 +1,16 @@
 import type { Item } from "@kelisim/register";
 import { useMemo } from "react";
 import { useParties } from "../../api/record.ts";
-import { useValueText } from "../../components/indicator/use-value-text.ts";
 import { useLocale } from "../../messages/locale.tsx";
 import { useMessages } from "../../messages/messages.ts";
 import { vocabulary } from "../../messages/vocabulary/index.ts";
+import { useValueText } from "../indicator/use-value-text.ts";
 import type { WriteMember } from "./item-changes.ts";
-import { itemMessages } from "./messages/index.ts";
+import { itemContentMessages } from "./messages/index.ts";
 
 /** Writes members of items as the rest of the page does; what is not listed here is written as in the record. */
 export function useMemberText(): WriteMember {
-  const t = useMessages(itemMessages);
+  const t = useMessages(itemContentMessages);
   const term = useMessages(vocabulary);
   const { formats } = useLocale();
   const parties = useParties();

@@ -1,10 +1,10 @@
 import type { Item, RevisionView } from "@kelisim/register";
-import { Words } from "../../components/words.tsx";
 import { useMessages } from "../../messages/messages.ts";
+import { Words } from "../words.tsx";
 import { ChangeTable } from "./change-table.tsx";
 import { changesBetween } from "./item-changes.ts";
 import { ItemFacts } from "./item-facts.tsx";
-import { itemMessages } from "./messages/index.ts";
+import { itemContentMessages } from "./messages/index.ts";
 import { useMemberText } from "./use-member-text.ts";
 
 interface ProposedContentProps {
@@ -34,7 +34,7 @@ interface WouldChangeProps {
 
 /** What of that which is in force a revision would change, word by word. */
 export function WouldChange({ from, to }: WouldChangeProps) {
-  const t = useMessages(itemMessages);
+  const t = useMessages(itemContentMessages);
   const changes = changesBetween(from, to, useMemberText());
   if (changes.length === 0) return <p>{t("compareSame")}</p>;
   return <ChangeTable caption={t("wouldChange")} changes={changes} />;
