@@ -72,6 +72,8 @@ describe.skipIf(browserPath === undefined).each([
       .filter({ hasText: "reports 30 grant" })
       .getByRole("button", { name: "Dispute" })
       .click();
+    // What one signs stands in the dialog.
+    await kg.page.getByRole("dialog").getByText("reports 30 grant").waitFor();
     await kg.page.getByLabel("Reason").fill("The list has 26 names.");
     await kg.context.setOffline(true);
     await kg.page.getByText("There is no connection.").waitFor();

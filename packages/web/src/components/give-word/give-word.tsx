@@ -6,6 +6,7 @@ import { useMessages } from "../../messages/messages.ts";
 import { Button, Buttons } from "../button.tsx";
 import { TextArea } from "../field.tsx";
 import { useKeptForm } from "../use-kept-form.ts";
+import { Words } from "../words.tsx";
 import { giveWordMessages } from "./messages/index.ts";
 import { SignDialog } from "./sign-dialog.tsx";
 
@@ -62,6 +63,11 @@ function WordDialog({ word, revision, desk, onClose }: WordDialogProps) {
     <SignDialog
       title={t(`${word}Title`, { party: partyName(desk.party) })}
       lead={t(`${word}What`)}
+      subject={
+        <strong>
+          <Words texts={revision.item.title} />
+        </strong>
+      }
       isGood={word === "assent" || given !== ""}
       send={send}
       onClose={onClose}

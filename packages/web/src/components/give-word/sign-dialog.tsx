@@ -9,6 +9,8 @@ import { useSigning } from "./use-signing.ts";
 interface SignDialogProps {
   readonly title: string;
   readonly lead?: string;
+  /** What is signed, where the dialog does not show it whole: one should not have to remember it. */
+  readonly subject?: ReactNode;
   /** Whether it can be sent. What is wrong with a field is told at the field. */
   readonly isGood: boolean;
   /** What else to tell one who signs too early. */
@@ -27,7 +29,18 @@ interface SignDialogProps {
 
 /** A dialog whose fields become signed entries. */
 export function SignDialog(props: SignDialogProps) {
-  const { title, lead, isGood, fault = null, look = "primary", isHeld = false, send, onClose, children } = props;
+  const {
+    title,
+    lead,
+    subject,
+    isGood,
+    fault = null,
+    look = "primary",
+    isHeld = false,
+    send,
+    onClose,
+    children,
+  } = props;
   const t = useMessages(giveWordMessages);
   const { isChecked, isSending, failure, submit } = useSigning(isGood, async () => {
     await send();
@@ -37,6 +50,7 @@ export function SignDialog(props: SignDialogProps) {
   return (
     <Dialog title={title} onClose={mayLeave ? onClose : () => {}}>
       <form onSubmit={submit} noValidate>
+        {subject && <div className="dialog-subject">{subject}</div>}
         {lead && <p>{lead}</p>}
         {children(isChecked)}
         {isChecked && fault && <Notice kind="error" title={fault} />}

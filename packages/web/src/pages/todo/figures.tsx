@@ -162,6 +162,11 @@ function TheirFigure({ desk, series, observation }: ObservedProps) {
   const valueText = useValueText();
   const [word, setWord] = useState<"confirm" | "dispute" | null>(null);
   const { period, party, value, index } = observation;
+  const figure = t("theyReport", {
+    party: partyName(party),
+    value: valueText(series.indicator, value),
+    period: formats.period(period.start, period.end),
+  });
   return (
     <li className="todo-line">
       <span>
@@ -169,11 +174,7 @@ function TheirFigure({ desk, series, observation }: ObservedProps) {
           <Words texts={series.indicator.title} />
         </Link>
         <Link className="small todo-detail" to={`/verify/${index}`}>
-          {t("theyReport", {
-            party: partyName(party),
-            value: valueText(series.indicator, value),
-            period: formats.period(period.start, period.end),
-          })}
+          {figure}
         </Link>
       </span>
       {desk.may("observe") && (
@@ -185,7 +186,20 @@ function TheirFigure({ desk, series, observation }: ObservedProps) {
         </Buttons>
       )}
       {word && (
-        <ObservationWordDialog desk={desk} word={word} observation={observation} onClose={() => setWord(null)} />
+        <ObservationWordDialog
+          desk={desk}
+          word={word}
+          observation={observation}
+          subject={
+            <>
+              <strong>
+                <Words texts={series.indicator.title} />
+              </strong>
+              <p>{figure}</p>
+            </>
+          }
+          onClose={() => setWord(null)}
+        />
       )}
     </li>
   );

@@ -1,4 +1,5 @@
 import type { ObservationView } from "@kelisim/register";
+import type { ReactNode } from "react";
 import { usePartyName } from "../../api/record.ts";
 import { TextArea } from "../../components/field.tsx";
 import { SignDialog } from "../../components/give-word/sign-dialog.tsx";
@@ -11,11 +12,13 @@ interface ObservationWordDialogProps {
   readonly desk: Desk;
   readonly word: "confirm" | "dispute";
   readonly observation: ObservationView;
+  /** What it measures, and the figure. */
+  readonly subject: ReactNode;
   onClose(): void;
 }
 
 /** Confirms or disputes a figure that another party reported; a dispute needs its reason. */
-export function ObservationWordDialog({ desk, word, observation, onClose }: ObservationWordDialogProps) {
+export function ObservationWordDialog({ desk, word, observation, subject, onClose }: ObservationWordDialogProps) {
   const t = useMessages(todoMessages);
   const partyName = usePartyName();
   const [{ reason }, change, forget] = useKeptForm(`${desk.party}.${word}.${observation.observation}`, { reason: "" });
@@ -33,6 +36,7 @@ export function ObservationWordDialog({ desk, word, observation, onClose }: Obse
   return (
     <SignDialog
       title={word === "confirm" ? t("confirmTitle", { party }) : t("disputeTitle", { party })}
+      subject={subject}
       isGood={isGood}
       send={send}
       onClose={onClose}
