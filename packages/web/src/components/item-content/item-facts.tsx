@@ -13,6 +13,7 @@ import { DocumentName } from "../source-words/document-name.tsx";
 import { Words } from "../words.tsx";
 import "./item-content.css";
 import { itemContentMessages } from "./messages/index.ts";
+import { quantityText } from "./quantity-text.ts";
 
 interface ItemFactsProps {
   readonly item: Item;
@@ -116,15 +117,6 @@ interface RestsProps extends ItemFactsProps {
 function Rests({ item, index, children }: RestsProps) {
   const hasSources = "sources" in item && item.sources !== undefined && item.sources.length > 0;
   return hasSources ? <a href="#sources">{children}</a> : <Link to={`/verify/${index}`}>{children}</Link>;
-}
-
-type Quantity = NonNullable<Extract<Item, { type: "commitment" }>["quantities"]>[number];
-
-function quantityText({ kind, text, value, max, unit }: Quantity, number: (value: number) => string): string {
-  if (value === null) return text ?? unit;
-  const range = max === undefined ? number(value) : `${number(value)}–${number(max)}`;
-  const measured = kind === "percent" ? `${range}%` : `${range} ${unit}`;
-  return text === undefined || text === range ? measured : `${measured} (${text})`;
 }
 
 /** Who is named; parties have their mark. */

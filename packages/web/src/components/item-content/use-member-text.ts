@@ -7,6 +7,7 @@ import { vocabulary } from "../../messages/vocabulary/index.ts";
 import { useValueText } from "../indicator/use-value-text.ts";
 import type { WriteMember } from "./item-changes.ts";
 import { itemContentMessages } from "./messages/index.ts";
+import { quantityText } from "./quantity-text.ts";
 
 /** Writes members of items as the rest of the page does; what is not listed here is written as in the record. */
 export function useMemberText(): WriteMember {
@@ -33,6 +34,9 @@ export function useMemberText(): WriteMember {
       switch (item.type) {
         case "commitment":
           if (member === "by" || member === "to") return actors(item[member]);
+          if (member === "quantities" && item.quantities) {
+            return item.quantities.map((quantity) => quantityText(quantity, formats.number)).join("; ");
+          }
           if (member === "strength") return term(`strength.${item.strength}`);
           if (member === "area") return item.area.map((area) => term(`area.${area}`)).join("; ");
           if (member === "deadline" && item.deadline) {

@@ -16,7 +16,7 @@ export function RevisionWords({ revision }: { readonly revision: RevisionView })
   const silent = assentFrom.filter((party) => revision.words.every((word) => word.party !== party));
   return (
     <ScrollSideways label={t("words")}>
-      <table>
+      <table className="said">
         <caption className="visually-hidden">{t("words")}</caption>
         <thead>
           <tr>
