@@ -6,11 +6,11 @@ import {
   type Item,
   type ItemId,
   itemInForce,
+  itemTouched,
   type LanguageMap,
   listItemsInForce,
   type State,
   viewCommitment,
-  viewRevision,
 } from "@kelisim/register";
 import type { JointRecord } from "@kelisim/register/storage";
 
@@ -98,12 +98,6 @@ export class OverviewIndex {
     if (sketch === null) this.#sketches.delete(id);
     else this.#sketches.set(id, sketch);
   }
-}
-
-function itemTouched(state: State, { kind, body }: Entry): ItemId | null {
-  if (kind === "propose") return body.item.id;
-  const isWord = kind === "assent" || kind === "object" || kind === "withdraw";
-  return isWord ? (viewRevision(state, body.revision)?.item.id ?? null) : null;
 }
 
 /** Null for what the overview never shows. */

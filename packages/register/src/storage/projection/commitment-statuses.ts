@@ -1,9 +1,9 @@
 import type { Entry, LoggedEntry } from "../../entry/entry.ts";
-import type { Day, Hash, ItemId } from "../../entry/fields.ts";
+import type { Day, ItemId } from "../../entry/fields.ts";
 import type { State } from "../../rules/state.ts";
 import { type CommitmentStatus, viewCommitment } from "../../views/commitment-status.ts";
-import { listItems, viewRevision } from "../../views/item-view.ts";
-import { itemTouched } from "./item-versions.ts";
+import { itemSpokenOf } from "../../views/entry-subject.ts";
+import { listItems } from "../../views/item-view.ts";
 
 /**
  * The status of every commitment in force, by which lists are filtered. It follows from the day as much as from the
@@ -60,23 +60,4 @@ export function statusesAt(state: State, day: Day): ReadonlyMap<ItemId, Commitme
     if (status !== undefined) statuses.set(id, status);
   }
   return statuses;
-}
-
-/** The item of which an entry says something. */
-function itemSpokenOf(state: State, entry: Entry): ItemId | null {
-  switch (entry.kind) {
-    case "assess":
-      return viewRevision(state, entry.body.revision)!.item.id;
-    case "observe":
-      return entry.body.indicator;
-    case "confirm":
-    case "dispute":
-      return indicatorOf(state, entry.body.observation);
-    default:
-      return itemTouched(state, entry);
-  }
-}
-
-function indicatorOf(state: State, observation: Hash): ItemId {
-  return state.tables.observations.get(observation)!.indicator;
 }

@@ -1,10 +1,11 @@
 import type { LoggedEntry } from "../../entry/entry.ts";
 import type { ItemId } from "../../entry/fields.ts";
 import type { State } from "../../rules/state.ts";
+import { itemTouched } from "../../views/entry-subject.ts";
 import { viewRevision } from "../../views/item-view.ts";
 import { ItemColumns } from "./item-columns.ts";
 import { type ItemFacets, itemFacets } from "./item-facets.ts";
-import { itemTouched, type Version, versionAt } from "./item-versions.ts";
+import { type Version, versionAt } from "./item-versions.ts";
 
 /** An item as lists filter it: by the revision that stands for it now. */
 export interface ItemRow extends Version, ItemFacets {

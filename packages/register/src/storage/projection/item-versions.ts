@@ -1,8 +1,9 @@
 /** Which revision stands for an item, from which entry until which: by this, lists are found at any point of the log. */
-import type { Entry, LoggedEntry } from "../../entry/entry.ts";
+import type { LoggedEntry } from "../../entry/entry.ts";
 import type { Hash, ItemId, PartyId } from "../../entry/fields.ts";
 import type { State } from "../../rules/state.ts";
-import { viewItem, viewRevision } from "../../views/item-view.ts";
+import { itemTouched } from "../../views/entry-subject.ts";
+import { viewItem } from "../../views/item-view.ts";
 import type { Standing } from "../schema.ts";
 
 export interface ItemVersion extends Version {
@@ -50,20 +51,6 @@ export function itemVersionChanges(state: State, entries: readonly LoggedEntry[]
     begun.push({ itemId, itemIndex, fromIndex: index, untilIndex: null, ...after });
   }
   return { ended, begun };
-}
-
-/** The item whose standing an entry may change. */
-export function itemTouched(state: State, { kind, body }: Entry): ItemId | null {
-  switch (kind) {
-    case "propose":
-      return body.item.id;
-    case "assent":
-    case "object":
-    case "withdraw":
-      return viewRevision(state, body.revision)!.item.id;
-    default:
-      return null;
-  }
 }
 
 /** What stands for an item within the first `size` entries; null if it was not proposed by then. */
