@@ -1,14 +1,14 @@
 /** The press report that the product answers to, from a fresh record to what two sides agreed, kept, briefed and can prove. */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pgliteHomes, type StorageHomes } from "../../register/src/testing/storage-homes.ts";
+import { pgliteHomes } from "../../register/src/testing/storage-homes.ts";
 import { TestRecord } from "../../register/src/testing/test-record.ts";
 import type { ServedRecord } from "../../server/src/testing/served-record.ts";
-import { browserPath, launchChromium } from "./testing/chromium.ts";
-import { assentToAll, type Desk, downloaded, say, sitDown } from "./testing/desks.ts";
-import { buildApplication, serveApplication } from "./testing/served-application.ts";
+import { type BothDesks, openBothDesks } from "./testing/both-desks.ts";
+import { browserPath } from "./testing/chromium.ts";
+import { assentToAll, type Desk, downloaded, say } from "./testing/desks.ts";
 
 const REPORT = fileURLToPath(new URL("../../../../shared/seed/press-report-2021-03-02.txt", import.meta.url));
 const hasReport = existsSync(REPORT);
@@ -18,25 +18,17 @@ const GRANTS = "number of educational grants";
 const MONUMENT = "monument to Abai";
 
 describe.skipIf(browserPath === undefined || !hasReport)("the press report of the talks", () => {
-  let homes: StorageHomes;
+  let desks: BothDesks;
   let served: ServedRecord;
-  let browser: Browser;
   let kz: Desk;
   let kg: Desk;
 
   beforeAll(async () => {
-    buildApplication();
-    homes = await pgliteHomes();
-    served = await serveApplication(await homes.newRecord(), new TestRecord(), { hasDemonstrationKeys: false });
-    browser = await launchChromium();
-    [kz, kg] = await Promise.all([sitDown(browser, served, "KZ"), sitDown(browser, served, "KG")]);
+    desks = (await openBothDesks(pgliteHomes, new TestRecord(), { hasDemonstrationKeys: false }))!;
+    ({ served, kz, kg } = desks);
   }, 180_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-    await homes?.remove();
-  });
+  afterAll(() => desks?.close());
 
   test("dropped into the page of a fresh start, it becomes a record that two sides have agreed", async () => {
     // Read by Kazakhstan, on an empty record that leads there.

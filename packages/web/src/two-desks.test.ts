@@ -1,44 +1,34 @@
 /** Two browsers, one for each side, on one record: what they say to each other, and what neither sees of the other. */
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pgliteHomes, postgresHomes, type StorageHomes } from "../../register/src/testing/storage-homes.ts";
+import { pgliteHomes, postgresHomes } from "../../register/src/testing/storage-homes.ts";
 import type { ServedRecord } from "../../server/src/testing/served-record.ts";
-import { browserPath, launchChromium } from "./testing/chromium.ts";
-import { type Desk, sitDown } from "./testing/desks.ts";
-import { buildApplication, sampleRecord, serveApplication } from "./testing/served-application.ts";
+import { type BothDesks, openBothDesks } from "./testing/both-desks.ts";
+import { browserPath } from "./testing/chromium.ts";
+import type { Desk } from "./testing/desks.ts";
+import { sampleRecord } from "./testing/served-application.ts";
 
 describe.skipIf(browserPath === undefined).each([
   ["PGlite", pgliteHomes],
   ["PostgreSQL", postgresHomes],
 ])("two desks on %s", (name, makeHomes) => {
-  let homes: StorageHomes;
+  let desks: BothDesks | null;
   let served: ServedRecord;
-  let browser: Browser;
   let kz: Desk;
   let kg: Desk;
 
   beforeAll(async () => {
-    buildApplication();
-    homes = await makeHomes();
-    if (!homes.available) {
-      console.warn(`${name} is not to be had: its tests of the web application did not run.`);
-      return;
-    }
-    served = await serveApplication(await homes.newRecord(), sampleRecord());
-    browser = await launchChromium();
-    [kz, kg] = await Promise.all([sitDown(browser, served, "KZ"), sitDown(browser, served, "KG")]);
+    desks = await openBothDesks(makeHomes, sampleRecord());
+    if (desks === null) return console.warn(`${name} is not to be had: its tests of the web application did not run.`);
+    ({ served, kz, kg } = desks);
   }, 180_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-    await homes?.remove();
-  });
+  afterAll(() => desks?.close());
 
   const open = (page: Page, path: string) => page.goto(`${served.url}${path}`);
 
   test("an objection that is half written survives a reload, and is heard at the other desk at once", async (context) => {
-    if (!homes.available) return context.skip();
+    if (desks === null) return context.skip();
     const reason = "The bridge needs <b>its own</b> treaty.";
     await open(kz.page, "/register/bridge");
     await open(kg.page, "/register/bridge");
@@ -53,7 +43,7 @@ describe.skipIf(browserPath === undefined).each([
   });
 
   test("a whole list is read and assented to, an entry for each item", async (context) => {
-    if (!homes.available) return context.skip();
+    if (desks === null) return context.skip();
     await open(kg.page, "/todo");
     await kg.page.getByLabel(/I have read all 3 texts/).check();
     await kg.page.getByRole("button", { name: "Sign 3 assents" }).click();
@@ -65,7 +55,7 @@ describe.skipIf(browserPath === undefined).each([
   });
 
   test("what is signed without a connection is sent when there is one again", async (context) => {
-    if (!homes.available) return context.skip();
+    if (desks === null) return context.skip();
     await open(kg.page, "/todo");
     await kg.page
       .getByRole("listitem")
@@ -87,7 +77,7 @@ describe.skipIf(browserPath === undefined).each([
 
   test("a minute without a connection loses nothing: what is signed is sent, and what was missed comes", async (context) => {
     // A minute is long; the storage makes no difference to it.
-    if (!homes.available || name !== "PGlite") return context.skip();
+    if (desks === null || name !== "PGlite") return context.skip();
     await open(kz.page, "/register/bridge");
     await open(kg.page, "/register/bridge");
     await kg.page.getByRole("button", { name: "Assent", exact: true }).waitFor();
@@ -117,7 +107,7 @@ describe.skipIf(browserPath === undefined).each([
   });
 
   test("a page that is first opened without a connection comes when there is one", async (context) => {
-    if (!homes.available) return context.skip();
+    if (desks === null) return context.skip();
     await open(kg.page, "/register/bridge");
     await kg.page.getByRole("button", { name: "Propose a revision" }).waitFor();
     await kg.context.setOffline(true);
@@ -129,7 +119,7 @@ describe.skipIf(browserPath === undefined).each([
   });
 
   test("a figure is reported with its evidence, and leads to its signed entry and the proof of it", async (context) => {
-    if (!homes.available) return context.skip();
+    if (desks === null) return context.skip();
     await open(kz.page, "/todo");
     await kz.page.getByRole("button", { name: "Report a figure" }).first().click();
     await kz.page.getByLabel(/^Figure, in/).fill("48");
@@ -146,7 +136,7 @@ describe.skipIf(browserPath === undefined).each([
   });
 
   test("a proof that was altered is refused by the browser", async (context) => {
-    if (!homes.available) return context.skip();
+    if (desks === null) return context.skip();
     const proof = await (await served.get("/api/entries/3/proof")).text();
     await open(kz.page, "/verify");
     const file = (content: string) => ({ name: "a.tlog-proof", mimeType: "text/plain", buffer: Buffer.from(content) });
@@ -158,7 +148,7 @@ describe.skipIf(browserPath === undefined).each([
   });
 
   test("keys can't be read out, and neither desk holds anything of the other's", async (context) => {
-    if (!homes.available) return context.skip();
+    if (desks === null) return context.skip();
     for (const [visitor, party] of [
       [kz, "KZ"],
       [kg, "KG"],
@@ -177,7 +167,7 @@ describe.skipIf(browserPath === undefined).each([
   });
 
   test("nothing broke the policy, and no script failed, at either desk", (context) => {
-    if (!homes.available) return context.skip();
+    if (desks === null) return context.skip();
     // Without a connection, requests fail and the browser says so.
     const isOffline = (fault: string) => /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|Failed to fetch/.test(fault);
     expect(kz.faults).toEqual([]);

@@ -1,13 +1,13 @@
 /** The whole way, in a browser for each side: from a text to commitments that were kept, a briefing and the proof of it. */
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseEntryProof, parseVerifierKey, verifyEntryProof, verifyLeaf } from "../../register/src/index.ts";
-import { pgliteHomes, postgresHomes, type StorageHomes } from "../../register/src/testing/storage-homes.ts";
+import { pgliteHomes, postgresHomes } from "../../register/src/testing/storage-homes.ts";
 import { TestRecord } from "../../register/src/testing/test-record.ts";
 import type { ServedRecord } from "../../server/src/testing/served-record.ts";
-import { browserPath, launchChromium } from "./testing/chromium.ts";
-import { assentToAll, type Desk, downloaded, keyFileOf, say, sitDown } from "./testing/desks.ts";
-import { buildApplication, serveApplication } from "./testing/served-application.ts";
+import { type BothDesks, openBothDesks } from "./testing/both-desks.ts";
+import { browserPath } from "./testing/chromium.ts";
+import { assentToAll, type Desk, downloaded, keyFileOf, say } from "./testing/desks.ts";
 
 const SECRET = "Between us: we would go as far as ninety ambulances, and not a day before winter.";
 const SUBJECT = "grants for students";
@@ -25,29 +25,21 @@ describe.skipIf(browserPath === undefined).each([
   ["PGlite", pgliteHomes],
   ["PostgreSQL", postgresHomes],
 ])("the whole way on %s", (name, makeHomes) => {
-  let homes: StorageHomes | undefined;
+  let desks: BothDesks | null;
   let served: ServedRecord;
-  let browser: Browser;
   let kz: Desk;
   let kg: Desk;
 
   beforeAll(async () => {
-    buildApplication();
-    homes = await makeHomes();
-    if (!homes.available) return console.warn(`${name} is not to be had: the whole way did not run on it.`);
-    served = await serveApplication(await homes.newRecord(), new TestRecord(), { hasDemonstrationKeys: false });
-    browser = await launchChromium();
-    [kz, kg] = await Promise.all([sitDown(browser, served, "KZ"), sitDown(browser, served, "KG")]);
+    desks = await openBothDesks(makeHomes, new TestRecord(), { hasDemonstrationKeys: false });
+    if (desks === null) return console.warn(`${name} is not to be had: the whole way did not run on it.`);
+    ({ served, kz, kg } = desks);
   }, 180_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-    await homes?.remove();
-  });
+  afterAll(() => desks?.close());
 
   test("a text becomes commitments that both sides agree on, measure, quarrel about, keep and can prove", async (context) => {
-    if (!homes?.available) return context.skip();
+    if (desks === null) return context.skip();
 
     // Read, and corrected.
     await kg.open("/todo?lang=en");

@@ -1,53 +1,36 @@
 /** Items of every kind, proposed and revised from the page by one side, and assented to by the other. */
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pgliteHomes, type StorageHomes } from "../../../../register/src/testing/storage-homes.ts";
+import { pgliteHomes } from "../../../../register/src/testing/storage-homes.ts";
 import type { ServedRecord } from "../../../../server/src/testing/served-record.ts";
-import { browserPath, launchChromium } from "../../testing/chromium.ts";
-import { type Desk, sitDown } from "../../testing/desks.ts";
-import { buildApplication, sampleRecord, serveApplication } from "../../testing/served-application.ts";
+import { type BothDesks, openBothDesks } from "../../testing/both-desks.ts";
+import { browserPath } from "../../testing/chromium.ts";
+import { type Desk, say } from "../../testing/desks.ts";
+import { sampleRecord } from "../../testing/served-application.ts";
 
 const MODEL = new URL("../../../../../examples/kazakhstan-kyrgyzstan/korday.json", import.meta.url);
 
 describe.skipIf(browserPath === undefined)("what a side proposes without a text", () => {
-  let homes: StorageHomes;
+  let desks: BothDesks;
   let served: ServedRecord;
-  let browser: Browser;
   let kz: Desk;
   let kg: Desk;
 
   beforeAll(async () => {
-    buildApplication();
-    homes = await pgliteHomes();
-    served = await serveApplication(await homes.newRecord(), sampleRecord());
-    browser = await launchChromium();
-    [kz, kg] = await Promise.all([sitDown(browser, served, "KZ"), sitDown(browser, served, "KG")]);
+    desks = (await openBothDesks(pgliteHomes, sampleRecord()))!;
+    ({ served, kz, kg } = desks);
   }, 180_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-    await homes?.remove();
-  });
+  afterAll(() => desks?.close());
 
   const inForce = async (id: string) => {
     const answer = await served.get(`/api/items/${id}`);
     return ((await answer.json()) as { inForce: { item: unknown } | null }).inForce?.item ?? null;
   };
   const propose = ({ page }: Desk) => page.getByRole("button", { name: /^Sign and propose/ }).click();
-  const assent = async ({ page }: Desk) => {
-    await page.getByRole("button", { name: "Assent", exact: true }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Sign", exact: true }).click();
-    await page.getByRole("dialog").waitFor({ state: "detached" });
-  };
-  const revise = async ({ page }: Desk, fill: (dialog: ReturnType<Page["getByRole"]>) => Promise<void>) => {
-    await page.getByRole("button", { name: "Propose a revision" }).click();
-    const dialog = page.getByRole("dialog");
-    await fill(dialog);
-    await dialog.getByRole("button", { name: "Sign", exact: true }).click();
-    await dialog.waitFor({ state: "detached" });
-  };
+  const assent = ({ page }: Desk) => say(page, "Assent", async () => {});
+  const revise = ({ page }: Desk, fill: (dialog: Locator) => Promise<void>) => say(page, "Propose a revision", fill);
 
   test("an agreement is proposed, waits for the other side, is revised by it, and takes effect word by word", async () => {
     await kz.open("/todo?lang=en");
