@@ -1,5 +1,6 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "../components/button.tsx";
+import { ChooseFile } from "../components/choose-file.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { type ModelProblem, ProblemList } from "../components/problem-list.tsx";
 import { useMessages } from "../messages/messages.ts";
@@ -20,7 +21,6 @@ interface Refused {
 /** Opens a model from a file of one's own; it stays in this browser. */
 export function OpenModel<Model>({ check, onOpen }: OpenModelProps<Model>) {
   const t = useMessages(modelMessages);
-  const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
 
   const open = async (file: File) => {
@@ -31,18 +31,9 @@ export function OpenModel<Model>({ check, onOpen }: OpenModelProps<Model>) {
 
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) void open(file);
-          target.value = "";
-        }}
-      />
-      <Button onPress={() => input.current?.click()}>{t("openFile")}</Button>
+      <ChooseFile accept=".json,application/json" onChoose={([file]) => void open(file)}>
+        {t("openFile")}
+      </ChooseFile>
       {refused && (
         <Dialog title={t("refused", { name: refused.name })} onClose={() => setRefused(null)}>
           <ProblemList problems={refused.problems} />

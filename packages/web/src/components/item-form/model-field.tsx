@@ -1,7 +1,8 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { loadPart } from "../../api/load-part.ts";
 import { useMessages } from "../../messages/messages.ts";
-import { Button } from "../button.tsx";
+import { jsonOf, textOfFile } from "../../models/json-of-file.ts";
+import { ChooseFile } from "../choose-file.tsx";
 import { Notice } from "../notice.tsx";
 import { type ModelProblem, ProblemList } from "../problem-list.tsx";
 import type { ItemFieldsProps } from "./item-fields.tsx";
@@ -22,11 +23,10 @@ export function ModelField(props: ModelFieldProps) {
   const { type, form, change } = props;
   const t = useMessages(itemFormMessages);
   const { error } = useFormField(props)("model");
-  const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
 
   const take = async (file: File) => {
-    const text = (await file.text()).replace(/^\uFEFF/, "");
+    const text = await textOfFile(file);
     const problems = await problemsOf(type, text);
     setRefused(problems.length > 0 ? { name: file.name, problems } : null);
     if (problems.length === 0) change({ model: text, modelName: file.name });
@@ -47,18 +47,9 @@ export function ModelField(props: ModelFieldProps) {
           <ProblemList problems={refused.problems} />
         </Notice>
       )}
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) void take(file);
-          target.value = "";
-        }}
-      />
-      <Button onPress={() => input.current?.click()}>{t("chooseModel")}</Button>
+      <ChooseFile accept=".json,application/json" onChoose={([file]) => void take(file)}>
+        {t("chooseModel")}
+      </ChooseFile>
     </fieldset>
   );
 }
@@ -67,15 +58,6 @@ async function problemsOf(type: "crossing" | "basin", text: string): Promise<rea
   const { checkModel } = await (type === "crossing"
     ? loadPart(() => import("@kelisim/crossing"))
     : loadPart(() => import("@kelisim/river")));
-  const checked = checkModel(parsed(text));
+  const checked = checkModel(jsonOf(text));
   return checked.ok ? [] : checked.problems;
-}
-
-/** Null for what is no JSON: the check then says what it should be. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,7 +1,8 @@
 import type { BasinModel, DeliveriesFile, PartyAccount, Statement } from "@kelisim/river";
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { Button, Buttons } from "../../components/button.tsx";
 import { LineChart } from "../../components/chart/line-chart.tsx";
+import { ChooseFile } from "../../components/choose-file.tsx";
 import { useKeptInTab } from "../../components/kept-in-tab.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { saveFile } from "../../components/save-file.ts";
@@ -26,9 +27,9 @@ export function AccountsPanel({ model }: { readonly model: BasinModel }) {
     [model, files],
   );
   const { answer, failure } = useBasin(question);
-  const add = async (party: string, chosen: FileList) => {
+  const add = async (party: string, chosen: readonly File[]) => {
     const read = await Promise.all(
-      [...chosen].map(async (file) => ({ party, file: file.name, text: textOf(await file.arrayBuffer()) })),
+      chosen.map(async (file) => ({ party, file: file.name, text: textOf(await file.arrayBuffer()) })),
     );
     setFiles((now) => [
       ...now.filter((old) => !read.some((one) => one.party === old.party && one.file === old.file)),
@@ -58,13 +59,12 @@ export function AccountsPanel({ model }: { readonly model: BasinModel }) {
 interface SideFilesProps {
   readonly name: string;
   readonly files: readonly string[];
-  onAdd(files: FileList): void;
+  onAdd(files: readonly File[]): void;
   onRemove(file: string): void;
 }
 
 function SideFiles({ name, files, onAdd, onRemove }: SideFilesProps) {
   const t = useMessages(riverMessages);
-  const input = useRef<HTMLInputElement>(null);
   return (
     <section aria-label={t("accounts.readingsOf", { party: name })}>
       <h2>{t("accounts.readingsOf", { party: name })}</h2>
@@ -78,18 +78,9 @@ function SideFiles({ name, files, onAdd, onRemove }: SideFilesProps) {
           </li>
         ))}
       </ul>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,text/csv,text/plain"
-        multiple
-        hidden
-        onChange={({ target }) => {
-          if (target.files && target.files.length > 0) onAdd(target.files);
-          target.value = "";
-        }}
-      />
-      <Button onPress={() => input.current?.click()}>{t("accounts.add")}</Button>
+      <ChooseFile accept=".csv,text/csv,text/plain" multiple onChoose={onAdd}>
+        {t("accounts.add")}
+      </ChooseFile>
     </section>
   );
 }

@@ -11,8 +11,9 @@ import {
   settle,
   waterReceived,
 } from "@kelisim/river";
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { Button, Buttons } from "../../components/button.tsx";
+import { ChooseFile } from "../../components/choose-file.tsx";
 import { useKeptInTab } from "../../components/kept-in-tab.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { ProblemList } from "../../components/problem-list.tsx";
@@ -36,7 +37,6 @@ interface SettlementPanelProps {
 export function SettlementPanel({ model, plan, isTrying }: SettlementPanelProps) {
   const t = useMessages(riverMessages);
   const [input, setInput] = useKeptInTab<unknown>("costs", null);
-  const file = useRef<HTMLInputElement>(null);
   const outcome = useMemo(() => (input === null ? null : outcomeOf(model, plan, input)), [model, plan, input]);
   if (model.facilities.length === 0) {
     return (
@@ -53,19 +53,13 @@ export function SettlementPanel({ model, plan, isTrying }: SettlementPanelProps)
           <p>{t("settlement.tried")}</p>
         </Notice>
       )}
-      <input
-        ref={file}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={async ({ target }) => {
-          const [chosen] = target.files ?? [];
-          if (chosen) setInput((await jsonOfFile(chosen)) ?? "");
-          target.value = "";
-        }}
-      />
       <Buttons>
-        <Button onPress={() => file.current?.click()}>{t("settlement.open")}</Button>
+        <ChooseFile
+          accept=".json,application/json"
+          onChoose={async ([chosen]) => setInput((await jsonOfFile(chosen)) ?? "")}
+        >
+          {t("settlement.open")}
+        </ChooseFile>
       </Buttons>
       <CostsForm model={model} year={plan.periods[0]!.year} onSettle={setInput} />
       {outcome?.kind === "problems" && (

@@ -1,6 +1,7 @@
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from "react";
 import { NoAnswerError, RequestProblem } from "../../../api/request.ts";
 import { Button } from "../../../components/button.tsx";
+import { ChooseFile } from "../../../components/choose-file.tsx";
 import { SelectField, TextArea, TextField } from "../../../components/field.tsx";
 import { useKeptInTab } from "../../../components/kept-in-tab.tsx";
 import { Notice } from "../../../components/notice.tsx";
@@ -29,7 +30,6 @@ export function SourceForm({ begun, isSignedIn, onChange, onRead }: SourceFormPr
   const [problem, setProblem] = useState<{ readonly words: string; readonly detail: string | null } | null>(null);
   const [loading, setLoading] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLDivElement>(null);
 
   const change = (changed: TextSource) => {
@@ -49,8 +49,7 @@ export function SourceForm({ begun, isSignedIn, onChange, onRead }: SourceFormPr
       setLoading(null);
     }
   };
-  const loadFirst = (files: FileList | null) => {
-    const file = files?.[0];
+  const loadFirst = ([file]: Iterable<File>) => {
     if (file !== undefined) void load(file.name, () => loadFile(file, isSignedIn));
   };
 
@@ -138,19 +137,13 @@ export function SourceForm({ begun, isSignedIn, onChange, onRead }: SourceFormPr
         <section aria-labelledby="source-file">
           <h2 id="source-file">{t("source.file")}</h2>
           <p className="small">{t(isSignedIn ? "source.fileHint" : "source.fileHintAlone")}</p>
-          <input
-            ref={picker}
-            type="file"
-            hidden
+          <ChooseFile
             accept=".txt,.md,.html,.htm,.docx,.pdf,text/plain,text/html,application/pdf"
-            onChange={({ currentTarget }) => {
-              loadFirst(currentTarget.files);
-              currentTarget.value = "";
-            }}
-          />
-          <Button isDisabled={loading !== null} onPress={() => picker.current?.click()}>
+            isDisabled={loading !== null}
+            onChoose={loadFirst}
+          >
             {t("source.chooseFile")}
-          </Button>
+          </ChooseFile>
         </section>
         <section aria-labelledby="source-address">
           <h2 id="source-address">{t("source.address")}</h2>
