@@ -19,7 +19,7 @@ export function ChangeTable({ caption, changes }: ChangeTableProps) {
     return name === null ? <code>{member}</code> : t(name);
   };
   return (
-    <table className="compare">
+    <table className="compare rows-apart">
       {caption && <caption>{caption}</caption>}
       <thead>
         <tr>

@@ -18,7 +18,7 @@ interface VariantWaitsProps {
 export function VariantWaits({ view, kept }: VariantWaitsProps) {
   const t = useMessages(crossingMessages);
   return (
-    <table className="kept-waits">
+    <table className="kept-waits rows-apart">
       <caption>{t("variants.caption")}</caption>
       <thead>
         <tr>

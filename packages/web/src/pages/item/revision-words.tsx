@@ -16,7 +16,7 @@ export function RevisionWords({ revision }: { readonly revision: RevisionView })
   const silent = assentFrom.filter((party) => revision.words.every((word) => word.party !== party));
   return (
     <ScrollSideways label={t("words")}>
-      <table className="said">
+      <table className="said rows-apart">
         <caption className="visually-hidden">{t("words")}</caption>
         <thead>
           <tr>

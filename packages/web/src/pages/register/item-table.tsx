@@ -44,7 +44,7 @@ export function ItemTable({ filter, columns, total }: ItemTableProps) {
   const above = (blocks[0]?.start ?? top) - top;
   const below = virtualizer.getTotalSize() - ((blocks.at(-1)?.end ?? top) - top);
   return (
-    <table ref={table} className="item-table" aria-label={t("tableLabel")} aria-rowcount={total + 1}>
+    <table ref={table} className="item-table rows-apart" aria-label={t("tableLabel")} aria-rowcount={total + 1}>
       <thead>
         <tr aria-rowindex={1}>
           <th scope="col" className="item-title">
