@@ -1,4 +1,4 @@
-import type { ItemType } from "@kelisim/register";
+import type { Item, ItemType } from "@kelisim/register";
 import { idOfWords } from "@kelisim/register/drafts-from-reading";
 import { useNavigate } from "react-router";
 import { usePartyName, useRecord } from "../../api/record.ts";
@@ -57,7 +57,7 @@ export function ProposeForm({ desk, type }: ProposeFormProps) {
 }
 
 /** Named by the first words of its title. */
-function withId<Named extends ReturnType<typeof itemOf>>(item: Named): Named {
+function withId(item: Item): Item {
   const id = Object.values(item.title).map(idOfWords).find(Boolean) ?? item.type;
   return { ...item, id };
 }
