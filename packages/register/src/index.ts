@@ -104,7 +104,7 @@ export {
   type StatusReason,
   viewCommitment,
 } from "./views/commitment-status.ts";
-export { type EntrySubject, entrySubject, itemTouched } from "./views/entry-subject.ts";
+export { type EntrySubject, entrySubject, itemSpokenOf, itemTouched } from "./views/entry-subject.ts";
 export {
   type Gap,
   type IndicatorView,

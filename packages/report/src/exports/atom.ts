@@ -1,5 +1,5 @@
 /** What was added to a record, as an Atom feed (RFC 4287), the newest first. */
-import { type Entry, effectiveAt, type ItemId, type LoggedEntry, type State, viewRevision } from "@kelisim/register";
+import { type Entry, effectiveAt, type ItemId, itemSpokenOf, type LoggedEntry, type State } from "@kelisim/register";
 import { titleOf } from "../briefing/commitments.ts";
 import { type Language, translator } from "../language/messages.ts";
 import { partyName } from "../language/party-names.ts";
@@ -34,7 +34,7 @@ export function changesAsAtom(state: State, entries: readonly LoggedEntry[], opt
 function feedEntry(state: State, { index, hash, entry }: LoggedEntry, { language, itemAddress }: FeedOptions) {
   const inRecord = state.charter.parties.find(({ id }) => id === entry.party)?.name;
   const party = partyName(entry.party, inRecord, language);
-  const item = itemOf(state, entry);
+  const item = itemSpokenOf(state, entry);
   const what =
     item !== null
       ? recordWords(titleOf(state, item), language).text
@@ -56,26 +56,6 @@ function feedEntry(state: State, { index, hash, entry }: LoggedEntry, { language
     // RFC 4287 asks for content where there is no link to it.
     element("content", { type: "text" }, said ?? what),
   ]);
-}
-
-/** The item that an entry is about. */
-function itemOf(state: State, entry: Entry): ItemId | null {
-  switch (entry.kind) {
-    case "propose":
-      return entry.body.item.id;
-    case "assent":
-    case "object":
-    case "withdraw":
-    case "assess":
-      return viewRevision(state, entry.body.revision)?.item.id ?? null;
-    case "observe":
-      return entry.body.indicator;
-    case "confirm":
-    case "dispute":
-      return state.tables.observations.get(entry.body.observation)?.indicator ?? null;
-    default:
-      return null;
-  }
 }
 
 /** What the party said with it, in its own words. */
